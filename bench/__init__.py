@@ -1,0 +1,1 @@
+"""Measurements: extraction quality on gold data, speed as ratios within one run."""

@@ -1,0 +1,1 @@
+"""What is declared, not coded: ontology, shapes, lexicons, gazetteers, named queries, sample articles."""

@@ -1,0 +1,1 @@
+"""The knowledge graph: model, store, resolution, queries, networks and exports."""

@@ -1,0 +1,1 @@
+"""From a source (text, HTML, feed, JSONL) to an extraction record. Knows nothing of RDF."""

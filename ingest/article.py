@@ -1,0 +1,24 @@
+"""An article as read from a source: clean text and what is known about it, before extraction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Text of one news item with its metadata; offsets of everything extracted later count characters of `text`.
+
+    `published` is ISO 8601 (`2023-09-05` or with time and zone); `published_origin` says where it was found
+    ("json", "meta", "feed", "text", "file name", ...), so that a reader can judge it.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    published_origin: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None

@@ -1,0 +1,1 @@
+"""The explorer's pages and widgets. Talks to the graph through its views; holds no SPARQL."""

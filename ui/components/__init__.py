@@ -1,0 +1,1 @@
+"""Widgets of our own (Streamlit Components v2): source, built bundles, and their Python side."""

@@ -1,1 +1,18 @@
 """Where the graph lives: one backend contract, embedded and over HTTP."""
+
+from graph.store.base import Backend, Resource, Rows, Substitutions, Term
+from graph.store.embedded import EmbeddedBackend
+from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, StoreUnreachableError
+
+__all__ = [
+    "Backend",
+    "EmbeddedBackend",
+    "QuerySyntaxError",
+    "Resource",
+    "Rows",
+    "StoreError",
+    "StoreLockedError",
+    "StoreUnreachableError",
+    "Substitutions",
+    "Term",
+]

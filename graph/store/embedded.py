@@ -1,0 +1,163 @@
+"""The graph inside this process: Oxigraph, on disk or in memory."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Triple
+
+from graph.store.base import Resource, Rows, Substitutions, Term
+from graph.store.bind import bind
+from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, store_error, syntax_error
+from graph.store.holder import lock_holder
+from graph.store.terms import change, in_named_graphs
+
+_T = TypeVar("_T")
+
+
+class EmbeddedBackend:
+    """A store opened by this process alone; without a folder it is kept in memory and vanishes with the object.
+
+    Opening takes an exclusive lock. Raises `StoreLockedError` when somebody else holds it, `StoreError` when the folder
+    cannot be used.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._writer = threading.RLock()
+        self._revision = 0
+        self._store: Store | None = _open(folder)
+
+    @property
+    def location(self) -> str:
+        """The folder, or `memory`."""
+        return str(self._folder) if self._folder else "memory"
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every write."""
+        return self._revision
+
+    def select(self, query: str, substitutions: Substitutions | None = None) -> Rows:
+        """Return the rows of a SELECT query; they are read from the state of this moment, whatever is written later."""
+        found = self._ask(query, substitutions)
+        if not isinstance(found, QuerySolutions):
+            raise QuerySyntaxError("this is not a SELECT query")
+        return Rows(tuple(variable.value for variable in found.variables), self._each(found))
+
+    def ask(self, query: str, substitutions: Substitutions | None = None) -> bool:
+        """Return the answer to an ASK query."""
+        found = self._ask(query, substitutions)
+        if not isinstance(found, QueryBoolean):
+            raise QuerySyntaxError("this is not an ASK query")
+        return bool(found)
+
+    def construct(self, query: str, substitutions: Substitutions | None = None) -> Iterator[Triple]:
+        """Return the triples of a CONSTRUCT or DESCRIBE query."""
+        found = self._ask(query, substitutions)
+        if not isinstance(found, QueryTriples):
+            raise QuerySyntaxError("this is neither a CONSTRUCT nor a DESCRIBE query")
+        return self._each(found)
+
+    def match(
+        self,
+        subject: Resource | None = None,
+        predicate: NamedNode | None = None,
+        object: Term | None = None,
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
+        """Yield the quads that fit, straight from an index."""
+        with self._translated():
+            return self._each(self._open_store.quads_for_pattern(subject, predicate, object, graph))
+
+    def writing(self) -> AbstractContextManager[Any]:
+        """Hold the writer's place; the engine itself loses concurrent updates without a word."""
+        return self._writer
+
+    def apply(self, *, remove: Iterable[Quad] = (), add: Iterable[Quad] = ()) -> None:
+        """Remove and add quads in one transaction."""
+        removed, added = in_named_graphs(remove), in_named_graphs(add)
+        if not removed and not added:
+            return
+        with self._writer, self._translated():
+            if removed:
+                self._open_store.update(change(removed, added))
+            else:
+                self._open_store.extend(added)
+            self._revision += 1
+
+    def update(self, text: str) -> None:
+        """Run a SPARQL update in one transaction."""
+        with self._writer, self._translated():
+            self._open_store.update(text)
+            self._revision += 1
+
+    def flush(self) -> None:
+        """Write everything through to the disk."""
+        with self._translated():
+            self._open_store.flush()
+
+    def snapshot(self, folder: Path) -> None:
+        """Copy the store of this moment to `folder`: hard links on the same disk, tens of milliseconds."""
+        with self._translated():
+            if self._folder:
+                self._open_store.backup(folder)
+            else:
+                Store(folder).bulk_load(self._open_store.dump(format=RdfFormat.N_QUADS), RdfFormat.N_QUADS)
+
+    def size(self) -> int:
+        """Return the number of quads; counts them all."""
+        return len(self._open_store)
+
+    def close(self) -> None:
+        """Give the lock back once the last answer that is still being read is gone."""
+        self._store = None
+
+    @property
+    def _open_store(self) -> Store:
+        if self._store is None:
+            raise StoreError(f"The store at {self.location} was closed.")
+        return self._store
+
+    def _ask(self, query: str, substitutions: Substitutions | None) -> QuerySolutions | QueryBoolean | QueryTriples:
+        with self._translated():
+            return self._open_store.query(bind(query, substitutions), use_default_graph_as_union=True)
+
+    def _each(self, answers: Iterable[_T]) -> Iterator[_T]:
+        with self._translated():
+            yield from answers
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except SyntaxError as error:
+            raise syntax_error(error) from error
+        except (OSError, RuntimeError) as error:
+            raise store_error(error, self.location) from error
+
+
+def _open(folder: Path | None) -> Store:
+    if folder is None:
+        return Store()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Store(folder)
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise StoreLockedError(_locked(folder, str(error))) from error
+        raise store_error(error, folder) from error
+
+
+def _locked(folder: Path, complaint: str) -> str:
+    if "current process" in complaint:
+        return f"The store at {folder} is already open in this program: use the one that is open."
+    holder = lock_holder(folder / "LOCK")
+    return (
+        f"The store at {folder} is in use by {holder}: wait until that ends, "
+        "or keep `newsgraph serve` running and every other command goes through it."
+    )

@@ -1,0 +1,128 @@
+"""The graph canvas: actors and the ties between them, to be explored with mouse, touch or keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ui.components.assets import widget
+from ui.components.palette import Status, entity_styles, status_styles
+from ui.components.payload import versioned
+
+MAX_NODES = 10_000
+"""The canvas stays usable up to here (measured with software rendering); beyond it, ask for a filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor or event. `weight` (articles, mentions) sizes it; `more` neighbours would come if it were expanded.
+
+    `root` marks what the view started from: it is drawn with a ring, and its label is always shown.
+    """
+
+    id: str
+    label: str
+    type: str = "Other"
+    weight: float = 1.0
+    more: int = 0
+    root: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A tie between two nodes. `weight` (number of articles) gives the width, `status` colour and dashes."""
+
+    id: str
+    source: str
+    target: str
+    label: str = ""
+    status: Status = "happened"
+    weight: float = 1.0
+    directed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GraphState:
+    """What the reader has done on the canvas.
+
+    `nodes`, `edges` and `hidden` last across runs; `expand` and `collapse` name a node in the one run after the
+    reader asked for it. `pinned` holds the places of nodes that were dragged, in the canvas' own coordinates.
+    """
+
+    nodes: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    pinned: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    expand: str | None = None
+    collapse: str | None = None
+
+
+def graph_canvas(
+    nodes: Sequence[Node],
+    edges: Sequence[Edge],
+    *,
+    key: str,
+    selected: Iterable[str] = (),
+    hidden: Iterable[str] = (),
+    pinned: Mapping[str, tuple[float, float]] | None = None,
+    path: Iterable[str] = (),
+    height: int = 620,
+    title: str = "Connections",
+) -> GraphState:
+    """Draw a graph that keeps its layout and camera across reruns, and return what the reader did.
+
+    Nodes that were there before keep their places when others come or go. `selected` (node or edge ids), `hidden` and
+    `pinned` are where to start, for a view opened by its address; later the reader's own acts count. `path` (node and
+    edge ids) is drawn strongly, all else pale. Edges whose ends are missing are left out. Raises `ValueError` above
+    `MAX_NODES` nodes.
+    """
+    if len(nodes) > MAX_NODES:
+        raise ValueError(f"{len(nodes)} nodes are too many to draw; narrow the view to {MAX_NODES} or fewer.")
+    known = {node.id for node in nodes}
+    data = {
+        "nodes": [asdict(node) for node in nodes],
+        "edges": [asdict(edge) for edge in edges if edge.source in known and edge.target in known],
+        "types": {name: asdict(style) for name, style in entity_styles().items()},
+        "statuses": {name: asdict(style) for name, style in status_styles().items()},
+        "start": {
+            "selected": list(selected),
+            "hidden": list(hidden),
+            "pinned": {node: list(place) for node, place in (pinned or {}).items()},
+        },
+        "path": sorted(path),
+        "height": height,
+        "title": title,
+    }
+    result = widget("graph")(
+        key=key,
+        data=versioned(data),
+        on_selection_change=_ignore,
+        on_hidden_change=_ignore,
+        on_pinned_change=_ignore,
+        on_expand_change=_ignore,
+        on_collapse_change=_ignore,
+    )
+    return read_state(result)
+
+
+def read_state(result: Mapping[str, Any]) -> GraphState:
+    """Return what the browser sent as a `GraphState`; what was not sent is empty."""
+    selection = result.get("selection") or {}
+    return GraphState(
+        nodes=_strings(selection.get("nodes")),
+        edges=_strings(selection.get("edges")),
+        hidden=_strings(result.get("hidden")),
+        pinned={str(node): (float(x), float(y)) for node, (x, y) in (result.get("pinned") or {}).items()},
+        expand=result.get("expand"),
+        collapse=result.get("collapse"),
+    )
+
+
+def _ignore() -> None:
+    """Stand in for a callback, so that the state is always part of the result."""
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list) else ()

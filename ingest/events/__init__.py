@@ -1,11 +1,38 @@
-"""What happened: event triggers, arguments, PLOVER codes, modality, amounts."""
+"""What happened: events with their type, arguments, date, amounts, modality and code."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span
+
 from ingest.document import Document
+from ingest.events.assemble import Assembler
+from ingest.events.links import linked
+from ingest.events.triggers import triggers
 from ingest.record import Event
+
+__all__ = ["events"]
 
 
 def events(document: Document) -> Iterator[Event]:
-    """Yield the events that the article states, with their arguments and modality."""
-    return iter(())
+    """Yield the events of the title and body of `document`, in reading order.
+
+    Each has a word in the text that means it. Attribution is left empty: it is filled in from the quotes later.
+    """
+    assembler = Assembler(document)
+    found = []
+    for sentence, title in _sentences(document):
+        found += [assembler.draft(trigger) for trigger in triggers(sentence, title=title)]
+    yield from linked(found)
+
+
+def _sentences(document: Document) -> Iterator[tuple[Span, bool]]:
+    kinds = {block.start: block.kind for block in document.mined()}
+    ends = {block.start: block.end for block in document.mined()}
+    start = -1
+    for sentence in document.doc.sents:
+        if sentence.start_char in kinds:
+            start = sentence.start_char
+        if start >= 0 and sentence.start_char < ends[start]:
+            yield sentence, kinds[start] == "title"

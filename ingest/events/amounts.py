@@ -1,0 +1,141 @@
+"""Amounts in an event: money with its currency, and counts of people, weapons and things, exact or bounded."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Token
+
+from ingest.lexicon import toml
+from ingest.record import Argument, Bound
+
+_NUMBER = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
+_GLUED = re.compile(r"^(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>m|mn|bn|b|k|tn)$", re.IGNORECASE)
+
+
+def amounts(heads: list[Token]) -> Iterator[Argument]:
+    """Yield one amount for each figure in the noun phrases of `heads` ("$40 million in aid", "12 howitzers")."""
+    seen: set[int] = set()
+    for head in heads:
+        for token in _figures(head):
+            first = _start(token)
+            if first in seen:
+                continue
+            seen.add(first)
+            found = _amount(token.doc, first)
+            if found is not None:
+                yield found
+
+
+def _figures(head: Token) -> Iterator[Token]:
+    """Yield the number words of a noun phrase; clauses and most prepositional phrases say something else."""
+    if _is_number(head) and head.ent_type_ not in ("DATE", "TIME"):
+        yield head
+    for child in head.children:
+        if child.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod") and child.i != head.i:
+            yield from (t for t in child.subtree if _is_number(t) and t.ent_type_ not in ("DATE", "TIME", "ORDINAL"))
+        elif child.lower_ in ("worth", "of", "totaling", "totalling", "valued"):
+            yield from (t for t in child.subtree if _is_number(t) and t.ent_type_ == "MONEY")
+
+
+def _is_number(token: Token) -> bool:
+    return bool(_NUMBER.match(token.text) or _GLUED.match(token.text)) or token.lower_ in _words()["numbers"]
+
+
+def _start(token: Token) -> int:
+    """Return where the run of number words that `token` is in begins."""
+    first = token.i
+    while first > 0 and _part_of_number(token.doc[first - 1]):
+        first -= 1
+    return first
+
+
+def _part_of_number(token: Token) -> bool:
+    return _is_number(token) or token.lower_ in _words()["scales"]
+
+
+def _amount(doc: Any, first: int) -> Argument | None:
+    words = _words()
+    value, last, scale_seen = 0.0, first, False
+    group = 0.0
+    while last < len(doc) and _part_of_number(doc[last]):
+        text = doc[last].lower_
+        glued = _GLUED.match(text)
+        if text in words["scales"]:
+            value += (group or 1.0) * words["scales"][text]
+            group, scale_seen = 0.0, True
+        elif glued:
+            value += float(glued["number"].replace(",", "")) * words["glued"][glued["scale"]]
+        else:
+            number = words["numbers"].get(text)
+            group += float(text.replace(",", "")) if number is None else number
+        last += 1
+    value += group
+    currency, start, end = _currency(doc, first, last)
+    unit = None if currency else _unit(doc, last)
+    if currency is None and unit is None and not scale_seen and value < 1:
+        return None
+    bound, start = _bound(doc, start)
+    if currency is None and unit is None:
+        return None
+    return Argument(
+        "amount",
+        doc[start].idx,
+        doc[end - 1].idx + len(doc[end - 1]),
+        value=value,
+        currency=currency,
+        unit=unit,
+        bound=bound,
+    )
+
+
+def _currency(doc: Any, first: int, last: int) -> tuple[str | None, int, int]:
+    """Return the currency beside the number, and the extent of number and currency."""
+    words = _words()
+    if first > 0:
+        before = doc[first - 1]
+        two = f"{doc[first - 2].text}{before.text}" if first > 1 and not doc[first - 2].whitespace_ else ""
+        if two in words["symbols"]:
+            return words["symbols"][two], first - 2, last
+        if before.text in words["symbols"]:
+            return words["symbols"][before.text], first - 1, last
+    if last < len(doc):
+        nation, name = doc[last].lower_, doc[last].lemma_.lower()
+        if last + 1 < len(doc) and f"{nation} {doc[last + 1].lemma_.lower()}" in words["names"]:
+            return words["names"][f"{nation} {doc[last + 1].lemma_.lower()}"], first, last + 2
+        if name in words["names"]:
+            return words["names"][name], first, last + 1
+    return None, first, last
+
+
+def _unit(doc: Any, last: int) -> str | None:
+    """Return what is counted: the noun after the number, over adjectives."""
+    position = last
+    while position < len(doc) and position - last < 6 and doc[position].pos_ in ("ADJ", "NOUN", "PROPN", "ADP"):
+        token = doc[position]
+        if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod"):
+            return str(token.lemma_.lower())
+        if token.pos_ == "ADP" and token.lower_ != "of":
+            return None
+        position += 1
+    return None
+
+
+def _bound(doc: Any, start: int) -> tuple[Bound, int]:
+    """Return whether the figure is exact, a lower or upper bound, or rough, and where the words for that begin."""
+    for width in (3, 2, 1):
+        if start - width >= 0:
+            phrase = " ".join(token.lower_ for token in doc[start - width : start])
+            if phrase in _words()["bounds"]:
+                return _words()["bounds"][phrase], start
+    return "exact", start
+
+
+@functools.cache
+def _words() -> dict[str, Any]:
+    raw = toml("events/amounts")
+    bounds = {phrase: bound for bound, phrases in raw["bounds"].items() for phrase in phrases}
+    return {**raw, "bounds": bounds}

@@ -1,0 +1,73 @@
+"""Tests of slot fillers: is this word a weapon, an actor, a place, a word of a declared class?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from ingest.events.senses import Test, word_class
+
+ACTOR_ENTITIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
+TIME_ENTITIES = frozenset(("DATE", "TIME"))
+QUANTITIES = frozenset(("MONEY", "QUANTITY", "CARDINAL", "PERCENT"))
+PRONOUNS = frozenset(
+    ("he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "you", "who", "whom", "himself", "themselves")
+)
+
+
+def passes(tokens: list[Token], test: Test) -> bool:
+    """True when any of `tokens` is what `test` asks for."""
+    if test.anything and tokens:
+        return True
+    return any(_is(token, test) for token in tokens)
+
+
+def _is(token: Token, test: Test) -> bool:
+    return bool(test.words.intersection(content(token))) or any(belongs(token, name) for name in test.classes)
+
+
+def belongs(token: Token, name: str) -> bool:
+    """True when `token` is of the class `name`: a declared list of words, or one that also names are of."""
+    by_entity = _BY_ENTITY.get(name)
+    if by_entity is not None and by_entity(token):
+        return True
+    return not word_class(name).isdisjoint(_heads(token) if name in _OF_HEADS else content(token))
+
+
+def _heads(token: Token) -> tuple[str, ...]:
+    return (token.lemma_.lower(),)
+
+
+_BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
+    "actor": lambda token: token.ent_type_ in ACTOR_ENTITIES or token.lower_ in PRONOUNS,
+    "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS,
+    "country": lambda token: token.ent_type_ in ("GPE", "NORP"),
+    "organization": lambda token: token.ent_type_ == "ORG",
+    "place": lambda token: token.ent_type_ in PLACE_ENTITIES,
+    "money": lambda token: token.ent_type_ == "MONEY",
+    "number": lambda token: token.ent_type_ in QUANTITIES or token.like_num,
+}
+_OF_HEADS = frozenset(("actor", "person", "organization", "place", "country"))
+"""Classes that the head noun decides ("government plan" is a plan, "missile parts" are of weapons)."""
+
+
+def content(token: Token) -> Iterator[str]:
+    """Yield the lemmas that say what a noun phrase is: head, noun modifiers, and what a measure is a measure of."""
+    yield token.lemma_.lower()
+    if token.tag_ in ("NNS", "NNPS", "NNP"):
+        yield token.lower_
+    for modifier in token.children:
+        if modifier.dep_ in ("compound", "amod", "nmod"):
+            yield modifier.lemma_.lower()
+    if token.lemma_.lower() in word_class("measure") or token.like_num or token.ent_type_ in QUANTITIES:
+        yield from _measured(token)
+
+
+def _measured(token: Token) -> Iterator[str]:
+    for prep in token.children:
+        if prep.lower_ in ("of", "in", "worth"):
+            for noun in prep.children:
+                if noun.dep_ == "pobj":
+                    yield from content(noun)

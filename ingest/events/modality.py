@@ -1,0 +1,143 @@
+"""Did it happen, will it, or not: polarity, certainty and time of what a word states, by its scope in the parse.
+
+A word's modality starts from its own auxiliaries, negation and adverbs ("may not meet"), and then takes in each
+governor that says something about it ("refused to", "plans to", "without", "alleged", "if"), climbing until a clause
+that stands for itself. Scope is never a window of words. The idea of implicative and factive governors is that of
+Karttunen (1971) and of FactBank (Saurí and Pustejovsky, 2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ingest.events.operators import NEGATION, Force, Operator, words
+from ingest.events.scope import is_headline_future, step
+from ingest.events.syntax import child, children
+from ingest.record import Certainty, Polarity, Time
+
+_ORDER: tuple[Certainty, ...] = ("CERTAIN", "PROBABLE", "POSSIBLE")
+_FAR = 12
+"""Longest chain of governors that is climbed."""
+_KINDS = {
+    "det": "negation",
+    "preconj": "negation",
+    "cc": "negation",
+    "advmod": "adverb",
+    "amod": "adjective",
+    "compound": "adjective",
+}
+_CONDITION = Operator(certainty="POSSIBLE", force="condition")
+_PLAN = Operator(future=True, force="commissive")
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """How a word's content is stated; `operators` names the words that decided, innermost first."""
+
+    polarity: Polarity = "POS"
+    certainty: Certainty = "CERTAIN"
+    time: Time = "NON_FUTURE"
+    force: Force = ""
+    status: str | None = None
+    operators: tuple[str, ...] = ()
+
+
+def modality_of(token: Token) -> Modality:
+    """Return how the article states what `token` says (an event word, or the word of a relation)."""
+    state, current = _own(token), token
+    for _ in range(_FAR):
+        found = step(current)
+        if found is None:
+            break
+        if found.operator is not None:
+            state = _apply(state, found.operator, found.governor.lower_)
+        if not found.climb:
+            break
+        state = _combine(state, _own(found.governor))
+        current = found.governor
+    return state
+
+
+def _apply(state: Modality, operator: Operator, word: str) -> Modality:
+    return Modality(
+        polarity=_flip(state.polarity) if operator.flips else state.polarity,
+        certainty=_weaker(state.certainty, operator.certainty),
+        time="FUTURE" if operator.future else state.time,
+        force=operator.force or state.force,
+        status=state.status or operator.status,
+        operators=(*state.operators, word),
+    )
+
+
+def _combine(inner: Modality, outer: Modality) -> Modality:
+    return Modality(
+        polarity=_flip(inner.polarity) if outer.polarity == "NEG" else inner.polarity,
+        certainty=_weaker(inner.certainty, outer.certainty),
+        time="FUTURE" if "FUTURE" in (inner.time, outer.time) else "NON_FUTURE",
+        force=inner.force or outer.force,
+        status=inner.status or outer.status,
+        operators=inner.operators + outer.operators,
+    )
+
+
+def _flip(polarity: Polarity) -> Polarity:
+    return "POS" if polarity == "NEG" else "NEG"
+
+
+def _weaker(one: Certainty, other: Certainty) -> Certainty:
+    return max(one, other, key=_ORDER.index)
+
+
+def _own(token: Token) -> Modality:
+    """Return what the word's own auxiliaries, negation, adverbs and conditions make of it."""
+    state = Modality()
+    for operator, word in _own_operators(token):
+        state = _apply(state, operator, word)
+    return state
+
+
+def _own_operators(token: Token) -> Iterator[tuple[Operator, str]]:
+    for c in token.children:
+        found = _on_word(token, c)
+        if found is not None:
+            yield found, c.lower_
+    yield from _shared_auxiliaries(token)
+    if is_headline_future(token):
+        yield _PLAN, "to"
+    if token.lower_ == "going" and child(token, "xcomp") is not None:
+        yield _PLAN, "going to"
+
+
+def _on_word(token: Token, modifier: Token) -> Operator | None:
+    name, label = modifier.lower_, modifier.dep_
+    if label == "aux":
+        return _auxiliary(token, name)
+    if label == "neg":
+        return words("negation").get(name, NEGATION)
+    if label == "advcl":
+        conditional = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in modifier.children)
+        return _CONDITION if conditional else None
+    kind = _KINDS.get(label)
+    return None if kind is None else words(kind).get(name) or words("negation").get(name)
+
+
+def _auxiliary(verb: Token, name: str) -> Operator | None:
+    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return words("auxiliary").get(f"{name} have" if perfect else name) or words("auxiliary").get(name)
+
+
+def _shared_auxiliaries(verb: Token) -> Iterator[tuple[Operator, str]]:
+    """Yield the auxiliaries that a coordinated verb shares with the first: "will meet Xi and sign a deal"."""
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or child(verb, "nsubj", "nsubjpass", "aux") is not None:
+        return
+    if verb.tag_ not in ("VB", "VBN", "VBP"):
+        return
+    for auxiliary in children(verb.head, "aux"):
+        found = _auxiliary(verb.head, auxiliary.lower_)
+        if found is not None:
+            yield found, auxiliary.lower_
+    if is_headline_future(verb.head):
+        yield _PLAN, "to"

@@ -1,0 +1,62 @@
+"""The declared operators of modality: words that negate, weaken or postpone what they govern."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from spacy.tokens import Token
+
+from ingest.events.syntax import child
+from ingest.lexicon import toml
+from ingest.record import Certainty
+
+Force = Literal["", "commissive", "directive", "refusal", "halt", "condition", "accusation", "wish", "denial"]
+"""What kind of operator an event stands under; codes depend on it ("urged to", "agreed to", "halted")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """What a word does to what it governs; the head of `data/lexicon/events/modality.toml` explains each field."""
+
+    flips: bool = False
+    certainty: Certainty = "CERTAIN"
+    future: bool = False
+    force: Force = ""
+    status: str | None = None
+    opaque: bool = False
+
+
+PLAIN = Operator()
+NEGATION = Operator(flips=True)
+
+
+def governor(word: Token, way: str) -> Operator | None:
+    """Return what `word` does to what it governs by `way`: "complement", "object", or a preposition."""
+    table = _governors()
+    names = (verb_name(word), word.lower_) if word.pos_ in ("VERB", "AUX") else (word.lemma_.lower(), word.lower_)
+    return next((table[name, way] for name in names if (name, way) in table), None)
+
+
+@functools.cache
+def words(kind: str) -> Mapping[str, Operator]:
+    """Return the operators of one kind: negation, auxiliary, adverb, adjective, preposition or subordinator."""
+    return {word: _read(entry) for entry in toml("events/modality")[kind] for word in entry["words"]}
+
+
+def verb_name(verb: Token) -> str:
+    """Return a verb's lemma with its particle: "call off"."""
+    particle = child(verb, "prt")
+    return f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
+
+
+@functools.cache
+def _governors() -> Mapping[tuple[str, str], Operator]:
+    entries = toml("events/modality")["governor"]
+    return {(word, way): _read(entry) for entry in entries for word in entry["words"] for way in entry["over"]}
+
+
+def _read(entry: Mapping[str, Any]) -> Operator:
+    return Operator(**{name: value for name, value in entry.items() if name not in ("words", "over")})

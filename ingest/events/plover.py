@@ -1,0 +1,56 @@
+"""From event type and modality to the PLOVER code: planned cooperation is agreement, a threat of force is a threat.
+
+PLOVER codes acts between political actors (Open Event Data Alliance, 2018). The type says what the event is and never
+changes; the code says what the sentence does with it.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+from ingest.events.modality import Modality
+from ingest.lexicon import toml
+
+
+@functools.cache
+def codes() -> Mapping[str, str | None]:
+    """Return the base code of every event type."""
+    table = toml("events/plover")["codes"]
+    return {type_: None if code == "none" else code for code, types in table.items() for type_ in types}
+
+
+def code_of(type_: str, modality: Modality, base: str | None = None) -> str | None:
+    """Return the code of an event of `type_` that is stated with `modality`; `base` replaces the type's own code."""
+    base = base or codes()[type_]
+    if base is None or modality.force in ("directive", "wish"):
+        return None
+    turn = _turn(modality)
+    if turn == "done":
+        return base
+    if turn is None:
+        return None
+    return _turned().get((base, turn), base if turn == "planned" else None)
+
+
+def _turn(modality: Modality) -> str | None:
+    """Return how the deed stands: done, planned, refused, halted, or None for what has no code."""
+    if modality.force == "halt" and modality.polarity == "NEG":
+        return "halted"
+    if modality.polarity == "NEG":
+        return "refused" if modality.time == "FUTURE" or modality.force == "refusal" else None
+    if modality.certainty == "POSSIBLE":
+        return "done" if modality.force == "accusation" else None
+    return "planned" if modality.time == "FUTURE" else "done"
+
+
+@functools.cache
+def _turned() -> Mapping[tuple[str, str], str]:
+    table = toml("events/plover")
+    return {
+        (code, turn): new
+        for kind, codes_ in table["kinds"].items()
+        for code in codes_
+        for turn, new in table["turned"][kind].items()
+        if new
+    }

@@ -1,0 +1,136 @@
+"""The way up from a word to what governs it: one step at a time, with the operator that is met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from ingest.events.operators import Operator, governor, verb_name, words
+from ingest.events.slots import supports
+from ingest.events.syntax import child
+
+
+class Step(NamedTuple):
+    """One step up: the operator met there, the word reached, and whether what governs that word counts too."""
+
+    operator: Operator | None
+    governor: Token
+    climb: bool
+
+
+def step(token: Token) -> Step | None:
+    """Return the step from `token` to its governor; None where the clause stands for itself."""
+    upward = _STEPS.get(token.dep_)
+    return None if upward is None or token.head is token else upward(token)
+
+
+def is_headline_future(verb: Token) -> bool:
+    """True for "Kim to meet Putin": an infinitive that is the sentence's predicate, or hangs on a name."""
+    if verb.tag_ not in ("VB", "VBP") or not is_infinitive(verb):
+        return False
+    if verb.dep_ == "ROOT":
+        return True
+    return verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "PROPN" and verb.head.dep_ in ("ROOT", "appos", "nsubj")
+
+
+def is_infinitive(verb: Token) -> bool:
+    """True for a verb with "to"."""
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def _over(head: Token, way: str) -> Step | None:
+    operator = governor(head, way)
+    return None if operator is None else Step(operator, head, not operator.opaque)
+
+
+def _conjoined(token: Token) -> Step | None:
+    """A coordinated word stands under what the first one stands under, not under that one's own negation."""
+    own_subject = token.pos_ == "VERB" and child(token, "nsubj", "nsubjpass") is not None
+    return None if own_subject and token.head.dep_ != "ccomp" else step(token.head)
+
+
+def _complement(token: Token) -> Step | None:
+    head = token.head
+    found = _over(head, "complement")
+    if found is not None:
+        return found
+    if token.dep_ == "xcomp":
+        return Step(None, head, True)
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children):
+        return Step(Operator(certainty="POSSIBLE", force="condition"), head, False)
+    return None
+
+
+def _noun_complement(token: Token) -> Step | None:
+    """An infinitive under a noun: "a plan to attack", "forces to be sent"."""
+    head = token.head
+    if not is_infinitive(token) or is_headline_future(token):
+        return None
+    return _over(head, "complement") or Step(Operator(future=True, certainty="POSSIBLE"), head, False)
+
+
+def _object(token: Token) -> Step | None:
+    """A noun under a verb: "postponed the talks", "will hold talks"."""
+    head = token.head
+    found = _over(head, "object")
+    if found is not None:
+        return found
+    return Step(None, head, True) if verb_name(head) in supports() else None
+
+
+def _subject(token: Token) -> Step | None:
+    """A noun that happens: "talks will begin"; in headlines also "Talks postponed"."""
+    head = token.head
+    if head.tag_ == "VBN":
+        return _object(token)
+    return Step(None, head, True) if f"{verb_name(head)} occur" in supports() or head.lemma_ == "be" else None
+
+
+def _prepositional(token: Token) -> Step | None:
+    prep = token.head
+    name, head = _preposition(prep), prep.head
+    operator = words("preposition").get(name)
+    if operator is not None:
+        return Step(operator, head, False)
+    found = _over(head, name) or (_over(head, "of") if token.dep_ == "pcomp" else None)
+    if found is not None:
+        return found
+    carried = head.pos_ == "VERB" and f"{verb_name(head)} {name}" in supports()
+    return Step(None, head, True) if carried else None
+
+
+def _preposition(prep: Token) -> str:
+    """Return a preposition with the adverb in front of it ("ahead of", "short of", "instead of")."""
+    outer = prep.head
+    together = outer.dep_ in ("advmod", "prep") and outer.i == prep.i - 1
+    return f"{outer.lower_} {prep.lower_}" if together else prep.lower_
+
+
+def _adverbial(token: Token) -> Step | None:
+    head = token.head
+    marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
+    operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
+    if operator is not None:
+        return Step(operator, head, False)
+    if not is_infinitive(token):
+        return None
+    return _over(head, "complement") or Step(Operator(certainty="PROBABLE"), head, True)
+
+
+def _modifier(token: Token) -> Step | None:
+    """A noun in front of a noun: "a peace talks proposal"."""
+    return _over(token.head, "of")
+
+
+_STEPS: Mapping[str, Callable[[Token], Step | None]] = {
+    "conj": _conjoined,
+    **dict.fromkeys(("xcomp", "ccomp", "oprd", "csubj", "csubjpass", "acomp", "attr"), _complement),
+    "acl": _noun_complement,
+    **dict.fromkeys(("dobj", "nsubjpass", "dative"), _object),
+    "nsubj": _subject,
+    **dict.fromkeys(("compound", "poss"), _modifier),
+    **dict.fromkeys(("pobj", "pcomp"), _prepositional),
+    "advcl": _adverbial,
+}

@@ -1,0 +1,172 @@
+"""The grammatical slots around a trigger word, with its fillers: what a frame then reads roles from.
+
+For a verb the slots are its logical subject and object and its prepositions; for a noun its possessor, its modifiers,
+its prepositions, and what a support verb adds ("X held talks with Y", "sanctions imposed by X on Y").
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ingest.events.syntax import child, children, expand, is_passive, objects, obliques, subject
+from ingest.lexicon import toml
+
+NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
+_HANDED_ON = frozenset(
+    ("to", "from", "on", "against", "with", "for", "between", "over", "into", "toward", "towards", "at")
+)
+"""Prepositions that the parser often hangs on the object although they belong to the verb."""
+
+
+@dataclass(slots=True)
+class Slots:
+    """Fillers by slot, and the support verb that carries a noun, if any."""
+
+    fillers: dict[str, list[Token]] = field(default_factory=dict)
+    support: Token | None = None
+    support_word: str | None = None
+
+    def add(self, slot: str, *tokens: Token) -> None:
+        """Add fillers that the slot does not have yet."""
+        known = self.fillers.setdefault(slot, [])
+        known.extend(token for token in tokens if token not in known)
+
+    def get(self, slot: str) -> list[Token]:
+        """Return the fillers of `slot`."""
+        return self.fillers.get(slot, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a light verb lends to its noun: the slot that its subject fills there."""
+
+    subject: str
+    object: str | None = None
+
+
+def slots_of(token: Token) -> Slots:
+    """Return the slots around `token`, read as the part of speech that the parser gave it."""
+    if token.pos_ in ("VERB", "AUX"):
+        return _verb_slots(token)
+    if token.pos_ == "ADJ":
+        return _adjective_slots(token)
+    return _noun_slots(token)
+
+
+def _verb_slots(verb: Token) -> Slots:
+    slots = Slots()
+    slots.add("subject", *expand(subject(verb)))
+    slots.add("object", *objects(verb))
+    for given in children(verb, "dative"):
+        if given.pos_ != "ADP":
+            slots.add("dative", *expand(given))
+    passive = is_passive(verb)
+    for name, noun in obliques(verb):
+        if not (passive and name == "by"):
+            slots.add(name, noun)
+    for thing in slots.get("object"):
+        for name, noun in obliques(thing):
+            if name in _HANDED_ON and not slots.get(name):
+                slots.add(name, noun)
+    _add_clauses(slots, verb)
+    return slots
+
+
+def _add_clauses(slots: Slots, verb: Token) -> None:
+    for clause in children(verb, "xcomp", "ccomp", "advcl"):
+        infinitive = any(c.tag_ == "TO" for c in clause.children)
+        if clause.dep_ != "advcl":
+            slots.add("infinitive" if infinitive else "clause", clause)
+    for prep in children(verb, "prep"):
+        for gerund in children(prep, "pcomp"):
+            slots.add(f"{prep.lower_}-doing", gerund)
+    for particle in children(verb, "prt"):
+        slots.add("particle", particle)
+
+
+def _adjective_slots(adjective: Token) -> Slots:
+    slots = Slots()
+    head = adjective.head
+    if adjective.dep_ in ("acomp", "xcomp", "conj", "oprd") and head.pos_ in ("AUX", "VERB"):
+        slots.add("subject", *expand(subject(head)))
+    elif adjective.dep_ in ("amod", "relcl", "acl"):
+        slots.add("subject", head)
+    for name, noun in obliques(adjective):
+        slots.add(name, noun)
+    for clause in children(adjective, "xcomp", "ccomp"):
+        slots.add("infinitive", clause)
+    return slots
+
+
+def _noun_slots(noun: Token) -> Slots:
+    slots = Slots()
+    for owner in children(noun, "poss"):
+        slots.add("possessive", *expand(owner))
+    for modifier in children(noun, "compound", "amod", "nmod"):
+        slots.add("actor" if modifier.ent_type_ in NAMED else "modifier", *expand(modifier))
+    for name, other in obliques(noun):
+        slots.add("subject" if name == "by" else name, other)
+    for prep in children(noun, "prep"):
+        for gerund in children(prep, "pcomp"):
+            slots.add(f"{prep.lower_}-doing", gerund)
+    for clause in children(noun, "acl"):
+        if any(c.tag_ == "TO" for c in clause.children):
+            slots.add("infinitive", clause)
+    _add_support(slots, noun)
+    return slots
+
+
+def _add_support(slots: Slots, noun: Token) -> None:
+    for verb, support, word in _supports(noun):
+        slots.support, slots.support_word = verb, word
+        doer = subject(verb)
+        if doer is not None and support.subject:
+            slots.add(support.subject, *(t for t in expand(doer) if t != noun))
+        if support.object:
+            slots.add(support.object, *(t for t in _others(verb, noun)))
+        for name, other in obliques(verb):
+            if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
+                slots.add(name, other)
+        break
+
+
+def _others(verb: Token, noun: Token) -> list[Token]:
+    given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
+    return [t for t in given if t != noun]
+
+
+def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
+    """Yield the verb that carries `noun` as (verb, what it lends, its name in the table)."""
+    head = noun
+    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    governor = head.head
+    if head.dep_ in ("dobj", "nsubjpass", "attr") or (head.dep_ == "nsubj" and governor.tag_ == "VBN"):
+        yield from _lookup(governor, "")
+    elif head.dep_ == "nsubj" and governor.pos_ == "VERB":
+        yield from _lookup(governor, "occur")
+    elif head.dep_ == "pobj" and governor.head.pos_ == "VERB":
+        yield from _lookup(governor.head, governor.lower_)
+    for clause in children(noun, "acl", "relcl"):
+        if is_passive(clause) or child(clause, "dobj") is None or clause.dep_ == "relcl":
+            yield from _lookup(clause, "")
+
+
+def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
+    particle = child(verb, "prt")
+    names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
+    for name in (f"{word} {prep}".strip() for word in (*names, verb.lemma_)):
+        if name in supports():
+            yield verb, supports()[name], name
+            return
+
+
+@functools.cache
+def supports() -> Mapping[str, Support]:
+    """Return the light verbs by lemma and particle or preposition ("hold", "carry out", "arrive for", "occur")."""
+    table = toml("events/light_verbs")["support"]
+    return {verb: Support(entry["subject"], entry.get("object")) for entry in table for verb in entry["verbs"]}

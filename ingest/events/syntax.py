@@ -1,0 +1,187 @@
+"""Walks over the dependency parse (ClearNLP labels): who is the subject, through control, passives and coordination."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.lexicon import toml
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "csubjpass"))
+_FAR = 6
+"""Longest chain of governors that is followed for a subject."""
+
+
+def children(token: Token, *labels: str) -> Iterator[Token]:
+    """Yield the children of `token` that hang on it by one of `labels`."""
+    return (child for child in token.children if child.dep_ in labels)
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first child of `token` with one of `labels`."""
+    return next(children(token, *labels), None)
+
+
+def expand(head: Token | None) -> list[Token]:
+    """Return the noun `head` and everything coordinated with it, in reading order."""
+    if head is None:
+        return []
+    found = [head]
+    for other in children(head, "conj"):
+        if other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB":
+            found += expand(other)
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """True when the surface subject of `verb` undergoes what the verb says."""
+    labels = {c.dep_ for c in verb.children}
+    if labels & {"nsubjpass", "auxpass", "csubjpass"}:
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or labels & {"nsubj", "aux"}:
+        return False
+    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN" and "mark" not in labels):
+        return "dobj" not in labels
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
+        return is_passive(verb.head) and "dobj" not in labels
+    return False
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the word that the clause of `verb` says something about, found through control and coordination."""
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
+    if depth > _FAR:
+        return None
+    return _controller(verb, depth + 1)
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    match verb.dep_:
+        case "acl":
+            return head if verb.tag_ in ("VBN", "VBG", "VBD") else owner(head, depth)
+        case "xcomp" | "ccomp" | "oprd":
+            return _controlled(head, depth)
+        case "advcl" | "conj" | "dep":
+            return surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
+        case "pcomp" if head.dep_ == "prep":
+            return _governor_subject(head.head, depth)
+    return None
+
+
+def _controlled(head: Token, depth: int) -> Token | None:
+    """Return the subject of an infinitive under `head`: "urged Y to go" is about Y, "promised Y to go" is not."""
+    if head.pos_ == "ADJ":
+        head = head.head
+    if head.pos_ == "NOUN":
+        return owner(head, depth)
+    if head.lemma_ not in subject_control() and not is_passive(head):
+        addressed = child(head, "dobj", "dative")
+        if addressed is not None and addressed.dep_ == "dative" and addressed.pos_ == "ADP":
+            addressed = child(addressed, "pobj")
+        if addressed is not None:
+            return addressed
+    return surface_subject(head, depth)
+
+
+def _governor_subject(governor: Token, depth: int) -> Token | None:
+    if governor.pos_ == "VERB":
+        if governor.lemma_ in object_control():
+            undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
+            if undergoer is not None:
+                return undergoer
+        return surface_subject(governor, depth)
+    return owner(governor, depth) if governor.pos_ == "NOUN" else None
+
+
+def owner(noun: Token, depth: int = 0) -> Token | None:
+    """Return whose `noun` it is: "Turkey's plan", "the U.S. decision", "X has a plan", "the decision by X"."""
+    possessor = child(noun, "poss")
+    if possessor is not None:
+        return possessor
+    for modifier in children(noun, "compound", "amod", "nmod"):
+        if modifier.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
+            return modifier
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("by", "of"):
+            return child(prep, "pobj")
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return subject(noun.head, depth + 1)
+    return noun if noun.pos_ == "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") else None
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the doer: the surface subject of an active verb, the by-phrase of a passive one."""
+    if depth > _FAR:
+        return None
+    if not is_passive(verb):
+        return surface_subject(verb, depth)
+    for prep in children(verb, "agent", "prep"):
+        if prep.lower_ == "by":
+            return child(prep, "pobj")
+    return None
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return what the verb is done to, coordination included."""
+    if is_passive(verb):
+        return expand(surface_subject(verb))
+    direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
+    if direct:
+        return direct
+    if verb.dep_ == "relcl" and _relativizes_object(verb):
+        return [verb.head]
+    return _shared_object(verb)
+
+
+def _relativizes_object(verb: Token) -> bool:
+    own = child(verb, "nsubj")
+    return own is not None and own.lower_ not in RELATIVE and own.i > verb.head.i
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Return the object of the next coordinated verb: "blocked and condemned the plan"."""
+    for other in children(verb, "conj"):
+        between = other.i - verb.i
+        if other.pos_ == "VERB" and between <= 3 and not child(other, "nsubj"):
+            return [t for c in children(other, "dobj") for t in expand(c)]
+    return []
+
+
+def obliques(token: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the prepositional complements of `token` as (preposition, noun), coordination included.
+
+    Chains of prepositions count by the last noun under the first word ("from inside Syria" is from Syria).
+    """
+    for prep in children(token, "prep", "agent", "dative"):
+        if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB"):
+            continue
+        for noun in _complements(prep):
+            yield prep.lower_, noun
+
+
+def _complements(prep: Token) -> Iterator[Token]:
+    for noun in children(prep, "pobj"):
+        yield from expand(noun)
+    for inner in children(prep, "prep"):
+        yield from _complements(inner)
+    for other in children(prep, "conj"):
+        if other.lower_ == prep.lower_:
+            yield from _complements(other)
+
+
+@functools.cache
+def subject_control() -> frozenset[str]:
+    """Return the verbs whose infinitive is about their subject although they have an object ("promise")."""
+    return frozenset(toml("events/control")["subject_control"])
+
+
+@functools.cache
+def object_control() -> frozenset[str]:
+    """Return the verbs whose "of/from/for doing" is about their object ("accuse X of", "prevent X from")."""
+    return frozenset(toml("events/control")["object_control"])

@@ -1,0 +1,105 @@
+"""Finds the words that open events: lexicon senses whose conditions the sentence meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from ingest.events.classes import passes
+from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class
+from ingest.events.slots import Slots, slots_of
+
+PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_SPORT_WORDS = 2
+"""From so many sports words in a sentence on, its fights and attacks are games."""
+_GAMES = frozenset(
+    ("Attack", "Battle", "Killing", "Strike", "Boycott", "Visit", "Surrender", "Ban", "Meeting", "Threat")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word in the text that means a sense, with the fillers around it."""
+
+    token: Token
+    sense: Sense
+    slots: Slots
+
+
+def triggers(sentence: Span, *, title: bool = False) -> Iterator[Trigger]:
+    """Yield the event words of a parsed sentence in reading order; `title` says that capitals mean nothing."""
+    known, sport = lemmas(), None
+    for token in sentence:
+        if token.pos_ not in PARTS:
+            continue
+        lemma = _lemma(token, title=title)
+        if lemma not in known or _inside_name(token, title=title):
+            continue
+        found = _sense(token, lemma)
+        if found is None:
+            continue
+        if found.sense.type in _GAMES:
+            sport = _is_sport(sentence) if sport is None else sport
+            if sport:
+                continue
+        yield found
+
+
+def _lemma(token: Token, *, title: bool) -> str:
+    """Return the dictionary form; the tagger leaves the plural on words that it takes for names."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and title and lemma not in lemmas() and lemma.endswith("s"):
+        return lemma[:-1]
+    return lemma
+
+
+def _inside_name(token: Token, *, title: bool) -> bool:
+    """True for capitalised words of a name ("Paris Agreement", "Strike Force") outside of headlines."""
+    if token.pos_ != "PROPN":
+        return False
+    return not title and (token.ent_type_ != "" or token.text[:1].isupper())
+
+
+def _sense(token: Token, lemma: str) -> Trigger | None:
+    candidates = index().get((PARTS[token.pos_], lemma), ())
+    if not candidates:
+        return None
+    slots = slots_of(token)
+    for sense in candidates:
+        if _fits(token, slots, sense):
+            return Trigger(token, sense, slots)
+    return None
+
+
+def _fits(token: Token, slots: Slots, sense: Sense) -> bool:
+    if sense.number == "plural" and token.tag_ not in ("NNS", "NNPS", "NNP"):
+        return False
+    if not _has_words(token, slots, sense.with_words):
+        return False
+    if not all(_passes(slots, slot, test) for slot, test in sense.needs.items()):
+        return False
+    return not any(_passes(slots, slot, test) for slot, test in sense.lacks.items())
+
+
+def _has_words(token: Token, slots: Slots, words: tuple[str, ...]) -> bool:
+    if not words:
+        return True
+    around = {c.lower_ for c in token.children} | {c.lemma_.lower() for c in token.children}
+    if token.pos_ in ("NOUN", "PROPN"):
+        around |= {m.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod") for m in c.children}
+    return all(word in around or word in slots.fillers for word in words)
+
+
+def _passes(slots: Slots, slot: str, test: Test) -> bool:
+    if slot == "support":
+        return slots.support_word in test.words or (test.anything and slots.support_word is not None)
+    if slot == "modifier":
+        return passes(slots.get("modifier") + slots.get("actor"), test)
+    return passes(slots.get(slot), test)
+
+
+def _is_sport(sentence: Span) -> bool:
+    words = word_class("sport")
+    return sum(token.lemma_.lower() in words for token in sentence) >= _SPORT_WORDS

@@ -1,0 +1,77 @@
+"""The date of an event: a time expression that modifies its word or its clause, never just one nearby."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.record import Timex
+
+_ATTACHED = frozenset(
+    (
+        "npadvmod",
+        "prep",
+        "advmod",
+        "nmod",
+        "compound",
+        "amod",
+        "poss",
+        "nummod",
+        "advcl",
+        "appos",
+        "pobj",
+        "dep",
+        "tmod",
+        "dobj",
+    )
+)
+
+
+class Calendar:
+    """Looks up time expressions by word; built once per document."""
+
+    def __init__(self, document: Document) -> None:
+        self._timexes: dict[int, Timex] = {}
+        for timex in document.timexes:
+            if timex.value and timex.type in ("DATE", "TIME"):
+                self._timexes.update((token.i, timex) for token in document.tokens(timex.start, timex.end))
+
+    def covers(self, token: Token) -> bool:
+        """True when `token` is part of a time expression."""
+        return token.i in self._timexes
+
+    def date_of(self, token: Token, carrier: Token | None = None) -> str | None:
+        """Return the value of the time expression that modifies `token` or the verb that carries it."""
+        if not self._timexes:
+            return None
+        for word in _clause(token, carrier):
+            for child in word.children:
+                found = self._under(child)
+                if found is not None:
+                    return found.value
+        return None
+
+    def _under(self, token: Token) -> Timex | None:
+        if token.dep_ not in _ATTACHED:
+            return None
+        if token.i in self._timexes:
+            return self._timexes[token.i]
+        if token.dep_ in ("prep", "advmod", "npadvmod"):
+            for child in token.children:
+                if child.i in self._timexes and child.dep_ in ("pobj", "npadvmod", "amod", "prep", "advmod"):
+                    return self._timexes[child.i]
+        return None
+
+
+def _clause(token: Token, carrier: Token | None) -> list[Token]:
+    """Return the words whose modifiers date the event: itself, what carries it, the clause it shares a date with."""
+    found = [token]
+    if carrier is not None:
+        found.append(carrier)
+    top = carrier if carrier is not None else token
+    while top.dep_ in ("conj", "xcomp") and top.head.pos_ in ("VERB", "AUX"):
+        top = top.head
+        found.append(top)
+    if token.dep_ in ("dobj", "nsubjpass") and token.head.pos_ == "VERB" and carrier is None:
+        return found
+    return found

@@ -1,0 +1,204 @@
+"""Events: one with all that is claimed of it, those of an entity, and all of them as a table."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from graph.ontology import label, quad_class
+from graph.store.base import Backend
+from graph.views.claims import Claim, about, newest_first
+from graph.views.rows import Row, node, rows
+from graph.views.things import Status, Thing, status, thing
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event as a line of a table.
+
+    `earliest` and `latest` bound the day on which it happened or would; `reported` is the day of the first report.
+    `quad` is PLOVER's class ("verbal conflict"), where the type has one; `roles` are those of the entity asked for.
+    """
+
+    event: Thing
+    type: str
+    quad: str | None
+    status: Status
+    disputed: bool
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    reported: datetime.date | None
+    articles: int
+    roles: tuple[str, ...] = ()
+    places: tuple[Thing, ...] = ()
+
+    @property
+    def day(self) -> datetime.date | None:
+        """Return the first day on which it can have happened, or the day of the first report."""
+        return self.earliest or self.reported
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who or what fills a role of an event, and in how many articles."""
+
+    role: str
+    thing: Thing
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Another event that this one is about (`towards`), or that is about this one."""
+
+    event: Thing
+    status: Status
+    towards: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """One event: what the graph makes of it and every claim behind that."""
+
+    line: EventLine
+    when: tuple[str, ...]
+    roles: tuple[Role, ...]
+    concerned: tuple[Concerned, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Somebody or something that takes part in events with an entity, or is tied to it."""
+
+    thing: Thing
+    events: int
+    ties: int
+
+
+def event(backend: Backend, iri: str) -> EventPage | None:
+    """Return one event with its claims, or None when the graph knows no such event."""
+    subject = node(iri)
+    row = next(rows(backend, "event", event=subject), None)
+    if row is None:
+        return None
+    claims = about(backend, iri)
+    reported = min((claim.source.published for claim in claims if claim.source.published), default=None)
+    return EventPage(
+        line=_line(row, subject.value, reported=reported, articles=len({claim.source.article.iri for claim in claims})),
+        when=tuple(when for when, _ in Counter(claim.when for claim in claims if claim.when).most_common()),
+        roles=_roles(claims),
+        concerned=_concerned(backend, subject),
+        claims=claims,
+    )
+
+
+def all_events(backend: Backend) -> tuple[EventLine, ...]:
+    """Return every event, the latest first; for a table with facets. Reads the whole graph: cache it by revision."""
+    places = _places(backend)
+    lines = (
+        _line(
+            row, iri, reported=row.day("reported"), articles=row.number("articles"), places=tuple(places.get(iri, ()))
+        )
+        for row in rows(backend, "events")
+        if (iri := row.iri("event"))
+    )
+    return tuple(sorted(lines, key=_latest_first))
+
+
+def of_entity(backend: Backend, iri: str) -> tuple[EventLine, ...]:
+    """Return the events in which some claim gives the entity a role, the latest first."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows(backend, "part_in_events", entity=node(iri)):
+        found[row.iri("event")].append(row)
+    return tuple(sorted((_part(claims) for claims in found.values()), key=_latest_first))
+
+
+def neighbours(backend: Backend, iri: str) -> tuple[Neighbour, ...]:
+    """Return the entities that share events or ties with an entity, those with most first."""
+    entity = node(iri)
+    names: dict[str, Thing] = {}
+    shared: Counter[str] = Counter()
+    tied: Counter[str] = Counter()
+    for row in rows(backend, "company", entity=entity):
+        other = names.setdefault(row.iri("other"), thing(row.iri("other"), row.text("name")))
+        shared[other.iri] += 1
+    for near, far in (("subject", "object"), ("object", "subject")):
+        for tie in {
+            (row.iri("tie"), row.iri(far), row.text(f"{far}_name")) for row in rows(backend, "ties", **{near: entity})
+        }:
+            other = names.setdefault(tie[1], thing(tie[1], tie[2]))
+            tied[other.iri] += 1
+    found = [Neighbour(other, shared[iri], tied[iri]) for iri, other in names.items() if other.is_entity]
+    return tuple(sorted(found, key=lambda n: (-(n.events + n.ties), n.thing.iri)))
+
+
+def _line(
+    row: Row,
+    iri: str,
+    *,
+    reported: datetime.date | None,
+    articles: int,
+    places: tuple[Thing, ...] = (),
+) -> EventLine:
+    kind = NamedNode(row.iri("type"))
+    return EventLine(
+        event=thing(iri, row.text("name")),
+        type=label(kind),
+        quad=quad_class(kind),
+        status=status(row.iri("status")),
+        disputed=row.holds("disputed"),
+        earliest=row.day("earliest"),
+        latest=row.day("latest"),
+        reported=reported,
+        articles=articles,
+        places=places,
+    )
+
+
+def _part(claims: list[Row]) -> EventLine:
+    first = claims[0]
+    kind = NamedNode(first.iri("type"))
+    return EventLine(
+        event=thing(first.iri("event"), first.text("name")),
+        type=label(kind),
+        quad=quad_class(kind),
+        status=status(first.iri("status")),
+        disputed=first.holds("disputed"),
+        earliest=min((day for row in claims if (day := row.day("earliest"))), default=None),
+        latest=max((day for row in claims if (day := row.day("latest"))), default=None),
+        reported=min((day for row in claims if (day := row.day("published"))), default=None),
+        articles=len({row.iri("article") for row in claims}),
+        roles=tuple(sorted({label(NamedNode(row.iri("role"))) for row in claims})),
+    )
+
+
+def _roles(claims: tuple[Claim, ...]) -> tuple[Role, ...]:
+    articles: dict[tuple[str, Thing], set[str]] = defaultdict(set)
+    for claim in claims:
+        for filler in claim.fillers:
+            articles[filler.role, filler.thing].add(claim.source.article.iri)
+    found = (Role(role, filler, len(seen)) for (role, filler), seen in articles.items())
+    return tuple(sorted(found, key=lambda role: (role.role, -role.articles, role.thing.iri)))
+
+
+def _concerned(backend: Backend, subject: NamedNode) -> tuple[Concerned, ...]:
+    found = (
+        Concerned(thing(row.iri("other"), row.text("name")), status(row.iri("status")), row.holds("towards"))
+        for row in rows(backend, "concerned", event=subject)
+    )
+    return tuple(sorted(found, key=lambda other: (not other.towards, other.event.iri)))
+
+
+def _places(backend: Backend) -> dict[str, list[Thing]]:
+    found: dict[str, list[Thing]] = defaultdict(list)
+    for row in rows(backend, "places"):
+        found[row.iri("event")].append(thing(row.iri("place"), row.text("name")))
+    return {iri: sorted(places, key=lambda place: place.iri) for iri, places in found.items()}
+
+
+def _latest_first(line: EventLine) -> tuple[int, str]:
+    return newest_first(line.day), line.event.iri

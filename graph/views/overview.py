@@ -1,0 +1,65 @@
+"""What is in the graph at a glance: how much of what, who is mentioned most, what is contested."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from graph.ontology import label
+from graph.store.base import Backend
+from graph.views.rows import rows
+from graph.views.things import Status, Thing, status, thing
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An entity and the number of articles that mention it."""
+
+    thing: Thing
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """An event or tie that is denied; `disputed` when somebody affirms it as well."""
+
+    thing: Thing
+    status: Status
+    disputed: bool
+    articles: int
+    reported: datetime.date | None
+
+
+def counts(backend: Backend) -> dict[str, int]:
+    """Return how many things of each kind the graph holds, by the label of the class ("article", "person", "claim")."""
+    return {label(NamedNode(row.iri("kind"))): row.number("number") for row in rows(backend, "kinds")}
+
+
+def event_statuses(backend: Backend) -> dict[Status, int]:
+    """Return how many events have each status."""
+    return {status(row.iri("status")): row.number("number") for row in rows(backend, "statuses")}
+
+
+def most_mentioned(backend: Backend, kinds: tuple[str, ...], limit: int) -> tuple[Actor, ...]:
+    """Return the entities of the given kinds that most articles mention."""
+    found = (
+        Actor(thing(row.iri("entity"), row.text("name")), row.number("articles"))
+        for row in rows(backend, "most_mentioned")
+    )
+    return tuple(actor for actor in found if actor.thing.kind in kinds)[:limit]
+
+
+def contested(backend: Backend) -> tuple[Contested, ...]:
+    """Return what is denied, the most reported first."""
+    return tuple(
+        Contested(
+            thing(row.iri("about"), row.text("name")),
+            status(row.iri("status")),
+            row.holds("disputed"),
+            row.number("articles"),
+            row.day("reported"),
+        )
+        for row in rows(backend, "contested")
+    )

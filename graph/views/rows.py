@@ -1,0 +1,85 @@
+"""Runs the named queries of `data/queries/views` and turns their terms into Python values."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, QuerySolution
+
+from graph.declared import text as declared_text
+from graph.store.base import Backend, Term
+from graph.vocabulary import ID
+
+
+class Row:
+    """One row of an answer, read by variable name; what the query left unbound is None."""
+
+    __slots__ = ("_solution",)
+
+    def __init__(self, solution: QuerySolution) -> None:
+        self._solution = solution
+
+    def term(self, name: str) -> Term | None:
+        """Return the term itself."""
+        found: Term | None = self._solution[name]
+        return found
+
+    def text(self, name: str) -> str | None:
+        """Return the characters of a literal."""
+        found = self._solution[name]
+        return found.value if isinstance(found, Literal) else None
+
+    def words(self, name: str) -> str:
+        """Return the characters of a literal, or nothing."""
+        return self.text(name) or ""
+
+    def iri(self, name: str) -> str:
+        """Return the IRI of a node; raises `TypeError` where the query gives none."""
+        found = self._solution[name]
+        if not isinstance(found, NamedNode):
+            raise TypeError(f"?{name} is no IRI but {found}")
+        return found.value
+
+    def link(self, name: str) -> str | None:
+        """Return the IRI of a node that may be missing."""
+        found = self._solution[name]
+        return found.value if isinstance(found, NamedNode) else None
+
+    def number(self, name: str) -> int:
+        """Return a count or an offset; 0 where there is none."""
+        found = self.text(name)
+        return int(found) if found else 0
+
+    def decimal(self, name: str) -> float | None:
+        """Return a decimal number."""
+        found = self.text(name)
+        return float(found) if found else None
+
+    def day(self, name: str) -> datetime.date | None:
+        """Return a date."""
+        found = self.text(name)
+        return datetime.date.fromisoformat(found[:10]) if found else None
+
+    def holds(self, name: str) -> bool:
+        """Say whether a boolean is given and true."""
+        return self.text(name) == "true"
+
+
+def rows(backend: Backend, query: str, **terms: NamedNode) -> Iterator[Row]:
+    """Yield the rows of the query `data/queries/views/<query>.rq` with `terms` in the place of its variables."""
+    return map(Row, backend.select(_query(query), terms))
+
+
+def node(iri: str) -> NamedNode:
+    """Return the node of an IRI, or of an address below the data namespace such as `person/kim-jong-un`.
+
+    Raises `ValueError` when it cannot be one.
+    """
+    return NamedNode(iri) if iri.startswith(("http://", "https://")) else ID[iri]
+
+
+@functools.cache
+def _query(name: str) -> str:
+    return declared_text(f"queries/views/{name}.rq")

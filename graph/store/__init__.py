@@ -3,6 +3,7 @@
 from graph.store.base import Backend, Resource, Rows, Substitutions, Term
 from graph.store.embedded import EmbeddedBackend
 from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, StoreUnreachableError
+from graph.store.open import open_backend, store_location
 
 __all__ = [
     "Backend",
@@ -15,4 +16,6 @@ __all__ = [
     "StoreUnreachableError",
     "Substitutions",
     "Term",
+    "open_backend",
+    "store_location",
 ]

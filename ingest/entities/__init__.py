@@ -3,18 +3,35 @@
 from collections.abc import Iterator
 
 from ingest.document import Document
+from ingest.entities.clusters import Entity, clustered
+from ingest.entities.names import names
 from ingest.record import Mention, Relation
 
-_TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Country", "LOC": "Place", "FAC": "Facility", "NORP": "Group"}
+__all__ = ["entities", "relations"]
 
 
 def entities(document: Document) -> Iterator[Mention]:
     """Yield the mentions of the article, clustered, typed and named."""
-    for ent in document.doc.ents:
-        if ent.label_ in _TYPES:
-            yield Mention(ent.start_char, ent.end_char, ent.text, _TYPES[ent.label_], ent.text.casefold(), name=ent.text)  # type: ignore[arg-type]
+    for entity in clustered(names(document)):
+        yield from _mentions(entity)
 
 
 def relations(document: Document) -> Iterator[Relation]:
     """Yield offices held and other lasting ties between the article's entities."""
     return iter(())
+
+
+def _mentions(entity: Entity) -> Iterator[Mention]:
+    for name in entity.names:
+        assert name.type
+        yield Mention(
+            name.start,
+            name.end,
+            name.text,
+            name.type,
+            entity.id,
+            name=entity.name,
+            wikidata=entity.entry.wikidata if entity.entry else None,
+            confidence=name.confidence,
+            why=name.why,
+        )

@@ -1,0 +1,41 @@
+"""When a name of an organization or place is a shorter form of another: acronyms, legal forms, leading articles."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.entities import words
+from ingest.entities.gazetteer import fold
+from ingest.entities.spans import Name
+
+_WORD = re.compile(r"\w+(?:'\w+)?", re.UNICODE)
+
+
+def key(text: str) -> str:
+    """Return a name in the form in which two equal names are equal: no accents, case, hyphens, dots."""
+    plain = fold(text).replace("-", " ").replace(".", "")
+    return " ".join((plain if plain.isupper() and len(plain) < 5 else plain.casefold()).split())
+
+
+def abbreviates(short: Name, full: Name) -> bool:
+    """Say whether `short` is an acronym of `full` ("FRC", "Family Research Council"); its article may count ("TWS")."""
+    letters = "".join(c for c in short.text if c.isupper())
+    if len(letters) < 2 or short.size > 2 or len(short.text) > 8 or full.text.isupper():
+        return False
+    article = full.doc[full.first - 1].text if full.first else ""
+    long = f"{article} {full.text}" if article in ("The", "the") else full.text
+    return letters.casefold() in {initials(full.text), initials(full.text, small=True), initials(long, small=True)}
+
+
+def initials(text: str, *, small: bool = False) -> str:
+    """Return the first letters of the words, small words like "of" only if asked for."""
+    parts = _WORD.findall(fold(text).replace("-", " "))
+    return "".join(part[0] for part in parts if small or part not in words.small("small")).casefold()
+
+
+def short_form(short: Name, full: Name) -> bool:
+    """Say whether `full` is `short` with only words added that say what it is ("Siemens", "Siemens AG")."""
+    own, other = key(short.text).split(), key(full.text).split()
+    if not own or len(own) >= len(other) or other[: len(own)] != own or own[0] in words.small("generic"):
+        return False
+    return all(word.title() in words.heads("last") or word.upper() in words.heads("last") for word in other[len(own) :])

@@ -1,0 +1,94 @@
+"""The model's names with their edges put right: no articles, titles, possessives, quotes, bylines glued on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from ingest.document import Document
+from ingest.entities import words
+from ingest.entities.spans import Name
+from ingest.record import EntityType
+
+LABELS: dict[str, EntityType | None] = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Facility",
+    "NORP": "Group",
+    "PRODUCT": "Product",
+    "LAW": "Law",
+    "EVENT": None,
+    "WORK_OF_ART": None,
+}
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+_CLOSED = {")": "(", "]": "["}
+
+
+def model_names(document: Document) -> list[Name]:
+    """Return the model's entities of `document` as names with repaired edges."""
+    doc = document.doc
+    return [name for ent in doc.ents if ent.label_ in LABELS for part in _parts(ent) for name in _name(doc, part, ent)]
+
+
+def _name(doc: Doc, part: range, ent: Span) -> Iterator[Name]:
+    first, last = trimmed(doc, part.start, part.stop)
+    if ent.label_ == "PERSON":
+        first = after_titles(doc, first, last)
+    if first < last and not _empty(doc[first:last]):
+        yield Name(doc, first, last, LABELS[ent.label_], f"model {ent.label_}", ent.label_)
+
+
+def _parts(ent: Span) -> Iterator[range]:
+    """Yield token ranges: an entity is cut at line breaks, and a person's name also at "and", commas and dashes."""
+    start = ent.start
+    for token in ent:
+        if "\n" in token.text or (ent.label_ == "PERSON" and _separates(token)):
+            yield range(start, token.i)
+            start = token.i + 1
+    yield range(start, ent.end)
+
+
+def _separates(token: Token) -> bool:
+    if token.text in words.small("separators"):
+        return True
+    return token.text == "-" and bool(token.whitespace_)
+
+
+def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return the range without articles, possessives, quotes and other words that are no part of a name."""
+    while first < last and _leads(doc[first]):
+        first += 1
+    while first < last and _trails(doc, first, last):
+        last -= 1
+    return first, last
+
+
+def _leads(token: Token) -> bool:
+    return token.lower_ in words.small("lead") or token.text in _POSSESSIVE or _mark(token)
+
+
+def _trails(doc: Doc, first: int, last: int) -> bool:
+    token = doc[last - 1]
+    if token.text in _CLOSED:
+        return not any(doc[i].text == _CLOSED[token.text] for i in range(first, last))
+    return token.text in _POSSESSIVE or token.text in words.small("tail") or _mark(token)
+
+
+def _mark(token: Token) -> bool:
+    return token.is_punct and not any(c.isalnum() for c in token.text)
+
+
+def after_titles(doc: Doc, first: int, last: int) -> int:
+    """Return where the name starts behind its titles; a title alone stays ("the Prince")."""
+    start = first
+    while start < last and doc[start].text in words.titles():
+        start += 1
+    return start if start < last else first
+
+
+def _empty(span: Span) -> bool:
+    return not any(c.isalpha() for c in span.text) or span.text in words.never()

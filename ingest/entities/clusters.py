@@ -1,0 +1,133 @@
+"""Which names of a document are one entity: same surface, short and full names, acronyms, nationality words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ingest.entities import persons
+from ingest.entities.aliases import abbreviates, key, short_form
+from ingest.entities.gazetteer import Entry
+from ingest.entities.spans import Name
+from ingest.record import EntityType
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Names of a document that are one entity; `id` is set when all are found, in reading order."""
+
+    type: EntityType
+    names: list[Name] = field(default_factory=list)
+    entry: Entry | None = None
+    gender: str | None = None
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The fullest name: the gazetteer's for a state, else the name of most words, the first of those."""
+        if self.entry and self.entry.type == "Country":
+            return self.entry.name
+        return max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text) > 5), default="")
+
+
+def clustered(names: list[Name]) -> list[Entity]:
+    """Return the entities that `names` name, in the order of their first mention."""
+    by_type: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        by_type["State" if _state(name) else "Person" if name.type == "Person" else "Other"].append(name)
+    entities = [*_states(by_type["State"]), *_persons(by_type["Person"]), *_others(by_type["Other"])]
+    entities.sort(key=lambda entity: min(name.start for name in entity.names))
+    for number, entity in enumerate(entities, 1):
+        entity.id = f"e{number}"
+        entity.names.sort(key=lambda name: name.start)
+    return entities
+
+
+def _state(name: Name) -> Entry | None:
+    """Return the state that a country name or nationality word refers to."""
+    return next((e for e in name.entries if e.state == e.id and name.type in (e.type, "Country")), None)
+
+
+def _states(names: Iterable[Name]) -> Iterator[Entity]:
+    by_state: dict[str, Entity] = {}
+    for name in names:
+        entry = _state(name)
+        assert entry
+        assert entry.state
+        entity = by_state.setdefault(entry.state, Entity("Country"))
+        entity.entry = entity.entry if entity.entry and entity.entry.type == "Country" else entry
+        entity.names.append(name)
+    return iter(by_state.values())
+
+
+def _persons(names: list[Name]) -> list[Entity]:
+    """Full names first, then each shorter name to the person it is short for."""
+    ordered = sorted(names, key=lambda name: (-len(persons.core(persons.parts(name.text))), name.start))
+    entities: list[Entity] = []
+    for name in ordered:
+        person = _person(name, entities)
+        if person is None:
+            person = Entity("Person")
+            entities.append(person)
+        person.names.append(name)
+        person.gender = person.gender or persons.gender(name)
+    return entities
+
+
+def _person(name: Name, known: list[Entity]) -> Entity | None:
+    """Return the person among `known` that `name` names; of several the one mentioned last before it."""
+    own = persons.parts(name.text)
+    sex = persons.gender(name)
+    ranked = [(_fit(own, entity), entity) for entity in known if not (sex and entity.gender and sex != entity.gender)]
+    best = max((rank for rank, _ in ranked), default=0)
+    if not best:
+        return None
+    return max((entity for rank, entity in ranked if rank == best), key=lambda entity: _nearness(name, entity))
+
+
+def _fit(own: persons.Parts, entity: Entity) -> int:
+    best = 0
+    for name in entity.names:
+        other = persons.parts(name.text)
+        if own == other:
+            return 6
+        best = max(best, 5 if persons.same_person(own, other) else persons.short_for(own, other))
+    return best
+
+
+def _nearness(name: Name, entity: Entity) -> tuple[bool, int]:
+    """Rank candidates: the last full mention before the name, else the first behind it."""
+    full = [other.start for other in entity.names if len(other.text) > len(name.text)]
+    before = [start for start in full if start < name.start]
+    return (True, max(before)) if before else (False, -min(full, default=0))
+
+
+def _others(names: list[Name]) -> list[Entity]:
+    entities: dict[tuple[str, str], Entity] = {}
+    for name in names:
+        assert name.type
+        entry = next((e for e in name.entries if e.type == name.type), None)
+        entity = entities.setdefault((name.type, entry.id if entry else key(name.text)), Entity(name.type, entry=entry))
+        entity.names.append(name)
+    return _merged(list(entities.values()))
+
+
+def _merged(entities: list[Entity]) -> list[Entity]:
+    """Join acronyms with their long forms, and short organization names with full ones."""
+    entities.sort(key=lambda entity: -max(len(name.text) for name in entity.names))
+    kept: list[Entity] = []
+    for entity in entities:
+        full = next((other for other in kept if _same(entity, other)), None)
+        if full:
+            full.names.extend(entity.names)
+            full.entry = full.entry or entity.entry
+        else:
+            kept.append(entity)
+    return kept
+
+
+def _same(entity: Entity, full: Entity) -> bool:
+    if entity.type != full.type or (entity.entry and full.entry and entity.entry.id != full.entry.id):
+        return False
+    return any(abbreviates(a, b) or short_form(a, b) for a in entity.names[:3] for b in full.names[:3])

@@ -1,0 +1,161 @@
+"""What is known beforehand about names: states, cities, organizations, weapons, ... looked up by their surface.
+
+A gazetteer helps and never overrides the text: callers weigh an entry against the context, and names that stand
+nowhere here are handled by the same rules.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from ingest.lexicon import table
+from ingest.record import EntityType
+
+Use = Literal["name", "demonym", "former"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a name. `state` is the id of the state that it is, belongs to, or (for a capital) stands for."""
+
+    id: str
+    type: EntityType
+    name: str
+    wikidata: str | None = None
+    state: str | None = None
+    use: Use = "name"
+    weight: float = 1.0
+    kind: str = ""
+
+
+_SINGLE_LETTERS = re.compile(r"\b(\w)\.(?=\w\b|$|\W)")
+_START = re.compile(r"[^\W_]+")
+
+
+@functools.lru_cache(maxsize=32768)
+def fold(surface: str) -> str:
+    """Return `surface` in the form that the index uses: no accents, straight apostrophes, `U.S.` as `US`, one blank."""
+    if not surface.isascii():
+        decomposed = unicodedata.normalize("NFKD", surface.replace("’", "'").replace("ʼ", "'"))
+        surface = "".join(c for c in decomposed if not unicodedata.combining(c))
+    if "." in surface:
+        surface = _SINGLE_LETTERS.sub(r"\1", surface)
+    return " ".join(surface.split())
+
+
+def lookup(surface: str) -> tuple[Entry, ...]:
+    """Return the known readings of a name, best known first; capitals are also tried as a title ("NORTH KOREA")."""
+    index = _index()
+    found = index.get(fold(surface), ())
+    if not found and len(surface) > 4 and surface.isupper():
+        found = index.get(fold(surface.title()), ())
+    return found
+
+
+def state(code: str) -> Entry:
+    """Return the state with the id `code`; raises `KeyError` when there is none."""
+    return _states()[code]
+
+
+def matches(doc: Doc, text: str) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+    """Yield `(first token, token after the last, readings)` of the longest known names, left to right.
+
+    `text` is the text of `doc`, which costs less handed in than asked for.
+    """
+    reach = _reach()
+    position = 0
+    for token in doc:
+        if token.i < position:
+            continue
+        start = _START.match(token.text)
+        longest = reach.get(fold(start.group()), 0) if start else 0
+        if not longest and start and token.is_upper:
+            longest = reach.get(fold(start.group().title()), 0)
+        if longest:
+            end, entries = _longest(doc, token.i, longest, text)
+            if entries:
+                yield token.i, end, entries
+                position = end
+
+
+def _longest(doc: Doc, first: int, longest: int, text: str) -> tuple[int, tuple[Entry, ...]]:
+    start = doc[first].idx
+    last = first
+    while last + 1 < len(doc) and doc[last + 1].idx + len(doc[last + 1]) - start <= longest:
+        last += 1
+    for i in range(last, first - 1, -1):
+        entries = lookup(text[start : doc[i].idx + len(doc[i])])
+        if entries:
+            return i + 1, entries
+    return first, ()
+
+
+@functools.cache
+def _reach() -> dict[str, int]:
+    """Return for each first word the length of the longest name that starts with it, with room for accents and dots."""
+    reach: dict[str, int] = defaultdict(int)
+    for key in _index():
+        start = _START.match(key)
+        if start:
+            reach[start.group()] = max(reach[start.group()], len(key) + 4)
+            if len(key) <= 4 and key.isupper():
+                reach[key[0]] = max(reach[key[0]], 2 * len(key) + 2)
+    return dict(reach)
+
+
+@functools.cache
+def _index() -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for surface, entry in _surfaces():
+        key = fold(surface)
+        if all(known.id != entry.id or known.use != entry.use for known in found[key]):
+            found[key].append(entry)
+    return {key: tuple(sorted(entries, key=lambda e: -e.weight)) for key, entries in found.items()}
+
+
+@functools.cache
+def given_names() -> dict[str, str]:
+    """Return given name -> "m" or "f", for names that tell the gender."""
+    return {row["name"]: row["gender"] for row in table("given_names")}
+
+
+@functools.cache
+def _states() -> dict[str, Entry]:
+    return {entry.id: entry for surface, entry in _state_names() if surface == entry.name and entry.use == "name"}
+
+
+def _surfaces() -> Iterator[tuple[str, Entry]]:
+    yield from _state_names()
+
+
+_STATE_WEIGHT = {"state": 10.0, "territory": 6.0, "former": 5.0}
+
+
+def _state_names() -> Iterator[tuple[str, Entry]]:
+    for row in table("states"):
+        weight = _STATE_WEIGHT[row["kind"]]
+        type_: EntityType = "Place" if row["kind"] == "territory" else "Country"
+        entry = Entry(row["id"], type_, row["name"], row["wikidata"], row["id"], "name", weight, row["kind"])
+        yield from _named(entry, [row["name"], *_cells(row["names"])])
+        yield from _named(_reused(entry, type_, "former"), _cells(row["former"]))
+        yield from _named(_reused(entry, "Group", "demonym"), [*_cells(row["adjectives"]), *_cells(row["people"])])
+
+
+def _reused(entry: Entry, type_: EntityType, use: Use) -> Entry:
+    return Entry(entry.id, type_, entry.name, entry.wikidata, entry.state, use, entry.weight - 1, entry.kind)
+
+
+def _named(entry: Entry, surfaces: Iterable[str]) -> Iterator[tuple[str, Entry]]:
+    return ((surface, entry) for surface in surfaces)
+
+
+def _cells(cell: str) -> list[str]:
+    return [value for value in cell.split("|") if value]

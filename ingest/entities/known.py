@@ -1,0 +1,37 @@
+"""Names that the gazetteer knows, added to the model's where it overlooked or split them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from ingest.document import Document
+from ingest.entities import gazetteer
+from ingest.entities.gazetteer import Entry
+from ingest.entities.spans import Name, without_overlaps
+
+
+def with_known(document: Document, found: list[Name]) -> list[Name]:
+    """Return `found` with the known names that it lacks; a longer name of either side displaces a shorter one."""
+    doc = document.doc
+    known = [
+        _name(doc, *match) for match in gazetteer.matches(doc, document.text) if _plausible(doc, match[0], match[1])
+    ]
+    names = list(without_overlaps([*found, *known]))
+    for name in names:
+        name.entries = name.entries or gazetteer.lookup(name.text)
+    return names
+
+
+def _name(doc: Doc, first: int, last: int, entries: tuple[Entry, ...]) -> Name:
+    return Name(doc, first, last, entries[0].type, f"gazetteer {entries[0].id}", entries=entries)
+
+
+def _plausible(doc: Doc, first: int, last: int) -> bool:
+    """Say whether a known name stands alone rather than inside a longer unknown one ("Chad Johnson")."""
+    if last - first > 1:
+        return True
+    before = doc[first - 1] if first else None
+    after = doc[last] if last < len(doc) else None
+    return not any(
+        t is not None and t.is_title and t.pos_ == "PROPN" and t.sent == doc[first].sent for t in (before, after)
+    )

@@ -1,0 +1,15 @@
+"""Named mentions: what the model found, put right by rules, the gazetteer and the rest of the document."""
+
+from __future__ import annotations
+
+from ingest.document import Document
+from ingest.entities.boundaries import model_names
+from ingest.entities.consistency import consistent
+from ingest.entities.known import with_known
+from ingest.entities.spans import Name
+
+
+def names(document: Document) -> list[Name]:
+    """Return the named mentions of `document` in reading order; no two overlap."""
+    found = with_known(document, model_names(document))
+    return consistent(found)

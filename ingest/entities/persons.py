@@ -1,0 +1,98 @@
+"""Person names as parts: which name is short for which, and what gender a name or title tells."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ingest.entities import gazetteer, words
+from ingest.entities.spans import Name
+from ingest.lexicon import toml
+
+Parts = tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=8192)
+def parts(text: str) -> Parts:
+    """Return the words of a name in comparable form: no accents, case or marks, hyphens open."""
+    found = gazetteer.fold(text).replace("-", " ").replace("'", " ").replace('"', " ").casefold().split()
+    return tuple(word.strip(".,()[]“”‘’") for word in found if any(c.isalpha() for c in word))
+
+
+def core(name: Parts) -> Parts:
+    """Return the parts that carry the name: particles left out unless nothing else is left."""
+    particles = words.small("particles")
+    return tuple(part for part in name if part not in particles) or name
+
+
+def short_for(short: Parts, full: Parts) -> int:
+    """Return how well `short` stands for `full`: 4 surname, 3 family name in front, 2 given name, 1 other, 0 not."""
+    short, full = core(short), core(full)
+    if not short or len(short) >= len(full) or not _subsequence(short, full):
+        return 0
+    if short[-1] == full[-1]:
+        return 4
+    if short[0] == full[0]:
+        return 3 if full[0] in family_first() else 2
+    return 1
+
+
+def same_person(a: Parts, b: Parts) -> bool:
+    """Say whether two full names are one person's: middle names left out, initials, a letter off."""
+    a, b = core(a), core(b)
+    if a == b or set(a) == set(b):
+        return True
+    if min(len(a), len(b)) < 2 or not _alike(a[-1], b[-1]):
+        return False
+    return _alike(a[0], b[0]) or _initial(a[0], b[0])
+
+
+def _alike(a: str, b: str) -> bool:
+    """Spelling variants of one word ("Mohamed", "Mohammed"); short words must be equal."""
+    return a == b or (
+        min(len(a), len(b)) > 4 and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+    )
+
+
+def _initial(a: str, b: str) -> bool:
+    return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+
+
+def _subsequence(short: Sequence[str], full: Sequence[str]) -> bool:
+    rest = iter(full)
+    return all(any(_alike(part, other) for other in rest) for part in short)
+
+
+def gender(name: Name) -> str | None:
+    """Return "m" or "f" where the title or the given name tells it."""
+    return title_gender(name) or given_gender(name.text)
+
+
+def title_gender(name: Name) -> str | None:
+    """Return the gender that the words before the name tell ("Mrs", "King")."""
+    if name.title is None:
+        return None
+    found = {_title_genders().get(token.text) for token in name.doc[name.title[0] : name.title[1]]} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def given_gender(text: str) -> str | None:
+    """Return the gender of the first given name in a name of several words."""
+    words = text.split()
+    if len(words) < 2 or words[0].casefold() in family_first():
+        return None
+    return gazetteer.given_names().get(words[0])
+
+
+@functools.cache
+def _title_genders() -> dict[str, str]:
+    lists = toml("titles")["honorifics"]
+    return {word: key[0] for key in ("male", "female") for word in lists[key]}
+
+
+@functools.cache
+def family_first() -> frozenset[str]:
+    """Return the family names that stand in front (Korean, Chinese, Vietnamese), in lower case."""
+    return frozenset(name.casefold() for names in toml("family_first").values() for name in names)

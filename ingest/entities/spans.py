@@ -1,0 +1,62 @@
+"""A name on its way to a mention, and how names displace each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from ingest.entities.gazetteer import Entry
+from ingest.record import EntityType
+
+
+@dataclass(slots=True)
+class Name:
+    """Tokens `[first, last)` that name something, and the characters of the name in them.
+
+    `type` is None while a name only keeps others out (events, works of art). `label` is what the model said.
+    """
+
+    doc: Doc
+    first: int
+    last: int
+    type: EntityType | None
+    why: str
+    label: str = ""
+    entries: tuple[Entry, ...] = ()
+    start: int = -1
+    end: int = -1
+    title: tuple[int, int] | None = None
+    confidence: float = 0.8
+
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        if self.start < 0:
+            tail = self.doc[self.last - 1]
+            self.start, self.end = self.doc[self.first].idx, tail.idx + len(tail)
+        # `Doc.text` joins all tokens at every call; a span's text joins its own
+        whole = self.doc[self.first : self.last]
+        self.text = whole.text[self.start - whole.start_char : self.end - whole.start_char]
+
+    @property
+    def size(self) -> int:
+        """The number of its tokens."""
+        return self.last - self.first
+
+    def overlaps(self, other: Name) -> bool:
+        """Say whether the two share a token."""
+        return self.first < other.last and other.first < self.last
+
+
+def without_overlaps(names: Iterable[Name]) -> Iterator[Name]:
+    """Yield `names` in reading order; of two that overlap the longer stays, else the earlier given."""
+    taken: set[int] = set()
+    chosen = []
+    for name in sorted(names, key=lambda name: -name.size):
+        tokens = range(name.first, name.last)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            chosen.append(name)
+    yield from sorted(chosen, key=lambda name: name.first)

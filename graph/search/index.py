@@ -1,0 +1,140 @@
+"""Keeps the search index in step with the graph."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import NamedNode
+
+from graph.declared import text
+from graph.errors import GraphError
+from graph.search.texts import Text, digests, read_names, read_texts
+from graph.store import Backend
+
+_WAIT_SECONDS = 10.0
+
+
+class SearchError(GraphError):
+    """The search index cannot be read or written."""
+
+
+class SearchIndex:
+    """The index in the SQLite file `path`, or in memory; it may share the file with other tables.
+
+    Call `catch_up` after opening, `learn` after an article was put and `forget` after it was removed. May be used from
+    several threads and processes. Raises `SearchError` when the file is no database or cannot be written.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._lock = threading.RLock()
+        self._changes = 0
+        with self._translated():
+            self._database = sqlite3.connect(path or ":memory:", timeout=_WAIT_SECONDS, check_same_thread=False)
+            self._database.execute("PRAGMA journal_mode = WAL")
+            self._database.execute("PRAGMA synchronous = NORMAL")
+            self._database.executescript(text("queries/search/schema.sql"))
+
+    @property
+    def revision(self) -> tuple[int, int]:
+        """Changes whenever the index does, through this object or another."""
+        return self._changes, self.rows("PRAGMA data_version")[0][0]
+
+    def rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+        """Return what a SELECT finds."""
+        with self._lock, self._translated():
+            return self._database.execute(sql, tuple(values)).fetchall()
+
+    def catch_up(self, backend: Backend) -> int:
+        """Bring the index to the state of the graph; return how many articles were new, changed or gone."""
+        wanted, known = digests(backend), dict(self.rows("SELECT article, digest FROM search_version"))
+        gone = known.keys() - wanted.keys()
+        changed = [article for article, digest in wanted.items() if digest != known.get(article)]
+        for article in gone:
+            self.forget(NamedNode(article))
+        for article in changed:
+            self.learn(backend, NamedNode(article))
+        return len(gone) + len(changed)
+
+    def learn(self, backend: Backend, article: NamedNode) -> None:
+        """Index `article` as the graph has it now, in place of what was known of it."""
+        digest = digests(backend, article).get(article.value)
+        if digest is None:
+            self.forget(article)
+            return
+        texts, names = list(read_texts(backend, article)), list(read_names(backend, article))
+        entities = {name.about for name in names}
+        with self._writing() as database:
+            former = _erase_article(database, article.value)
+            database.executemany("INSERT INTO search_mention VALUES (?, ?)", ((article.value, e) for e in entities))
+            _erase_texts(database, entities | _unmentioned(database, former))
+            _insert(database, [*texts, *names])
+            database.execute("INSERT INTO search_version VALUES (?, ?)", (article.value, digest))
+
+    def forget(self, article: NamedNode) -> None:
+        """Drop `article`, and the names of entities that no other article mentions."""
+        with self._writing() as database:
+            _erase_texts(database, _unmentioned(database, _erase_article(database, article.value)))
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._database.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, self._translated(), self._database:
+            self._database.execute("BEGIN IMMEDIATE")
+            yield self._database
+            self._changes += 1
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            place = self._path or "memory"
+            raise SearchError(
+                f"The search index in {place} failed ({error}): if it is damaged, delete the file; it is made again."
+            ) from error
+
+
+def _erase_article(database: sqlite3.Connection, article: str) -> set[str]:
+    """Drop what is known of an article; return the entities that it mentioned."""
+    former = {
+        entity for (entity,) in database.execute("SELECT entity FROM search_mention WHERE article = ?", (article,))
+    }
+    database.execute("DELETE FROM search_mention WHERE article = ?", (article,))
+    database.execute("DELETE FROM search_version WHERE article = ?", (article,))
+    _erase_texts(database, [article])
+    return former
+
+
+def _unmentioned(database: sqlite3.Connection, entities: Iterable[str]) -> set[str]:
+    found = "SELECT 1 FROM search_mention WHERE entity = ? LIMIT 1"
+    return {entity for entity in entities if database.execute(found, (entity,)).fetchone() is None}
+
+
+def _erase_texts(database: sqlite3.Connection, abouts: Iterable[str]) -> None:
+    for about in abouts:
+        known = database.execute("SELECT id, kind, text FROM search_text WHERE about = ?", (about,)).fetchall()
+        for number, kind, content in known:
+            table = _table(kind)
+            database.execute(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", (number, content))
+        database.execute("DELETE FROM search_text WHERE about = ?", (about,))
+
+
+def _insert(database: sqlite3.Connection, texts: Iterable[Text]) -> None:
+    into = "INSERT INTO search_text (kind, about, iri, text, label, detail) VALUES (?, ?, ?, ?, ?, ?)"
+    for one in texts:
+        number = database.execute(into, (one.kind, one.about, one.iri, one.text, one.label, one.detail)).lastrowid
+        database.execute(f"INSERT INTO {_table(one.kind)} (rowid, text) VALUES (?, ?)", (number, one.text))
+
+
+def _table(kind: str) -> str:
+    return "search_sentences" if kind == "sentence" else "search_names"

@@ -20,6 +20,9 @@ Polarity = Literal["POS", "NEG"]
 Certainty = Literal["CERTAIN", "PROBABLE", "POSSIBLE"]
 Time = Literal["NON_FUTURE", "FUTURE"]
 Bound = Literal["exact", "min", "max", "about"]
+BlockKind = Literal[
+    "title", "body", "heading", "dateline", "byline", "epigraph", "label", "caption", "boilerplate", "author_note"
+]
 Span = tuple[int, int]
 """Characters `[start, end)` of the article text."""
 
@@ -140,7 +143,7 @@ class Block:
 
     start: int
     end: int
-    kind: Literal["title", "body", "heading", "dateline", "byline", "epigraph", "label", "caption", "boilerplate", "author_note"]
+    kind: BlockKind
 
 
 @dataclass(frozen=True, slots=True)

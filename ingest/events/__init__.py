@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from ingest.document import Document
+from ingest.events.absorb import absorbed
 from ingest.events.assemble import Assembler
+from ingest.events.draft import Draft
 from ingest.events.links import linked
+from ingest.events.speech import commitments, demands
 from ingest.events.triggers import triggers
 from ingest.record import Event
 
@@ -21,10 +24,18 @@ def events(document: Document) -> Iterator[Event]:
     Each has a word in the text that means it. Attribution is left empty: it is filled in from the quotes later.
     """
     assembler = Assembler(document)
-    found = []
+    drafts: list[Draft] = []
     for sentence, title in _sentences(document):
-        found += [assembler.draft(trigger) for trigger in triggers(sentence, title=title)]
-    yield from linked(found)
+        found = [assembler.draft(trigger) for trigger in triggers(sentence, title=title)]
+        drafts += _with_speech(absorbed(found), sentence, assembler)
+    yield from linked(drafts)
+
+
+def _with_speech(found: list[Draft], sentence: Span, assembler: Assembler) -> list[Draft]:
+    """Add what the sentence's report verbs do by saying."""
+    known = {draft.token.i for draft in found}
+    said = [*demands(sentence, assembler.fillers), *commitments(found, assembler.fillers)]
+    return found + [assembler.draft(trigger) for trigger in said if trigger.token.i not in known]
 
 
 def _sentences(document: Document) -> Iterator[tuple[Span, bool]]:

@@ -8,86 +8,136 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.events.classes import PRONOUNS, belongs
 from ingest.events.senses import word_class
 from ingest.record import Argument, Mention
 
-STATE_LIKE = ("Country", "Group", "Place", "Organization")
-_MODIFIERS = ("poss", "compound", "amod", "nmod")
-_KEPT_INSIDE = frozenset(
-    ("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "punct", "advmod", "predet")
-)
-_EMPTY = frozenset(
-    ("it", "this", "that", "which", "what", "these", "those", "there", "one", "some", "all", "many", "both", "each")
-)
+ACTOR_TYPES = frozenset(("Person", "Organization", "Country", "Group", "Place"))
+_STATE_LIKE = frozenset(("Country", "Group", "Place", "Organization"))
+_MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
+_KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "predet"))
+_INNER_PREPOSITIONS = frozenset(("of", "by", "from", "against", "between", "to", "in", "for"))
+_LONG = 8
+"""An "of" phrase of more words is left out of the argument's characters."""
 
 
 class Fillers:
     """Looks up mentions by the word that heads them; built once per document."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
         self._by_head: dict[int, list[Mention]] = defaultdict(list)
         self._by_token: dict[int, list[Mention]] = defaultdict(list)
+        self._named: dict[str, list[Mention]] = defaultdict(list)
         for mention in document.mentions:
             span = document.tokens(mention.start, mention.end)
-            if not len(span):
-                continue
-            self._by_head[span.root.i].append(mention)
-            for token in span:
-                self._by_token[token.i].append(mention)
+            if len(span):
+                self._by_head[span.root.i].append(mention)
+                for token in span:
+                    self._by_token[token.i].append(mention)
+            if mention.mention == "NAM":
+                self._named[mention.cluster].append(mention)
 
     def mentions(self, token: Token) -> list[Mention]:
-        """Return the mentions that `token` heads: the widest one, and all of the same width (the members of a set)."""
-        found = self._by_head.get(token.i) or self._by_token.get(token.i, [])
-        if not found:
-            return []
-        width = max(m.end - m.start for m in found)
-        return [m for m in found if m.end - m.start == width]
+        """Return the mentions that `token` stands for: the widest one it heads, and all of the same width.
+
+        Several mentions of one width are the members of a set ("the two leaders"). Without a mention of its own, a word
+        stands for its apposition ("the minister, Igor Lavrov") or for what it is one of ("one of the rebels").
+        """
+        own = self._widest(self._by_head.get(token.i) or self._by_token.get(token.i, []))
+        if own:
+            return own
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in self._by_head:
+                return self._widest(self._by_head[child.i])
+        if token.lemma_.lower() in word_class("partitive"):
+            return [m for noun in _of(token) for m in self.mentions(noun)]
+        return []
 
     def mention(self, token: Token) -> Mention | None:
-        """Return the first mention that `token` heads, if any."""
+        """Return the first mention that `token` stands for, if any."""
         return next(iter(self.mentions(token)), None)
 
+    def is_actor(self, token: Token) -> bool:
+        """True for a word that stands for somebody who can act."""
+        mention = self.mention(token)
+        if mention is not None:
+            return mention.type in ACTOR_TYPES
+        return belongs(token, "actor") or self._behind(token) is not None
+
+    def inner_actors(self, token: Token) -> list[Token]:
+        """Return the named actors inside a noun phrase: whose it is, by or against whom ("Israel's plan")."""
+        owners = [c for c in token.children if c.dep_ in _MODIFIERS and self._acts(c)]
+        if owners:
+            return owners[:1]
+        for prep in token.children:
+            if prep.dep_ in ("prep", "agent") and prep.lower_ in _INNER_PREPOSITIONS:
+                found = [noun for noun in prep.children if noun.dep_ == "pobj" and self._acts(noun)]
+                if found:
+                    return found
+        return []
+
     def arguments(self, role: str, token: Token) -> Iterator[Argument]:
-        """Yield the arguments that `token` makes in `role`."""
+        """Yield the arguments that `token` makes in `role`; what stands for nothing known keeps its characters."""
         found = self.mentions(token)
         if found:
-            yield from (Argument(role, m.start, m.end, m.cluster) for m in found)
+            yield from (self._argument(role, mention, token) for mention in found)
             return
-        start, end = noun_phrase(token)
-        standing_for = self._state_behind(token)
-        if standing_for is not None:
-            yield Argument(role, start, end, standing_for.cluster)
-        elif token.lower_ not in _EMPTY:
-            yield Argument(role, start, end)
+        if token.lower_ in word_class("empty"):
+            return
+        behind = self._behind(token)
+        yield Argument(role, *noun_phrase(token), cluster=behind.cluster if behind is not None else None)
 
-    def _state_behind(self, token: Token) -> Mention | None:
+    def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
+        """Return the argument for `mention`; a pronoun gives way to a name of the same cluster in its sentence."""
+        if mention.mention == "PRO":
+            sentence = token.sent
+            for named in self._named[mention.cluster]:
+                if sentence.start_char <= named.start and named.end <= sentence.end_char:
+                    return Argument(role, named.start, named.end, named.cluster)
+        return Argument(role, mention.start, mention.end, mention.cluster)
+
+    def _acts(self, token: Token) -> bool:
+        mention = self.mention(token)
+        if mention is not None:
+            return mention.type in ACTOR_TYPES
+        return token.lower_ in PRONOUNS or self._behind(token) is not None
+
+    def _behind(self, token: Token) -> Mention | None:
         """Return the state or body whose forces, officials or government `token` is: "Russian troops"."""
         if token.lemma_.lower() not in word_class("body"):
             return None
         for child in token.children:
             if child.dep_ in _MODIFIERS:
                 mention = self.mention(child)
-                if mention is not None and mention.type in STATE_LIKE:
+                if mention is not None and mention.type in _STATE_LIKE:
                     return mention
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for noun in child.children:
-                    mention = self.mention(noun)
-                    if mention is not None and mention.type in ("Country", "Place"):
-                        return mention
+        for noun in _of(token):
+            mention = self.mention(noun)
+            if mention is not None and mention.type in ("Country", "Place"):
+                return mention
         return None
+
+    @staticmethod
+    def _widest(found: list[Mention]) -> list[Mention]:
+        width = max((m.end - m.start for m in found), default=0)
+        return [m for m in found if m.end - m.start == width]
+
+
+def _of(token: Token) -> Iterator[Token]:
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj")
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
-    """Return the characters of the noun phrase around `head` without its clauses; "of" phrases stay in."""
-    doc = head.doc
+    """Return the characters of the noun phrase around `head` without its clauses; short "of" phrases stay in."""
     left = right = head.i
     for child in head.children:
-        if child.i < head.i and child.dep_ in _KEPT_INSIDE and child.dep_ != "punct":
+        if child.i < head.i and child.dep_ in _KEPT_INSIDE:
             left = min(left, child.left_edge.i)
-        elif child.i > head.i and child.dep_ == "prep" and child.lower_ == "of":
-            right = max(right, child.right_edge.i if child.right_edge.i - head.i <= 8 else head.i)
-    while left < head.i and doc[left].dep_ == "det" and doc[left].lower_ in ("the", "a", "an"):
+        elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
+            right = max(right, child.right_edge.i)
+    doc = head.doc
+    while left < head.i and doc[left].lower_ in ("the", "a", "an"):
         left += 1
     return doc[left].idx, doc[right].idx + len(doc[right])

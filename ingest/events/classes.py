@@ -42,7 +42,7 @@ def _heads(token: Token) -> tuple[str, ...]:
 
 _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
     "actor": lambda token: token.ent_type_ in ACTOR_ENTITIES or token.lower_ in PRONOUNS,
-    "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS,
+    "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS or _is_people(token),
     "country": lambda token: token.ent_type_ in ("GPE", "NORP"),
     "organization": lambda token: token.ent_type_ == "ORG",
     "place": lambda token: token.ent_type_ in PLACE_ENTITIES,
@@ -53,14 +53,21 @@ _OF_HEADS = frozenset(("actor", "person", "organization", "place", "country"))
 """Classes that the head noun decides ("government plan" is a plan, "missile parts" are of weapons)."""
 
 
+def _is_people(token: Token) -> bool:
+    """True for "Christians", "Iraqis"."""
+    return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS")
+
+
 def content(token: Token) -> Iterator[str]:
-    """Yield the lemmas that say what a noun phrase is: head, noun modifiers, and what a measure is a measure of."""
-    yield token.lemma_.lower()
+    """Yield the lemmas that say what a noun phrase is: head, modifiers, both together, and what a measure measures."""
+    lemma = token.lemma_.lower()
+    yield lemma
     if token.tag_ in ("NNS", "NNPS", "NNP"):
         yield token.lower_
     for modifier in token.children:
         if modifier.dep_ in ("compound", "amod", "nmod"):
             yield modifier.lemma_.lower()
+            yield f"{modifier.lower_} {lemma}"
     if token.lemma_.lower() in word_class("measure") or token.like_num or token.ent_type_ in QUANTITIES:
         yield from _measured(token)
 

@@ -2,60 +2,66 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ingest.events.assemble import Draft
-from ingest.record import Event
+from ingest.events.draft import Draft
+from ingest.lexicon import toml
+from ingest.record import Argument, Event
 
-ABOUT = frozenset(
-    (
-        "Denial",
-        "Refusal",
-        "Promise",
-        "Agreement",
-        "Request",
-        "Demand",
-        "Threat",
-        "Warning",
-        "Accusation",
-        "Criticism",
-        "Endorsement",
-        "Veto",
-    )
+_COMPLEMENTS = (
+    "xcomp",
+    "ccomp",
+    "dobj",
+    "prep",
+    "agent",
+    "acl",
+    "advcl",
+    "nsubjpass",
+    "acomp",
+    "relcl",
+    "conj",
+    "pcomp",
+    "pobj",
 )
-"""Types that are about another event."""
 
 
 def linked(drafts: list[Draft]) -> Iterator[Event]:
-    """Yield the events with their ids, those of `ABOUT` with the event that they are about."""
-    drafts = _distinct(drafts)
-    ids = {draft.trigger.token.i: f"e{number}" for number, draft in enumerate(drafts)}
-    known = set(ids)
+    """Yield the events in reading order with their ids, speech acts with the event that they are about."""
+    drafts = sorted(drafts, key=lambda draft: draft.token.i)
+    ids = {draft.token.i: f"e{number}" for number, draft in enumerate(drafts)}
+    by_token = {draft.token.i: draft for draft in drafts}
     for draft in drafts:
-        token = draft.trigger.token
-        about = _about(token, known) if draft.event.type in ABOUT else None
-        yield replace(draft.event, id=ids[token.i], about=None if about is None else ids[about])
+        other = _about(draft, by_token) if draft.event.type in types("about") else None
+        about = ids[other.token.i] if other is not None else None
+        whole = draft if other is None else draft.with_arguments(_towards(draft, other))
+        yield replace(whole.event, id=ids[draft.token.i], about=about)
 
 
-def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """Drop an event noun whose support verb opened an event of the same type."""
-    verbs = {draft.trigger.token.i: draft.event.type for draft in drafts}
-    return [
-        d for d in drafts if d.trigger.slots.support is None or verbs.get(d.trigger.slots.support.i) != d.event.type
-    ]
-
-
-def _about(token: Token, known: set[int]) -> int | None:
-    """Return the nearest event word in the complement of `token`."""
-    todo = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "dobj", "prep", "acl", "advcl", "nsubjpass")]
+def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
+    """Return the nearest event in the complement of the draft's word, breadth first."""
+    todo: list[Token] = [c for c in draft.token.children if c.dep_ in _COMPLEMENTS and c.dep_ not in ("relcl", "conj")]
     while todo:
         word = todo.pop(0)
-        if word.i in known:
-            return word.i
-        todo += [
-            c for c in word.children if c.dep_ in ("xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "conj")
-        ]
+        if word.i in by_token:
+            return by_token[word.i]
+        todo += [c for c in word.children if c.dep_ in _COMPLEMENTS]
     return None
+
+
+def _towards(draft: Draft, other: Draft) -> list[Argument]:
+    """Return the other event's counterparts as recipients, where the draft names none itself."""
+    if draft.event.type not in types("towards") or draft.clusters("recipient", "participant") - draft.clusters("agent"):
+        return []
+    own = draft.clusters("agent", "participant")
+    found = [a for a in other.event.arguments if a.role in ("recipient", "participant") and a.cluster not in own]
+    return [replace(a, role="recipient") for a in found if a.start is not None]
+
+
+@functools.cache
+def types(kind: str) -> frozenset[str]:
+    """Return the event types that are listed under `kind` in `data/lexicon/events/links.toml`."""
+    return frozenset(toml("events/links")[kind])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.events.operators import NEGATION, Force, Operator, words
+from ingest.events.operators import NEGATION, Force, Operator, governor, words
 from ingest.events.scope import is_headline_future, step
 from ingest.events.syntax import child, children
 from ingest.record import Certainty, Polarity, Time
@@ -47,7 +47,7 @@ class Modality:
 
 def modality_of(token: Token) -> Modality:
     """Return how the article states what `token` says (an event word, or the word of a relation)."""
-    state, current = _own(token), token
+    state, current = _own(token, act=governor(token, "complement") is not None), token
     for _ in range(_FAR):
         found = step(current)
         if found is None:
@@ -91,11 +91,15 @@ def _weaker(one: Certainty, other: Certainty) -> Certainty:
     return max(one, other, key=_ORDER.index)
 
 
-def _own(token: Token) -> Modality:
-    """Return what the word's own auxiliaries, negation, adverbs and conditions make of it."""
+def _own(token: Token, *, act: bool = False) -> Modality:
+    """Return what the word's own auxiliaries, negation, adverbs and conditions make of it.
+
+    The condition of a speech act is one of its content: who threatens to strike if attacked has threatened (`act`).
+    """
     state = Modality()
     for operator, word in _own_operators(token):
-        state = _apply(state, operator, word)
+        if not (act and operator is _CONDITION):
+            state = _apply(state, operator, word)
     return state
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -36,8 +36,17 @@ NEGATION = Operator(flips=True)
 def governor(word: Token, way: str) -> Operator | None:
     """Return what `word` does to what it governs by `way`: "complement", "object", or a preposition."""
     table = _governors()
-    names = (verb_name(word), word.lower_) if word.pos_ in ("VERB", "AUX") else (word.lemma_.lower(), word.lower_)
-    return next((table[name, way] for name in names if (name, way) in table), None)
+    return next((table[name, way] for name in _names(word) if (name, way) in table), None)
+
+
+def _names(word: Token) -> Iterator[str]:
+    """Yield the names that a governor may be listed under, the longest first: "call on", "call off", "call"."""
+    if word.pos_ in ("VERB", "AUX"):
+        yield from (f"{word.lemma_} {c.lower_}" for c in word.children if c.dep_ in ("prt", "prep", "advmod"))
+        yield word.lemma_
+    else:
+        yield word.lemma_.lower()
+    yield word.lower_
 
 
 @functools.cache

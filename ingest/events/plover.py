@@ -20,6 +20,11 @@ def codes() -> Mapping[str, str | None]:
     return {type_: None if code == "none" else code for code, types in table.items() for type_ in types}
 
 
+def kind_of(type_: str) -> str | None:
+    """Return what an event of `type_` is to the other side: "cooperative", "hostile" or "verbal"."""
+    return _kinds().get(codes()[type_] or "")
+
+
 def code_of(type_: str, modality: Modality, base: str | None = None) -> str | None:
     """Return the code of an event of `type_` that is stated with `modality`; `base` replaces the type's own code."""
     base = base or codes()[type_]
@@ -28,29 +33,31 @@ def code_of(type_: str, modality: Modality, base: str | None = None) -> str | No
     turn = _turn(modality)
     if turn == "done":
         return base
-    if turn is None:
-        return None
-    return _turned().get((base, turn), base if turn == "planned" else None)
+    return _turned().get((base, turn)) if turn is not None else None
 
 
 def _turn(modality: Modality) -> str | None:
     """Return how the deed stands: done, planned, refused, halted, or None for what has no code."""
-    if modality.force == "halt" and modality.polarity == "NEG":
-        return "halted"
     if modality.polarity == "NEG":
-        return "refused" if modality.time == "FUTURE" or modality.force == "refusal" else None
+        if modality.force == "denial":
+            return None
+        return "halted" if modality.force == "halt" else "refused"
     if modality.certainty == "POSSIBLE":
         return "done" if modality.force == "accusation" else None
     return "planned" if modality.time == "FUTURE" else "done"
 
 
 @functools.cache
+def _kinds() -> Mapping[str, str]:
+    return {code: kind for kind, members in toml("events/plover")["kinds"].items() for code in members}
+
+
+@functools.cache
 def _turned() -> Mapping[tuple[str, str], str]:
     table = toml("events/plover")
     return {
-        (code, turn): new
-        for kind, codes_ in table["kinds"].items()
-        for code in codes_
+        (code, turn): new or code
+        for kind, members in table["kinds"].items()
+        for code in members
         for turn, new in table["turned"][kind].items()
-        if new
     }

@@ -63,7 +63,6 @@ class Sense:
     lacks: Mapping[str, Test]
     code: str | None = None
     number: Literal["plural", "singular"] | None = None
-    status: str | None = None
     weight: float = 0.0
     """What this word alone says about the sense: below 0 for words that often mean something else."""
 
@@ -99,8 +98,21 @@ def lemmas() -> frozenset[str]:
     return frozenset(lemma for _, lemma in index())
 
 
+@functools.cache
+def speech_sense(type_: str) -> Sense:
+    """Return the sense of a report verb that does something by saying, such as a "Promise" ("said it would")."""
+    return Sense(f"{type_}:speech", type_, "verb", "say", (), _frames()["tell"], {}, {}, weight=-0.1)
+
+
 def _leniency(sense: Sense) -> tuple[int, int]:
-    return -len(sense.with_words), -sum(not test.anything for test in sense.needs.values()) * 2 - len(sense.needs)
+    """Order senses from the most demanding: words beside, then tests, by how narrow they are."""
+    return -len(sense.with_words), -sum(_narrowness(test) for test in sense.needs.values())
+
+
+def _narrowness(test: Test) -> int:
+    if test.anything:
+        return 1
+    return 2 if test.classes else 4
 
 
 def _senses() -> Iterator[Sense]:
@@ -110,6 +122,7 @@ def _senses() -> Iterator[Sense]:
             yield from _compile(entry, f"{file}.{number}", frames)
 
 
+@functools.cache
 def _frames() -> dict[str, dict[str, tuple[str, ...]]]:
     frames: dict[str, dict[str, tuple[str, ...]]] = {}
     for name, slots in toml("events/frames")["frame"].items():
@@ -124,29 +137,30 @@ def _roles(value: str) -> tuple[str, ...]:
 
 def _compile(entry: Mapping[str, Any], name: str, frames: Mapping[str, Frame]) -> Iterator[Sense]:
     extra = {slot: _roles(roles) for slot, roles in entry.get("slots", {}).items()}
-    frame = {slot: roles for slot, roles in {**frames[entry["frame"]], **extra}.items() if roles}
-    for part in ("verb", "noun", "adjective"):
+    shared = {
+        "type": entry["type"],
+        "frame": {slot: roles for slot, roles in {**frames[entry["frame"]], **extra}.items() if roles},
+        "needs": _tests(entry.get("needs", {})),
+        "lacks": _tests(entry.get("lacks", {})),
+        "code": entry.get("code"),
+        "number": entry.get("number"),
+        "weight": entry.get("weight", 0.0),
+    }
+    parts: tuple[Part, ...] = ("verb", "noun", "adjective")
+    for part in parts:
         for phrase in entry.get(f"{part}s", ()):
-            lemma, others = _head(phrase, part)
-            yield Sense(
-                id=f"{entry['type']}:{name}:{phrase}",
-                type=entry["type"],
-                part=part,
-                lemma=lemma,
-                with_words=others,
-                frame=frame,
-                needs=_tests(entry.get("needs", {})),
-                lacks=_tests(entry.get("lacks", {})),
-                code=entry.get("code"),
-                number=entry.get("number"),
-                status=entry.get("status"),
-                weight=entry.get("weight", 0.0),
-            )
+            for lemma, others in _heads(phrase, part):
+                yield Sense(f"{entry['type']}:{name}:{phrase}", part=part, lemma=lemma, with_words=others, **shared)
 
 
-def _head(phrase: str, part: str) -> tuple[str, tuple[str, ...]]:
+def _heads(phrase: str, part: Part) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the head word of an entry and the words beside it; a hyphen may or may not split the word in the text."""
     words = phrase.split()
-    return (words[-1], tuple(words[:-1])) if part == "noun" else (words[0], tuple(words[1:]))
+    first = len(words) - 1 if part == "noun" else 0
+    yield words[first], tuple(words[:first] + words[first + 1 :])
+    if "-" in words[first]:
+        *before, last = words[first].split("-")
+        yield last, tuple(before)
 
 
 def _tests(table: Mapping[str, list[str]]) -> dict[str, Test]:

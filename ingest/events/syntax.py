@@ -36,6 +36,11 @@ def expand(head: Token | None) -> list[Token]:
     return found
 
 
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject in the verb's own clause: the last one, since a dateline is often taken for another."""
+    return max(children(verb, "nsubj", "nsubjpass"), key=lambda token: token.i, default=None)
+
+
 def is_passive(verb: Token) -> bool:
     """True when the surface subject of `verb` undergoes what the verb says."""
     labels = {c.dep_ for c in verb.children}
@@ -52,7 +57,7 @@ def is_passive(verb: Token) -> bool:
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the word that the clause of `verb` says something about, found through control and coordination."""
-    own = child(verb, "nsubj", "nsubjpass")
+    own = own_subject(verb)
     if own is not None:
         return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
     if depth > _FAR:

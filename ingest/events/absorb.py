@@ -1,0 +1,58 @@
+"""One happening, one event: a verb takes over the event noun that it already says everything about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.events.classes import passes
+from ingest.events.draft import Draft
+from ingest.events.links import types
+
+_HANDED_ON = frozenset(("recipient", "participant", "topic", "item", "amount", "place"))
+
+
+def absorbed(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without the nouns that a verb's sense covers; what was known about them goes to the verb."""
+    by_token = {draft.token.i: draft for draft in drafts}
+    for noun in drafts:
+        verb = _verb_over(noun, by_token)
+        if verb is not None and noun.token.i in by_token:
+            known = {argument.role for argument in verb.event.arguments}
+            more = [a for a in noun.event.arguments if a.role in _HANDED_ON - known]
+            by_token[verb.token.i] = verb.with_arguments(more)
+            del by_token[noun.token.i]
+    return list(by_token.values())
+
+
+def _verb_over(noun: Draft, by_token: dict[int, Draft]) -> Draft | None:
+    """Return the event whose verb covers the event noun, if any."""
+    if noun.trigger.sense.part != "noun":
+        return None
+    for verb in _governors(noun, by_token):
+        same = verb.event.type == noun.event.type
+        if verb.token.i != noun.token.i and (same or _names_it(verb, noun)):
+            return verb
+    return None
+
+
+def _governors(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:
+    support = noun.trigger.slots.support
+    heads = [noun.token.head, support] if support is not None else [noun.token.head]
+    if noun.token.dep_ in ("pobj", "compound", "conj"):
+        heads.append(noun.token.head.head)
+    for head in heads:
+        if head.i in by_token and noun.token in _objects(by_token[head.i]):
+            yield by_token[head.i]
+
+
+def _objects(verb: Draft) -> list[object]:
+    slots = verb.trigger.slots
+    return [*slots.get("object"), *slots.get("of"), *slots.get("on"), *slots.get("modifier")]
+
+
+def _names_it(verb: Draft, noun: Draft) -> bool:
+    """True when the verb's sense is conditional on this very object."""
+    if verb.event.type not in types("absorbing"):
+        return False
+    tests = (verb.trigger.sense.needs.get(slot) for slot in ("object", "of", "modifier"))
+    return any(test is not None and not test.anything and passes([noun.token], test) for test in tests)

@@ -1,0 +1,77 @@
+"""Which filler takes which role: the frame's word, checked against what the filler can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.actors import Fillers
+from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs
+from ingest.events.senses import word_class
+from ingest.events.triggers import Trigger
+from ingest.events.when import Calendar
+
+PLACES = frozenset(
+    ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "off", "along", "on", "over")
+)
+"""Prepositions that name the place where nothing else is said about them."""
+_ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
+Filled = tuple[str, Token]
+
+
+def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Filled]:
+    """Yield (role, head word) of the slots around `trigger`, by its frame; then places."""
+    frame, taken = trigger.sense.frame, {trigger.token.i}
+    for slot, tokens in trigger.slots.fillers.items():
+        for token in tokens:
+            if token.i in taken or token.ent_type_ in TIME_ENTITIES or calendar.covers(token):
+                continue
+            found = list(_of_slot(slot, frame.get(slot, ()), token, fillers))
+            taken.update(filler.i for _, filler in found)
+            yield from found
+
+
+def _of_slot(slot: str, names: tuple[str, ...], token: Token, fillers: Fillers) -> Iterator[Filled]:
+    if slot == "modifier" and token.pos_ not in ("NOUN", "PROPN"):
+        return
+    for name in names:
+        yield from _fitted(name, token, fillers)
+    if not names and slot in PLACES and _is_place(token, fillers):
+        yield "place", token
+
+
+def _fitted(name: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
+    """Yield the roles that `token` can really take: a bomb is an instrument, whose plan is rejected is rejected."""
+    role, _, otherwise = name.partition("|")
+    if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or token.pos_ in ("VERB", "ADJ")):
+        return
+    if otherwise and not fillers.is_actor(token):
+        yield otherwise, token
+        yield from ((role, actor) for actor in fillers.inner_actors(token))
+    elif role == "agent" and not fillers.is_actor(token):
+        yield from _agent(token, fillers)
+    elif role == "destination" and belongs(token, "person"):
+        yield "recipient", token
+    elif role in ("destination", "origin") and not _is_place(token, fillers):
+        return
+    else:
+        yield role, token
+
+
+def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
+    words = token.lemma_.lower()
+    if words in word_class("instrument"):
+        yield "instrument", token
+        yield from (("agent", actor) for actor in fillers.inner_actors(token))
+    elif words in word_class("document_of"):
+        yield from (("agent", actor) for actor in fillers.inner_actors(token))
+    else:
+        yield "agent", token
+
+
+def _is_place(token: Token, fillers: Fillers) -> bool:
+    mention = fillers.mention(token)
+    if mention is not None:
+        return mention.type in ("Country", "Place", "Facility")
+    return token.ent_type_ in PLACE_ENTITIES or belongs(token, "place")

@@ -1,0 +1,84 @@
+"""Reports inside reports: who says that who says, outermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import Document
+from ingest.quotes.claimants import claimant
+from ingest.quotes.draft import Draft, covers
+from ingest.quotes.lexicon import CLAIMING
+from ingest.record import Quote, Span
+
+DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5
+"""Confidence of a quotation with cue and speaker, of a reported clause, of one whose speaker was taken over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    """A draft with the claimants around it and its own."""
+
+    draft: Draft
+    speaker: str | None
+    chain: tuple[str, ...]
+
+
+def chained(document: Document, drafts: Sequence[Draft]) -> list[Quote]:
+    """Return the quotes of `drafts` (outer ones first), each with its speaker's cluster and the chain of claimants."""
+    resolved: list[_Resolved] = []
+    for draft in drafts:
+        resolved.append(_resolve(document, draft, resolved))
+    return [_quote(document, one) for one in resolved]
+
+
+def _resolve(document: Document, draft: Draft, before: Sequence[_Resolved]) -> _Resolved:
+    around = _around(draft, before)
+    outer = around.chain if around is not None else ()
+    last = next((one.speaker for one in reversed(before) if one.speaker), None)
+    speaker = None
+    if draft.source is not None:
+        speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=last)
+    return _Resolved(draft, speaker, _extended(outer, speaker))
+
+
+def _around(draft: Draft, before: Sequence[_Resolved]) -> _Resolved | None:
+    """Return the innermost claim that the report stands in."""
+    place = draft.cue or draft.content[0]
+    holding = [one for one in before if one.draft.sense.kind in CLAIMING and covers(one.draft.content, place)]
+    return min(holding, key=lambda one: _length(one.draft.content), default=None)
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _extended(chain: tuple[str, ...], speaker: str | None) -> tuple[str, ...]:
+    return chain if speaker is None or chain[-1:] == (speaker,) else (*chain, speaker)
+
+
+def _quote(document: Document, one: _Resolved) -> Quote:
+    draft = one.draft
+    return Quote(
+        content=draft.content,
+        direct=draft.direct,
+        speaker=draft.source.span if draft.source else None,
+        speaker_cluster=one.speaker,
+        cue=draft.cue,
+        about=_about(document, draft.content, one.speaker),
+        attribution=one.chain,
+        stance=draft.sense.stance,
+        confidence=_confidence(draft),
+    )
+
+
+def _about(document: Document, content: Sequence[Span], speaker: str | None) -> tuple[str, ...]:
+    """Return the clusters that the content mentions, in reading order, without the speaker."""
+    inside = (m.cluster for m in document.mentions if any(s <= m.start and m.end <= e for s, e in content))
+    return tuple(dict.fromkeys(cluster for cluster in inside if cluster != speaker))
+
+
+def _confidence(draft: Draft) -> float:
+    if draft.source is None or draft.cue is None:
+        return GUESSED
+    return DIRECT if draft.direct else INDIRECT

@@ -1,0 +1,66 @@
+"""Who a source is: the entity that its words mean, or, for "three officials", a claimant of its own."""
+
+from __future__ import annotations
+
+from ingest.document import Document
+from ingest.quotes.draft import Source
+from ingest.quotes.lexicon import words
+from ingest.record import EntityType, Mention
+
+_FIRST_PERSON = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+
+
+def claimant(document: Document, source: Source, *, speaker: str | None, last: str | None) -> str | None:
+    """Return the cluster of `source`, adding a mention to the document for one that has no name.
+
+    `speaker` is the cluster whose words surround it ("I" and "we" mean that one), `last` the one that spoke last, which
+    stands in for a pronoun that the coreference left open.
+    """
+    head = source.head
+    if head.lower_ in _FIRST_PERSON:
+        return speaker
+    found = document.mention_at(head) or _only_name(document, source)
+    if found is not None:
+        return found.cluster
+    if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
+        return last if head.lower_ in ("he", "she", "they", "it") else None
+    return _unnamed(document, source)
+
+
+def _only_name(document: Document, source: Source) -> Mention | None:
+    """Return the mention that ends with the source: the parser may have taken another word for its head."""
+    inside = [m for m in document.mentions if source.span[0] <= m.start and m.end <= source.span[1]]
+    return next((m for m in inside if m.end == source.span[1] and source.head.pos_ == "PROPN"), None)
+
+
+def _unnamed(document: Document, source: Source) -> str:
+    """Return the cluster of an anonymous source; the same words later in the article mean the same one."""
+    start, end = source.span
+    lemma = source.head.lemma_.lower()
+    cluster = next(
+        (m.cluster for m in document.mentions if m.why == f"source:{lemma}" and _again(source)), f"source{start}"
+    )
+    text = document.text[start:end]
+    mention = Mention(
+        start, end, text, _type(lemma), cluster, "NOM", name=_name(document, cluster) or text, why=f"source:{lemma}"
+    )
+    document.mentions.append(mention)
+    return cluster
+
+
+def _again(source: Source) -> bool:
+    """Whether the phrase takes up one mentioned before: "the officials" after "three officials"."""
+    return any(child.lower_ in ("the", "these", "those", "this", "that") for child in source.head.children) or (
+        len(list(source.head.subtree)) == 1
+    )
+
+
+def _name(document: Document, cluster: str) -> str | None:
+    return next((m.name for m in document.mentions if m.cluster == cluster), None)
+
+
+def _type(lemma: str) -> EntityType:
+    if lemma in words("sources", "group"):
+        return "Organization"
+    return "Product" if lemma in words("sources", "document") else "Person"

@@ -1,0 +1,213 @@
+"""Words in quotation marks find their cue and speaker: before them, after them, around them, or in the sentences before.
+
+The marks and the punctuation beside them are better evidence than the parse, which often cuts long quotations apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.quotes.draft import Draft, Source, overlap
+from ingest.quotes.lexicon import Sense
+from ingest.quotes.marks import Stretch
+from ingest.quotes.phrases import SAYS
+from ingest.quotes.sources import phrase, source
+from ingest.quotes.verbs import cue_span, senses
+from ingest.record import Span
+
+_RUN_ON = (",", "?", "!", "…", "—", "–", "-")
+_ENDS = (".", "?", "!", "…", "...")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s|$)")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Stretches of one utterance with the cue that introduces, interrupts or closes it."""
+
+    stretches: list[Stretch]
+    verb: Token | None = None
+    source: Source | None = None
+    lead: int | None = None
+    follows: bool = field(default=False)
+
+
+def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Draft]) -> list[Spoken]:
+    """Group `stretches` into utterances, each with its cue verb or the source that it takes over from what precedes."""
+    groups: list[Spoken] = []
+    for index, stretch in enumerate(stretches):
+        before = stretches[index - 1] if index and stretches[index - 1].block == stretch.block else None
+        after = stretches[index + 1] if index + 1 < len(stretches) else None
+        verb = _cue(document, stretch, before, after)
+        if verb is not None:
+            _add(groups, stretch, verb, _fragment_start(document, stretch))
+        elif _stands_alone(document.text, stretch):
+            _continue(document, groups, drafts, stretch)
+    return groups
+
+
+def _add(groups: list[Spoken], stretch: Stretch, verb: Token, lead: int | None) -> None:
+    if groups and groups[-1].verb is not None and groups[-1].verb.i == verb.i:
+        groups[-1].stretches.append(stretch)
+    else:
+        groups.append(Spoken([stretch], verb, source(verb) or _beside(verb), lead))
+
+
+def _cue(document: Document, stretch: Stretch, before: Stretch | None, after: Stretch | None) -> Token | None:
+    """Return the verb that introduces the stretch, or else the one that follows it."""
+    text = document.text
+    start = max(before.end if before else 0, _sentence_start(text, stretch))
+    lead = text[start : stretch.start].rstrip()
+    inner = text[: stretch.end].rstrip("\"”’'»")
+    verbs_before = _quoting(document, start, stretch.start)
+    if verbs_before and (lead.endswith((",", ":", "that", "—", "–")) or _ends_in(lead, verbs_before[-1])):
+        return verbs_before[-1]
+    follows = text[stretch.end : stretch.end + 1] in (",", "…", "—")
+    if not stretch.open and (inner.endswith(_RUN_ON) or follows):
+        end = _sentence_end(text, stretch, after)
+        verbs_after = _quoting(document, stretch.end, end)
+        return verbs_after[0] if verbs_after else None
+    return None
+
+
+def _ends_in(lead: str, verb: Token) -> bool:
+    return lead.endswith((verb.text, f"{verb.text} of", f"{verb.text} as"))
+
+
+def _quoting(document: Document, start: int, end: int) -> list[Token]:
+    """Return the verbs between the characters that can introduce words in quotation marks."""
+    if end <= start:
+        return []
+    tokens = (token for token in document.tokens(start, end) if start <= token.idx < end)
+    return [token for token in tokens if _quote_sense(token) is not None]
+
+
+def _quote_sense(verb: Token) -> Sense | None:
+    return next((sense for sense in senses(verb) if "quote" in sense.frames), None)
+
+
+def _sentence_start(text: str, stretch: Stretch) -> int:
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, stretch.block.start, stretch.start)]
+    return ends[-1] if ends else stretch.block.start
+
+
+def _sentence_end(text: str, stretch: Stretch, after: Stretch | None) -> int:
+    found = _SENTENCE_END.search(text, stretch.end, stretch.block.end)
+    end = found.start() if found else stretch.block.end
+    return min(end, after.start) if after and after.block == stretch.block else end
+
+
+def _fragment_start(document: Document, stretch: Stretch) -> int | None:
+    """Return where the clause starts that a quoted fragment completes: `The raid was "a mistake," he said`."""
+    start = _sentence_start(document.text, stretch)
+    lead = document.text[start : stretch.start]
+    if (
+        not lead.strip()
+        or lead.rstrip().endswith((",", ":", "“", '"', "—"))
+        or _quoting(document, start, stretch.start)
+    ):
+        return None
+    return start + len(lead) - len(lead.lstrip())
+
+
+def _stands_alone(text: str, stretch: Stretch) -> bool:
+    """Whether the stretch is a sentence or more by itself."""
+    lead = text[stretch.block.start : stretch.start].rstrip(' “"')
+    inner = text[stretch.start : stretch.end].rstrip("\"”’'»")
+    starts = not lead or lead.endswith((*_ENDS, ":", "”", '"'))
+    return starts and (stretch.open or inner.endswith(_ENDS) or text[stretch.end : stretch.end + 1] == ".")
+
+
+def _continue(document: Document, groups: list[Spoken], drafts: Sequence[Draft], stretch: Stretch) -> None:
+    """A quotation without a cue goes on with the speaker of the one before it, or of the report before it."""
+    last = groups[-1] if groups else None
+    if last is not None and _runs_on(document, last, stretch):
+        last.stretches.append(stretch)
+        return
+    earlier = [d for d in drafts if d.source and _just_before(document, d, stretch)]
+    said = last.source if last is not None and _close(document, last.stretches[-1], stretch) else None
+    reported = max(earlier, key=lambda d: d.content[-1][1], default=None)
+    who = said if said is not None else reported.source if reported else None
+    groups.append(Spoken([stretch], None, who))
+
+
+def _runs_on(document: Document, last: Spoken, stretch: Stretch) -> bool:
+    """Whether only the cue, or nothing but a paragraph break inside an open quotation, lies between."""
+    previous = last.stretches[-1]
+    if previous.block != stretch.block:
+        return previous.open
+    gap = document.text[previous.end : stretch.start]
+    return len(_SENTENCE_END.findall(gap)) <= 1 and (last.verb is not None or not gap.strip())
+
+
+def _close(document: Document, previous: Stretch, stretch: Stretch) -> bool:
+    """Whether at most one sentence of narration lies between two quotations."""
+    gap = document.text[previous.end : stretch.start]
+    return len(_SENTENCE_END.findall(gap)) <= 2 and gap.count("\n\n") <= 1
+
+
+def _just_before(document: Document, draft: Draft, stretch: Stretch) -> bool:
+    end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
+    gap = document.text[end : stretch.start] if end <= stretch.start else "\n"
+    return "\n" not in gap and len(_SENTENCE_END.findall(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")
+
+
+def _beside(verb: Token) -> Source | None:
+    """Return the name or noun right beside a cue whose subject the parser missed."""
+    for index in (verb.i - 1, verb.i + 1):
+        token = verb.doc[index] if 0 <= index < len(verb.doc) else None
+        if token is not None and token.pos_ in ("PROPN", "PRON", "NOUN") and not token.is_space:
+            head = token.head if token.dep_ == "compound" and token.head.pos_ == "PROPN" else token
+            return phrase(head, stop=verb) if head.i != verb.i else None
+    return None
+
+
+def joined(groups: Sequence[Spoken], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield `drafts` with the utterances of `groups` joined in: a cue that has both keeps what the marks say."""
+    by_verb = {group.verb.i: group for group in groups if group.verb is not None}
+    used: set[int] = set()
+    for draft in drafts:
+        group = by_verb.get(draft.head.i) if draft.head is not None else None
+        if group is None or not draft.rule.startswith("verb"):
+            yield draft
+            continue
+        used.add(draft.head.i)  # type: ignore[union-attr]
+        yield _joined(group, draft)
+    for group in groups:
+        if group.verb is None or group.verb.i not in used:
+            yield _alone(group)
+
+
+def _joined(group: Spoken, draft: Draft) -> Draft:
+    spans = tuple((s.start, s.end) for s in group.stretches)
+    quoted = sum(overlap(spans, span) for span in draft.content)
+    whole = sum(end - start for start, end in draft.content)
+    if group.lead is not None:
+        return draft.with_content(_union((*spans, (group.lead, spans[0][0]))), direct=False)
+    if quoted >= whole / 2 or draft.rule not in ("verb:that", "verb:told"):
+        return draft.with_content(spans, direct=True)
+    return draft.with_content(_union((*spans, *draft.content)), direct=False)
+
+
+def _alone(group: Spoken) -> Draft:
+    spans = tuple((s.start, s.end) for s in group.stretches)
+    if group.lead is not None:
+        spans = _union((*spans, (group.lead, spans[0][0])))
+    verb = group.verb
+    sense = (_quote_sense(verb) if verb is not None else None) or SAYS
+    cue = cue_span(verb) if verb is not None else None
+    return Draft(spans, sense, "quote", cue, verb, group.source, direct=group.lead is None)
+
+
+def _union(spans: Sequence[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,75 @@
+"""Stretches between quotation marks: straight, curly and single ones, over sentences and over paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import Document
+from ingest.record import Block
+
+_MARK = re.compile(r"[“”\"„«»]|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)|``|''")
+_PAIRS = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’", "'": "'", "``": "''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters between quotation marks, marks included; `block` is its paragraph; `open` if the mark never closes."""
+
+    start: int
+    end: int
+    block: Block
+    open: bool
+
+
+def stretches(document: Document) -> list[Stretch]:
+    """Return the quoted stretches of titles and body paragraphs in reading order, inner ones left out."""
+    return [stretch for block in document.mined() for stretch in _of_block(document.text, block)]
+
+
+def _of_block(text: str, block: Block) -> Iterator[Stretch]:
+    position = block.start
+    while found := _MARK.search(text, position, block.end):
+        mark, position = found.group(), found.end()
+        if mark not in _PAIRS or not _opens(text, found, block):
+            continue
+        close = _closing(text, found, block)
+        if close is None and mark in "'‘":
+            continue  # an apostrophe
+        end = close.end() if close else block.end
+        yield Stretch(found.start(), end, block, close is None)
+        position = end
+
+
+def _opens(text: str, found: re.Match[str], block: Block) -> bool:
+    """A mark opens after a blank or a bracket and before a word."""
+    before = text[found.start() - 1] if found.start() > block.start else " "
+    after = text[found.end()] if found.end() < block.end else " "
+    return (before.isspace() or before in "([—–-:,") and not after.isspace()
+
+
+def _closing(text: str, opening: re.Match[str], block: Block) -> re.Match[str] | None:
+    partners = _PAIRS[opening.group()]
+    for found in _MARK.finditer(text, opening.end(), block.end):
+        if found.group() not in partners:
+            continue
+        if opening.group() in "'‘" and _is_possessive(text, found, block):
+            continue
+        if found.group() == '"' and _opens(text, found, block) and not _ends_sentence(text, found):
+            return None
+        return found
+    return None
+
+
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    return text[: found.start()].rstrip().endswith((".", "!", "?", ","))
+
+
+def _is_possessive(text: str, found: re.Match[str], block: Block) -> bool:
+    """In ‘the workers’ party’ the first ’ is an apostrophe if another closes before any further ‘."""
+    rest = text[found.end() : block.end]
+    further = re.search(r"[‘'’](?!\w)", rest)
+    reopened = re.search(r"(?<!\w)[‘'](?=\w)", rest)
+    plural = text[found.start() - 1 : found.start()] == "s" and text[found.end() : found.end() + 1] == " "
+    return plural and further is not None and (reopened is None or further.start() < reopened.start())

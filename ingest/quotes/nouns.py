@@ -1,0 +1,108 @@
+"""Reports by noun and adjective: "the claim that", "his promise to", "opposition to", "is confident that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from ingest.quotes.draft import Draft, Source
+from ingest.quotes.lexicon import Sense, adjectives, nouns
+from ingest.quotes.sources import SUBJECTS, can_show, can_think, phrase, source
+from ingest.quotes.spans import pieces, subtree
+from ingest.record import Span
+
+_LIGHT = {"make", "issue", "give", "release", "express", "have", "voice", "repeat", "offer", "deliver", "send", "put",
+          "raise", "file", "reject", "renew", "reiterate", "publish", "launch", "take", "hold", "share", "air"}  # fmt: skip
+
+
+def by_noun(doc: Doc, start: int, end: int) -> Iterator[Draft]:
+    """Yield what the cue nouns and adjectives among the tokens from `start` up to `end` report."""
+    for token in doc[start:end]:
+        if token.pos_ == "NOUN":
+            yield from _of_noun(token, nouns().get(token.lemma_.lower(), ()))
+        elif token.pos_ in ("ADJ", "VERB") and token.dep_ in ("acomp", "ROOT", "amod", "oprd", "advcl", "conj"):
+            yield from _of_adjective(token, adjectives().get(token.lower_, ()))
+
+
+def _of_noun(noun: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
+    for sense in senses:
+        link, content = _linked(noun, sense)
+        who = _owner(noun)
+        sure = link == "that" or (who is not None and (can_show(who) if sense.kind == "speech" else can_think(who)))
+        if content and sure:
+            yield Draft(content, sense, f"noun:{link}", (noun.idx, noun.idx + len(noun)), noun, who)
+            return
+
+
+def _linked(noun: Token, sense: Sense) -> tuple[str, tuple[Span, ...]]:
+    """Return the word that links `noun` to its content, and the content."""
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "relcl") and _has(child, "that", "mark") and "that" in sense.links:
+            return "that", pieces(subtree(child))
+        if child.dep_ in ("acl", "relcl", "xcomp") and _has(child, "to", "aux") and "to" in sense.links:
+            return "to", pieces(subtree(child))
+        if child.dep_ == "prep" and child.lower_ in sense.links:
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
+                return child.lower_, pieces(subtree(inner))
+    return _predicated(noun)
+
+
+def _predicated(noun: Token) -> tuple[str, tuple[Span, ...]]:
+    """ "Their view is that it will fail"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        if clause is not None:
+            return "that", pieces(subtree(clause))
+    return "", ()
+
+
+def _has(clause: Token, word: str, dep: str) -> bool:
+    return any(child.lower_ == word and child.dep_ == dep for child in clause.children)
+
+
+def _owner(noun: Token) -> Source | None:
+    """Whose claim it is: "Kim's claim", "a claim by Kim", "Kim made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return phrase(child, stop=noun)
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None:
+                return phrase(inner)
+    verb = noun.head
+    if noun.dep_ in ("dobj", "attr") and verb.lemma_ in _LIGHT:
+        return source(verb)
+    return None
+
+
+def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
+    """ "Is confident that", "worried about": the subject of the verb feels so."""
+    verb = adjective.head if adjective.dep_ in ("acomp", "oprd") else adjective
+    who = source(verb)
+    if not can_think(who):
+        return
+    for sense in senses:
+        content = _complement(adjective, verb, sense)
+        if content:
+            negated = any(child.dep_ == "neg" for child in verb.children)
+            span = (adjective.idx, adjective.idx + len(adjective))
+            yield Draft(content, sense, "adjective", span, adjective, who, negated=negated)
+            return
+
+
+def _complement(adjective: Token, verb: Token, sense: Sense) -> tuple[Span, ...]:
+    children = [c for c in (*adjective.rights, *verb.rights) if c.i > adjective.i]
+    for child in children:
+        subject = any(c.dep_ in SUBJECTS for c in child.children)
+        if child.dep_ == "ccomp" and subject and "that" in sense.links:
+            return pieces(subtree(child))
+        if child.dep_ == "xcomp" and _has(child, "to", "aux") and "to" in sense.links:
+            return pieces(subtree(child))
+        if child.dep_ in ("prep", "agent") and child.lower_ in sense.links:
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                return pieces(subtree(inner))
+    return ()

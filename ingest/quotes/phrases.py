@@ -1,0 +1,105 @@
+"""Reports by phrase: "according to", "as X put it", "in X's view", and by colon: `Officials: ...`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.quotes.draft import Draft, Source
+from ingest.quotes.lexicon import Sense, words
+from ingest.quotes.sources import phrase
+from ingest.quotes.spans import between
+from ingest.record import Block, Span
+
+SAYS = Sense("says", "speech", frozenset(("that", "quote")), frozenset())
+BELIEVES = Sense("believes", "thought", frozenset(("that",)), frozenset())
+
+
+def by_phrase(document: Document, sentence: Tokens) -> Iterator[Draft]:
+    """Yield what "according to" and its like, and "in X's view", attribute in one sentence."""
+    surface = document.text[sentence.start_char : sentence.end_char]
+    for found in _leads().finditer(surface):
+        yield from _according(sentence, *(sentence.start_char + position for position in found.span()))
+    for token in sentence:
+        if token.dep_ == "pobj" and token.lower_ in words("phrases", "possessed"):
+            yield from _in_view(sentence, token)
+
+
+@functools.cache
+def _leads() -> re.Pattern[str]:
+    either = "|".join(re.escape(phrase) for phrase in words("phrases", "according"))
+    return re.compile(rf"\b(?:{either})(?=\s)", re.IGNORECASE)
+
+
+def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
+    first, last = (_index_after(sentence, position) for position in (start, end))
+    head = _governed(sentence.doc[last - 1], sentence)
+    if head is None:
+        return
+    who = phrase(head)
+    content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
+    if content:
+        yield Draft(content, SAYS, "according", (start, end), sentence.doc[first], who)
+
+
+def _governed(prep: Token, sentence: Tokens) -> Token | None:
+    """Return the head of the noun phrase after `prep`, by the parse, else by position."""
+    found = next((child for child in prep.children if child.dep_ in ("pobj", "dobj")), None)
+    if found is not None:
+        return found
+    following = [t for t in sentence if t.i > prep.i][:6]
+    return next((t for t in following if t.pos_ in ("NOUN", "PROPN", "PRON") and t.dep_ != "compound"), None)
+
+
+def _index_after(sentence: Tokens, position: int) -> int:
+    return next((t.i for t in sentence if t.idx >= position), sentence.end)
+
+
+def _remainder(sentence: Tokens, first: int, after: int) -> tuple[Span, ...]:
+    """Return the sentence without the tokens from `first` up to `after`."""
+    return between(sentence.doc, sentence.start, first) + between(sentence.doc, after, sentence.end)
+
+
+def _in_view(sentence: Tokens, noun: Token) -> Iterator[Draft]:
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    prep = noun.head
+    if owner is None or prep.lower_ not in ("in", "to") or (noun.lower_ == "eyes" and owner.pos_ == "PRON"):
+        return
+    content = _remainder(sentence, prep.i, noun.i + 1)
+    if content and sentence.start in (prep.i, prep.i - 1):
+        yield Draft(content, BELIEVES, "view", (prep.idx, noun.idx + len(noun)), noun, phrase(owner, stop=noun))
+
+
+_LABELLED = re.compile(r"(?P<who>[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
+
+
+def by_colon(document: Document, block: Block) -> Iterator[Draft]:
+    """Yield `Name: what they say` in headlines and transcripts; a label such as "Update:" names no one."""
+    found = _LABELLED.match(document.text, block.start, block.end)
+    if found is None:
+        return
+    who = _named(document.tokens(*found.span("who")))
+    if who is not None:
+        cue = found.span("colon")
+        yield Draft((found.span("what"),), SAYS, "colon", cue, None, who)
+
+
+def _named(tokens: Tokens) -> Source | None:
+    """Return the source before a colon if it is a name or a word for one."""
+    text = tokens.text.lower().strip()
+    last = tokens[-1]
+    if text in words("headline", "labels") or len(tokens) > 8:
+        return None
+    listed = last.lower_ in words("headline", "words")
+    person = any(t.ent_type_ in ("PERSON", "ORG") for t in tokens) and not any(
+        t.pos_ in ("VERB", "AUX") for t in tokens
+    )
+    capitals = all(t.is_upper or t.is_punct for t in tokens) and len(tokens) <= 3
+    if listed or person or capitals:
+        return Source((tokens.start_char, tokens.end_char), last)
+    return None

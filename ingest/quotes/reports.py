@@ -1,0 +1,96 @@
+"""All reported content of an article: what the finders found, joined with the quotation marks and weeded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.document import Document
+from ingest.quotes.direct import joined, spoken
+from ingest.quotes.draft import Draft, covers
+from ingest.quotes.marks import Stretch, stretches
+from ingest.quotes.nouns import by_noun
+from ingest.quotes.phrases import by_colon, by_phrase
+from ingest.quotes.verbs import by_verb
+from ingest.record import Span
+
+_FIRST_PERSON = {"i", "we", "me", "us", "you", "my", "our", "your"}
+
+
+def reports(document: Document) -> list[Draft]:
+    """Return the reported content of `document` in reading order, outer reports before those inside them."""
+    marked = stretches(document)
+    found = [_snapped(draft, marked) for draft in _found(document)]
+    drafts = list(joined(spoken(document, marked, found), found))
+    return sorted(_weeded(drafts, marked), key=lambda d: (d.start, -d.content[-1][1]))
+
+
+def _found(document: Document) -> Iterator[Draft]:
+    mined = list(document.mined())
+    for block in mined:
+        tokens = document.tokens(block.start, block.end)
+        yield from by_colon(document, block)
+        yield from by_verb(document.doc, tokens.start, tokens.end)
+        yield from by_noun(document.doc, tokens.start, tokens.end)
+    for sentence in document.doc.sents:
+        if any(block.start <= sentence.start_char < block.end for block in mined):
+            yield from by_phrase(document, sentence)
+
+
+def _snapped(draft: Draft, marked: Sequence[Stretch]) -> Draft:
+    """Content that begins or ends inside a quotation takes all of it, unless its cue stands inside too."""
+    content = tuple(_snap(span, draft, marked) for span in draft.content)
+    return draft.with_content(content, direct=draft.direct)
+
+
+def _snap(span: Span, draft: Draft, marked: Sequence[Stretch]) -> Span:
+    start, end = span
+    for stretch in marked:
+        inside = draft.cue is not None and stretch.start <= draft.cue[0] < stretch.end
+        if inside:
+            end = min(end, stretch.end - (not stretch.open))
+        elif stretch.start < end <= stretch.end:
+            end = stretch.end
+    return start, max(start + 1, end)
+
+
+def _weeded(drafts: Sequence[Draft], marked: Sequence[Stretch]) -> Iterator[Draft]:
+    for draft in drafts:
+        around = [other for other in drafts if other is not draft and _inside(draft, other)]
+        if not (around and _adds_nothing(draft)) and not _repeats(draft, drafts) and not _own_voice(draft, marked):
+            yield draft
+
+
+def _inside(draft: Draft, other: Draft) -> bool:
+    return covers(other.content, draft.cue or draft.content[0])
+
+
+def _adds_nothing(draft: Draft) -> bool:
+    """Inside a report, what the speaker wants or feels makes no claim of its own."""
+    if draft.sense.kind in ("intention", "attitude"):
+        return True
+    pronoun = draft.source is None or draft.source.head.pos_ == "PRON"
+    return draft.sense.kind == "thought" and pronoun
+
+
+def _own_voice(draft: Draft, marked: Sequence[Stretch]) -> bool:
+    """ "I believe ..." within a quotation is what the quotation says."""
+    if draft.source is None or draft.cue is None or draft.source.head.lower_ not in _FIRST_PERSON:
+        return False
+    return any(stretch.start < draft.cue[0] < stretch.end for stretch in marked)
+
+
+def _repeats(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether another report of the same words has the stronger cue: a verb before a noun."""
+    for other in drafts:
+        same = other is not draft and other.content == draft.content
+        if same and (_strength(other), -drafts.index(other)) > (_strength(draft), -drafts.index(draft)):
+            return True
+    return False
+
+
+def _strength(draft: Draft) -> int:
+    return (
+        2
+        if draft.rule.startswith(("verb:that", "verb:told", "quote", "according"))
+        else int(draft.rule.startswith("verb"))
+    )

@@ -1,0 +1,112 @@
+"""Who a cue belongs to: the subject of the cue verb, inherited where the verb has none of its own."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.quotes.draft import Source
+from ingest.quotes.lexicon import words
+from ingest.quotes.spans import noun_phrase
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_ANIMATE_PRONOUNS = {"i", "we", "he", "she", "they", "you", "who", "it"}
+_NAMED = {"PERSON", "ORG", "GPE", "NORP"}
+
+
+def source(verb: Token) -> Source | None:
+    """Return who says, thinks or wants what `verb` reports, or None where the sentence does not tell."""
+    return _of_verb(verb, verb, depth=0)
+
+
+def phrase(head: Token, *, stop: Token | None = None) -> Source:
+    """Return the noun phrase of `head` as a source."""
+    return Source(noun_phrase(head, stop=stop), head)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` is a passive: its subject does not speak."""
+    return any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_perfect(verb)
+    )
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
+
+
+def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
+    if is_passive(verb):
+        return _agent(verb)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or _inverted(verb)
+    if subject is not None:
+        return _of_subject(subject, verb, cue)
+    return _inherited(verb, cue, depth) if depth < 5 else None
+
+
+def _agent(verb: Token) -> Source | None:
+    by = next((child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"), None)
+    head = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    return phrase(head) if head is not None else None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """`"...", said the minister`: the parser may take the speaker for an object."""
+    before = verb.nbor(-1) if verb.i else None
+    if before is None or not (before.is_punct or before.is_quote):
+        return None
+    after = (
+        child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "attr", "npadvmod", "oprd")
+    )
+    return next((child for child in after if child.pos_ in ("PROPN", "PRON", "NOUN") and _near(verb, child)), None)
+
+
+def _near(verb: Token, noun: Token) -> bool:
+    return noun.left_edge.i == verb.i + 1
+
+
+def _of_subject(subject: Token, verb: Token, cue: Token) -> Source | None:
+    if subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
+        if verb.dep_ != "relcl":
+            return None
+        return phrase(verb.head, stop=subject)
+    return phrase(subject, stop=cue if subject.i < cue.i else None)
+
+
+def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
+    """A second verb, an infinitive or a participle shares the subject of the verb that it hangs on."""
+    head = verb.head
+    if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return _of_modified(head, verb)
+    if verb.dep_ == "pcomp" and head.head is not head:
+        head = head.head
+    if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis"):
+        return None
+    if head.pos_ in ("VERB", "AUX"):
+        return _of_verb(head, cue, depth + 1)
+    if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
+        return _of_verb(head.head, cue, depth + 1)
+    return None
+
+
+def _of_modified(noun: Token, verb: Token) -> Source | None:
+    """ "A report saying ..." says; "he released a statement saying ...": the statement does, too."""
+    if verb.tag_ == "VB" and noun.head.pos_ in ("VERB", "AUX"):
+        return _of_verb(noun.head, verb, 1)  # "has a duty to warn"
+    return phrase(noun, stop=verb)
+
+
+def can_think(found: Source | None) -> bool:
+    """Whether the source can have thoughts and aims: a name of a person or body, a pronoun, an official, a ministry."""
+    if found is None:
+        return False
+    head = found.head
+    if head.pos_ == "PRON":
+        return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")
+    lemma = head.lemma_.lower()
+    known = lemma in words("sources", "person") or lemma in words("sources", "group")
+    return known or head.ent_type_ in _NAMED or (head.pos_ == "PROPN" and head.ent_type_ not in ("DATE", "WORK_OF_ART"))
+
+
+def can_show(found: Source | None) -> bool:
+    """Whether the source can state something: whoever can think, and documents."""
+    return found is not None and (can_think(found) or found.head.lemma_.lower() in words("sources", "document"))

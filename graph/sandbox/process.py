@@ -9,9 +9,10 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+import pyoxigraph
 
 from graph.sandbox.errors import QueryError, QueryLimitError
 from graph.sandbox.limits import Limits
@@ -59,10 +60,8 @@ def _environment() -> dict[str, str]:
 
     One malloc arena, because each further thread's reserves 128 MiB of the address space that the limit counts.
     """
-    found = (find_spec("graph"), find_spec("pyoxigraph"))
-    places = (Path(spec.origin).parents[1] for spec in found if spec and spec.origin)
     return {
-        "PYTHONPATH": ":".join(str(place) for place in places),
+        "PYTHONPATH": f"{Path(__file__).parents[2]}:{Path(pyoxigraph.__file__).parents[1]}",
         "PYTHONDONTWRITEBYTECODE": "1",
         "MALLOC_ARENA_MAX": "1",
     }

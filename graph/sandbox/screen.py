@@ -38,15 +38,16 @@ def screen(query: str, limits: Limits, *, graphs: str = "") -> Form:
     _no_depths(query, speaking, limits)
     _no_calls_out(query, speaking, graphs)
     _no_calls_out("", _speaking(_ESCAPE.sub(_unescaped, query)), graphs)
-    return _form(query, speaking)
+    return form_of(query)
 
 
 def _speaking(query: str) -> list[Token]:
     return [token for token in tokens(query) if token.speaks]
 
 
-def _form(query: str, speaking: Sequence[Token]) -> Form:
-    words = (token for token in speaking if token.kind == "word")
+def form_of(query: str) -> Form:
+    """Return which of the four forms `query` has; raises `QueryRefusedError` for anything else, such as an update."""
+    words = (token for token in tokens(query) if token.kind == "word")
     first = next((token for token in words if not token.says("PREFIX") and not token.says("BASE")), None)
     if first is None:
         raise QueryRefusedError("it is empty: write a SELECT, ASK, CONSTRUCT or DESCRIBE query")

@@ -14,11 +14,14 @@ from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
+    RdfFormat,
     Triple,
     parse_query_results,
+    serialize,
 )
 
-from graph.sandbox.result import Cell
+from graph.sandbox.result import Cell, QueryResult
+from graph.vocabulary import PREFIXES
 
 RESULT_FORMATS: Mapping[str, QueryResultsFormat] = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
@@ -29,8 +32,36 @@ RESULT_FORMATS: Mapping[str, QueryResultsFormat] = {
 }
 """Media types of rows and booleans, the preferred one first."""
 
+TRIPLE_FORMATS: Mapping[str, RdfFormat] = {
+    "text/turtle": RdfFormat.TURTLE,
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "application/ld+json": RdfFormat.JSON_LD,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+}
+"""Media types of triples, the preferred one first."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _MANY = 200
+
+
+def formats_of(result: QueryResult) -> tuple[str, ...]:
+    """Return the media types that `result` can be written as, the preferred one first."""
+    return tuple(TRIPLE_FORMATS if result.kind == "triples" else RESULT_FORMATS)
+
+
+def written(result: QueryResult, media_type: str) -> bytes:
+    """Return `result` as one of `formats_of(result)`.
+
+    In CSV, text that a spreadsheet would run as a formula gets a quote before it; the other formats change nothing.
+    """
+    if result.kind == "triples":
+        triples = (Triple(*row) for row in result.rows)  # type: ignore[arg-type]
+        return serialize(triples, format=TRIPLE_FORMATS[media_type], prefixes=PREFIXES) or b""
+    if result.boolean is not None:
+        return _converted(json_boolean(result.boolean), RESULT_FORMATS[media_type])
+    rows = without_formulas(result.rows) if media_type == "text/csv" else result.rows
+    return _converted(b"".join(json_rows(result.columns, rows)), RESULT_FORMATS[media_type])
 
 
 def json_rows(variables: Sequence[str], rows: Iterable[Iterable[Cell]]) -> Iterator[bytes]:
@@ -51,14 +82,25 @@ def json_boolean(answer: bool) -> bytes:
     return json.dumps({"head": {}, "boolean": answer}).encode()
 
 
-def converted(results: bytes, written_as: QueryResultsFormat) -> bytes:
-    """Return JSON results in another format."""
+def without_formulas(rows: Iterable[Iterable[Cell]]) -> Iterator[list[Cell]]:
+    """Yield the rows with a quote before each string that a spreadsheet would run as a formula; for CSV."""
+    for row in rows:
+        yield [_defused(cell) for cell in row]
+
+
+def _converted(results: bytes, written_as: QueryResultsFormat) -> bytes:
     if written_as == QueryResultsFormat.JSON:
         return results
     found: QuerySolutions | QueryBoolean = parse_query_results(results, QueryResultsFormat.JSON)
     output = io.BytesIO()
     found.serialize(output, written_as)
     return output.getvalue()
+
+
+def _defused(cell: Cell) -> Cell:
+    if not isinstance(cell, Literal) or not cell.value.startswith(_FORMULA):
+        return cell
+    return Literal("'" + cell.value) if cell.language or cell.datatype.value == _STRING else cell
 
 
 def _binding(variables: Sequence[str], row: Iterable[Cell]) -> str:

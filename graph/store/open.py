@@ -36,17 +36,20 @@ def is_address(location: str | Path) -> bool:
     return str(location).startswith(("http://", "https://"))
 
 
-def open_backend(location: str | Path, *, update_url: str | None = None, token: str | None = None) -> Backend:
+def open_backend(
+    location: str | Path, *, update_url: str | None = None, token: str | None = None, seconds: float = 60.0
+) -> Backend:
     """Open the graph at `location`: a store's folder, the address of a SPARQL endpoint, or `memory`.
 
-    A folder that `newsgraph serve` owns is opened through it. `token` is for an endpoint (default: NEWSGRAPH_TOKEN).
+    A folder that `newsgraph serve` owns is opened through it. For an endpoint, `token` (default: NEWSGRAPH_TOKEN) lets
+    us in, and `seconds` is how long each piece of an answer may take.
     Raises `StoreLockedError` when another process has the folder and does not serve it, `StoreError` when the location
     cannot be used.
     """
     if location == MEMORY:
         return EmbeddedBackend()
     if is_address(location):
-        return _endpoint(str(location), update_url, token or os.environ.get(TOKEN_VARIABLE))
+        return _endpoint(str(location), update_url, token or os.environ.get(TOKEN_VARIABLE), seconds)
     opened = open_folder(StoreFolder(Path(location)))
     return served_backend(opened) if isinstance(opened, Owner) else opened
 
@@ -74,8 +77,8 @@ def served_backend(owner: Owner) -> HttpBackend:
     return HttpBackend(owner.url + QUERY, update_url=owner.url + UPDATE, token=owner.token)
 
 
-def _endpoint(url: str, update_url: str | None, token: str | None) -> HttpBackend:
+def _endpoint(url: str, update_url: str | None, token: str | None, seconds: float) -> HttpBackend:
     try:
-        return HttpBackend(url, update_url=update_url, token=token)
+        return HttpBackend(url, update_url=update_url, token=token, seconds=seconds)
     except httpx.InvalidURL as error:
         raise StoreError(f"{url} is not an address: {error}.") from error

@@ -9,7 +9,7 @@ from graph.store.errors import QuerySyntaxError, first_sentence
 from graph.store.lexer import place, tokens
 from graph.store.prefixes import undeclared
 
-_POSITION = re.compile(r"(?:error at|line) (\d+)(?::| column )(\d+)")
+_POSITION = re.compile(r"(?:error at|line) (\d+)(?::|,? column )(\d+)")
 _KNOWN_REASONS = {
     "The SELECT contains a variable that is unbound": "SELECT names a variable that the groups do not give",
     "The SELECT overrides an existing variable": "AS gives a name that is already in use",

@@ -1,0 +1,124 @@
+"""Everything about one store in one object: read, search, ask, write, whoever owns it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.sandbox.endpoint import EndpointSandbox
+from graph.sandbox.limits import DEFAULT
+from graph.sandbox.sandbox import Asking, Sandbox
+from graph.search import Search, SearchIndex
+from graph.service.client import ServedGraph, ServedSandbox
+from graph.service.graph import Graph
+from graph.service.own import OwnGraph
+from graph.store import Backend, EmbeddedBackend
+from graph.store.folder import StoreFolder
+from graph.store.open import MEMORY, is_address, open_backend, open_folder, served_backend
+from graph.store.owner import Owner
+from graph.vocabulary import BASE, PREFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A store that is open for work.
+
+    `backend` answers the program's own queries, `sandbox` those of strangers, `search` the search box; `graph` takes
+    articles in. `folder` is None for an address and for a store in memory. `owner` is the server that owns the store,
+    None when this process does. Close it, or use it as a context.
+    """
+
+    location: str
+    backend: Backend
+    graph: Graph
+    sandbox: Asking
+    search: Search
+    folder: StoreFolder | None = None
+    owner: Owner | None = None
+    _closing: ExitStack = field(default_factory=ExitStack, repr=False)
+
+    def close(self) -> None:
+        """Let go of everything; twice does no harm."""
+        self._closing.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_workspace(location: str | Path, *, update_url: str | None = None, token: str | None = None) -> Workspace:
+    """Open the store at `location`: a folder, the address of a SPARQL endpoint, or `memory`.
+
+    A folder that does not exist is made. Raises `StoreLockedError`, `StoreUnreachableError` or `StoreError` with a
+    sentence that says what to do.
+    """
+    if is_address(location):
+        return _elsewhere(str(location), update_url, token)
+    if location == MEMORY:
+        return _in_memory()
+    folder = StoreFolder(Path(location))
+    opened = open_folder(folder)
+    return _served(folder, opened) if isinstance(opened, Owner) else _own(folder, opened)
+
+
+def _own(folder: StoreFolder, backend: EmbeddedBackend) -> Workspace:
+    with _closed_on_error(backend.close) as closing:
+        index = SearchIndex(folder.sidecar)
+        closing.callback(index.close)
+        index.catch_up(backend)
+        sandbox = Sandbox(backend, folder.snapshots, prefixes=PREFIXES, graphs=BASE)
+        closing.callback(sandbox.close)
+        graph = OwnGraph(backend, index)
+        return Workspace(str(folder.path), backend, graph, sandbox, Search(index), folder, _closing=closing.pop_all())
+
+
+def _in_memory() -> Workspace:
+    backend, index = EmbeddedBackend(), SearchIndex()
+    with _closed_on_error(backend.close, index.close) as closing:
+        snapshots = closing.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
+        sandbox = Sandbox(backend, Path(snapshots) / "snapshots", prefixes=PREFIXES, graphs=BASE)
+        closing.callback(sandbox.close)
+        return Workspace(MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=closing.pop_all())
+
+
+def _served(folder: StoreFolder, owner: Owner) -> Workspace:
+    backend, graph, sandbox = served_backend(owner), ServedGraph(owner), ServedSandbox(owner)
+    with _closed_on_error(backend.close, graph.close, sandbox.close) as closing:
+        index = SearchIndex(folder.sidecar)
+        closing.callback(index.close)
+        return Workspace(
+            str(folder.path), backend, graph, sandbox, Search(index), folder, owner, _closing=closing.pop_all()
+        )
+
+
+def _elsewhere(url: str, update_url: str | None, token: str | None) -> Workspace:
+    backend = open_backend(url, update_url=update_url, token=token)
+    strangers = open_backend(url, token=token, seconds=DEFAULT.seconds)
+    index = SearchIndex(_cache(backend.location))
+    with _closed_on_error(backend.close, strangers.close, index.close) as closing:
+        index.catch_up(backend)
+        sandbox = EndpointSandbox(strangers, prefixes=PREFIXES, graphs=BASE)
+        graph = OwnGraph(backend, index)
+        return Workspace(backend.location, backend, graph, sandbox, Search(index), _closing=closing.pop_all())
+
+
+def _cache(address: str) -> Path:
+    """Return where the search index of a graph elsewhere is kept on this machine."""
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newsgraph"
+    base.mkdir(parents=True, exist_ok=True)
+    return base / f"{hashlib.sha256(address.encode()).hexdigest()[:16]}.sqlite"
+
+
+def _closed_on_error(*closings: Callable[[], object]) -> ExitStack:
+    """Return a context that calls `closings`, last first, unless its callbacks are taken over at the end."""
+    stack = ExitStack()
+    for closing in closings:
+        stack.callback(closing)
+    return stack

@@ -148,7 +148,7 @@ def _open(folder: Path | None) -> Store:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return Store(folder)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower():
             raise StoreLockedError(_locked(folder, str(error))) from error
         raise store_error(error, folder) from error

@@ -41,4 +41,6 @@ def syntax_error(complaint: Exception | str, query: str = "", prefixes: Collecti
 def _unexpected(query: str, line: int, column: int) -> str:
     after = (token for token in tokens(query) if token.speaks and place(query, token.start) >= (line, column))
     token = next(after, None)
-    return f"{token.text[:40]!r} does not fit here, or something before it" if token else "it ends too early"
+    if token is None:
+        return "something before this place is missing or wrong"
+    return f"{token.text[:40]!r} does not fit here, or something before it"

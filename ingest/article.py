@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,24 @@ class Article:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article and where it was read: the source's name, the SHA-256 of its bytes, the origin of each field."""
+
+    article: Article
+    source: str
+    sha256: str
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that could not be used, and why: the reason says what to do, and reads on from the source's name."""
+
+    source: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}"

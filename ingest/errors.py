@@ -15,5 +15,9 @@ class ArchiveError(IngestError):
     """The article archive cannot be read or written."""
 
 
+class UndecodableError(IngestError):
+    """Bytes that are no text in an encoding that can be told; the message reads on from the file's name."""
+
+
 class WorkerError(IngestError):
     """A helper process did not give an answer: it failed, was out of time or memory, or died."""

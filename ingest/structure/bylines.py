@@ -33,7 +33,7 @@ def names(value: str) -> tuple[str, ...]:
         return ()
     mailbox = re.fullmatch(r"\S+@\S+ \((.+)\)|(.+?) <\S+@\S+>", value)
     value = (mailbox[1] or mailbox[2]) if mailbox else value
-    return authors(value) or tuple(name for name in _names(value) if len(name.split()) <= 6 and "@" not in name)
+    return authors(value) or tuple(name for name in _names(value) if len(name.split()) <= 6 and not _is_job(name))
 
 
 def is_author_note(line: str) -> bool:
@@ -56,6 +56,12 @@ def outlet(note: str) -> str | None:
 def _names(value: str) -> tuple[str, ...]:
     found = [_name_case(name.strip()) for name in _SPLIT.split(_PLACE.split(value)[0]) if name.strip()]
     return tuple(name for name in found if not name.startswith("The ")) or tuple(found)  # "A, B and C, The Paper"
+
+
+def _is_job(name: str) -> bool:
+    """Tell whether a part of an author field is a job ("AP Political Writer"), a date or an address."""
+    jobs = toml("structure")["author_note"]["jobs"]
+    return bool(re.search(r"[\d@]", name)) or name.casefold().rsplit(" ", 1)[-1] in jobs
 
 
 def _name_case(name: str) -> str:

@@ -1,0 +1,47 @@
+"""Takes an RSS or Atom feed apart: its items with their full text."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import feedparser
+
+from ingest.readers.markup.blocks import fragment_paragraphs
+
+MOST_ITEMS = 500
+"""Items read of one feed; publishers' feeds have 10 to 100."""
+
+
+def parse_feed(markup: str) -> dict[str, Any]:
+    """Return publisher, language and items of a feed.
+
+    `markup` holds the feed's bytes as Latin-1, because the encoding is the parser's to find out.
+    """
+    # A stream, because feedparser takes text for an address or a file name and opens it.
+    parsed = feedparser.parse(io.BytesIO(markup.encode("latin-1")))
+    return {
+        "publisher": parsed.feed.get("title"),
+        "language": parsed.feed.get("language"),
+        "items": [_item(entry) for entry in parsed.entries[:MOST_ITEMS]],
+        "more": max(0, len(parsed.entries) - MOST_ITEMS),
+    }
+
+
+def _item(entry: Any) -> dict[str, Any]:
+    authors = [author.get("name") for author in entry.get("authors", ())] or [entry.get("author")]
+    return {
+        "title": " ".join(fragment_paragraphs(entry.get("title", ""))),
+        "text": "\n\n".join(fragment_paragraphs(_content(entry))),
+        "published": entry.get("published") or entry.get("updated"),
+        "url": entry.get("link"),
+        "publisher": entry.get("source", {}).get("title") or entry.get("publisher"),
+        "authors": [name for name in authors if name],
+        "language": entry.get("language"),
+    }
+
+
+def _content(entry: Any) -> str:
+    """Return the longest of what the item has: full content, or a summary."""
+    texts = [part.get("value") or "" for part in entry.get("content", ())]
+    return max([*texts, entry.get("summary") or ""], key=len)

@@ -1,0 +1,116 @@
+"""JSON objects: one article a line (JSONL), or one object or a list of them; ids and texts come back as given."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, cast
+
+from ingest.article import Reading, Refusal
+from ingest.errors import UndecodableError
+from ingest.published import timestamp
+from ingest.readers.draft import Draft, finish
+
+LONGEST_LINE = 5_000_000
+"""Bytes of one line: an article of the greatest length with every character escaped has 1.2 million."""
+
+_FIELDS = ("title", "published", "url", "publisher", "authors", "language")
+
+
+def json_lines(name: str, stream: io.BufferedReader) -> Iterator[Reading | Refusal]:
+    """Yield the article of each line; a line that cannot be used is refused by its number, the others are read."""
+    number = 0
+    while line := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        place = f"{name}, line {number}"
+        if len(line) > LONGEST_LINE:
+            yield Refusal(place, f"is longer than {LONGEST_LINE:,} bytes; put one article on a line")
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(LONGEST_LINE)
+        elif line.strip():
+            yield _parsed(place, line)
+    if number == 0:
+        yield Refusal(name, "is empty; nothing to read")
+
+
+def json_file(name: str, data: bytes) -> Iterator[Reading | Refusal]:
+    """Yield the articles of a file that holds one object, a list of objects, or one object a line."""
+    try:
+        found = _loads(data)
+    except UndecodableError as error:
+        if _holds_lines(data):
+            yield from json_lines(name, io.BufferedReader(cast(Any, io.BytesIO(data))))
+        else:
+            yield Refusal(name, str(error))
+        return
+    if not isinstance(found, list):
+        yield _article(name, found, data)
+        return
+    for number, item in enumerate(found, start=1):
+        yield _article(f"{name}, item {number}", item, json.dumps(item, sort_keys=True).encode())
+
+
+def _holds_lines(data: bytes) -> bool:
+    first, _, rest = data.strip().partition(b"\n")
+    try:
+        return bool(rest) and isinstance(_loads(first), dict)
+    except UndecodableError:
+        return False
+
+
+def _parsed(place: str, line: bytes) -> Reading | Refusal:
+    try:
+        return _article(place, _loads(line), line)
+    except UndecodableError as error:
+        return Refusal(place, str(error))
+
+
+def _loads(data: bytes) -> Any:
+    """Return the JSON value of `data`; raises `UndecodableError`."""
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UndecodableError(f"is not valid UTF-8 (at byte {error.start}); save it as UTF-8") from error
+    except RecursionError as error:
+        raise UndecodableError("is nested too deeply; an article is a flat object") from error
+    except json.JSONDecodeError as error:
+        reason = f"is not valid JSON ({error.msg} at column {error.colno}); mend or remove it"
+        raise UndecodableError(reason) from error
+    except ValueError as error:
+        raise UndecodableError("is not valid JSON (a number is too long); mend or remove it") from error
+
+
+def _article(place: str, item: Any, data: bytes) -> Reading | Refusal:
+    if not isinstance(item, dict):
+        return Refusal(place, 'is not a JSON object; write {"id": ..., "text": ...}')
+    if not isinstance(item.get("text"), str):
+        return Refusal(place, 'has no "text"; give each article its text')
+    return finish(_draft(item), place, data)
+
+
+def _draft(item: dict[str, Any]) -> Draft:
+    draft = Draft(
+        item["text"],
+        id=_string(item.get("id")),
+        title=_string(item.get("title")),
+        published=timestamp(_string(item.get("published")) or _string(item.get("date"))),
+        url=_string(item.get("url")),
+        publisher=_string(item.get("publisher")),
+        authors=_strings(item.get("authors") or item.get("author")),
+        language=_string(item.get("language")),
+    )
+    known = (name for name in _FIELDS if getattr(draft, name))
+    return replace(draft, origins=dict.fromkeys(known, "json"))
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else [value]
+    return tuple(filter(None, map(_string, listed)))
+
+
+def _string(value: object) -> str | None:
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None

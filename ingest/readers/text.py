@@ -1,0 +1,40 @@
+"""Plain text files: one article each, with title, byline, date and outlet read from the lines around the body."""
+
+from __future__ import annotations
+
+from ingest.article import Reading, Refusal
+from ingest.clean import tidy
+from ingest.errors import UndecodableError
+from ingest.published import first_date
+from ingest.readers.decode import decode
+from ingest.readers.draft import Draft, finish
+from ingest.structure.head import head
+
+
+def text_article(name: str, data: bytes) -> Reading | Refusal:
+    """Read a text file; the date in its name is the last resort, where the text has none."""
+    if not data.strip():
+        return Refusal(name, "is empty; nothing to read")
+    try:
+        text = tidy(decode(data))
+    except UndecodableError as error:
+        return Refusal(name, str(error))
+    return finish(_draft(text, name), name, data)
+
+
+def _draft(text: str, name: str) -> Draft:
+    found = head(text)
+    published = found.published or first_date(name)
+    fields = {"title": found.title, "authors": found.authors, "publisher": found.publisher, "url": found.url}
+    origins = {field: "text" for field, value in fields.items() if value}
+    if published:
+        origins["published"] = "text" if found.published else "file name"
+    return Draft(
+        text,
+        title=found.title,
+        published=published,
+        url=found.url,
+        publisher=found.publisher,
+        authors=found.authors,
+        origins=origins,
+    )

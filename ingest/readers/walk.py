@@ -1,0 +1,100 @@
+"""From what a user names to what can be opened: files, folders in sorted order, standard input, gzip."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from ingest.article import Refusal
+
+ENDINGS = (".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json", ".xml", ".rss", ".atom")
+"""Endings of the files that are read in a folder, each also with `.gz` behind it."""
+
+_ABOUT = re.compile(
+    r"(?:readme|licen[cs]e|copying|notice|changelog|authors|sources?)(?:\.(?:md|txt|rst))?", re.IGNORECASE
+)
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes with a name: a file, an upload, standard input."""
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+
+def sources(named: Iterable[str | Path | Source]) -> Iterator[Source | Refusal]:
+    """Yield what can be opened, in order; folders are walked, "-" is standard input.
+
+    Hidden files, and files about the folder itself (README, LICENSE), are passed over.
+    """
+    for item in named:
+        if isinstance(item, Source):
+            yield item
+        elif str(item) == "-":
+            yield Source("standard input", lambda: sys.stdin.buffer)
+        else:
+            yield from _path(Path(item))
+
+
+def upload(name: str, data: bytes) -> Source:
+    """Return a source for bytes in memory."""
+    return Source(name, lambda: io.BytesIO(data))
+
+
+def unpacked(stream: BinaryIO) -> io.BufferedReader:
+    """Return a stream of the contents, unpacked if they are gzip. Read with a limit: a bomb unpacks to gigabytes."""
+    plain: io.BufferedReader = io.BufferedReader(cast(Any, stream))
+    if plain.peek(2)[:2] != _GZIP:
+        return plain
+    packed = gzip.GzipFile(fileobj=plain)
+    return io.BufferedReader(cast(Any, packed))
+
+
+def suffix(name: str) -> str:
+    """Return the ending that says what is inside: of `a.html.gz`, `.html`."""
+    return Path(name.casefold().removesuffix(".gz")).suffix
+
+
+def _path(path: Path) -> Iterator[Source | Refusal]:
+    if path.is_dir():
+        found = list(_folder(path))
+        yield from found or [Refusal(str(path), f"has no files that newsgraph reads ({', '.join(ENDINGS)})")]
+    elif path.exists():
+        yield _file(path)
+    else:
+        yield Refusal(str(path), "does not exist; check the path")
+
+
+def _folder(folder: Path) -> Iterator[Source | Refusal]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Refusal(str(folder), f"the folder cannot be read ({error.strerror}); change its permissions")
+        return
+    for entry in entries:
+        path = folder / entry.name
+        if entry.name.startswith(".") or _ABOUT.fullmatch(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _folder(path)
+        elif not path.is_file():
+            yield Refusal(str(path), "is not a regular file; name a file that holds articles")
+        elif suffix(entry.name) not in ENDINGS:
+            yield Refusal(
+                str(path), f"has an ending that is not read in a folder; rename it to one of {' '.join(ENDINGS)}"
+            )
+        else:
+            yield _file(path)
+
+
+def _file(path: Path) -> Source:
+    return Source(str(path), lambda: path.open("rb"))

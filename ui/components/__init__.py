@@ -6,7 +6,7 @@ and text from articles reaches the page as text nodes only.
 """
 
 from ui.components.article import Click, Highlight, Paragraph, article_reader
-from ui.components.graph import MAX_NODES, Edge, GraphState, Node, graph_canvas
+from ui.components.graph import MAX_NODES, Edge, GraphState, Node, graph_canvas, graph_state
 from ui.components.palette import Status, Style, entity_styles, status_styles
 from ui.components.sparql import EditorState, QueryError, Term, sparql_editor
 
@@ -26,6 +26,7 @@ __all__ = [
     "article_reader",
     "entity_styles",
     "graph_canvas",
+    "graph_state",
     "sparql_editor",
     "status_styles",
 ]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+import streamlit as st
+
 from ui.components.assets import widget
 from ui.components.palette import Status, entity_styles, status_styles
 from ui.components.payload import versioned
@@ -105,6 +107,15 @@ def graph_canvas(
         on_collapse_change=_ignore,
     )
     return read_state(result)
+
+
+def graph_state(key: str) -> GraphState:
+    """Return what the reader did on the canvas `key`, before it is drawn in this run.
+
+    A page asks this first, to know which nodes to look up: so an expansion is drawn in the run that it caused, and no
+    second run is needed.
+    """
+    return read_state(st.session_state.get(key) or {})
 
 
 def read_state(result: Mapping[str, Any]) -> GraphState:

@@ -1,0 +1,49 @@
+import { unseen, edgeUnseen } from "./reducers.js";
+
+const FOOT = 28;
+
+/** Save what is on the screen as a picture, with title, date and size below. */
+export function savePng(view) {
+  const { renderer, colours, data } = view;
+  renderer.refresh();
+  const layers = ["edges", "edgeLabels", "nodes", "labels"].map((name) => renderer.getCanvases()[name]);
+  const { width, height } = layers[0];
+  const ratio = width / renderer.getDimensions().width;
+  const picture = Object.assign(document.createElement("canvas"), { width, height: height + FOOT * ratio });
+  const context = picture.getContext("2d");
+  context.fillStyle = colours.background;
+  context.fillRect(0, 0, picture.width, picture.height);
+  for (const layer of layers) context.drawImage(layer, 0, 0, width, height);
+  context.font = `${12 * ratio}px ${colours.font}`;
+  context.fillStyle = colours.text;
+  context.fillText(`${data.title} – ${view.size()} – ${today()}`, 12 * ratio, height + (FOOT - 10) * ratio);
+  picture.toBlob((blob) => save(blob, "png", data.title));
+}
+
+/** Save the nodes and edges that are seen, with their places, as JSON. */
+export function saveJson(view) {
+  const { graph, data } = view;
+  const nodes = graph.filterNodes((id, node) => !unseen(view, id, node.kind)).map((id) => nodeOf(id, graph.getNodeAttributes(id)));
+  const edges = graph.filterEdges((id, edge) => !edgeUnseen(view, id, edge)).map((id) => edgeOf(graph, id));
+  const text = JSON.stringify({ title: data.title, saved: today(), nodes, edges }, null, 1);
+  save(new Blob([text], { type: "application/json" }), "json", data.title);
+}
+
+function nodeOf(id, { label, kind, weight, x, y }) {
+  return { id, label, type: kind, weight, x, y };
+}
+
+function edgeOf(graph, id) {
+  const { label, status, weight, directed } = graph.getEdgeAttributes(id);
+  return { id, source: graph.source(id), target: graph.target(id), label, status, weight, directed };
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+function save(blob, suffix, title) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "graph"}.${suffix}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from ingest.events.classes import passes
 from ingest.events.draft import Draft
 from ingest.events.links import types
+from ingest.events.syntax import obliques
 
 _HANDED_ON = frozenset(("recipient", "participant", "topic", "item", "amount", "place"))
 
@@ -39,15 +42,18 @@ def _governors(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:
     support = noun.trigger.slots.support
     heads = [noun.token.head, support] if support is not None else [noun.token.head]
     if noun.token.dep_ in ("pobj", "compound", "conj"):
-        heads.append(noun.token.head.head)
+        heads += [noun.token.head.head, noun.token.head.head.head]
     for head in heads:
         if head.i in by_token and noun.token in _objects(by_token[head.i]):
             yield by_token[head.i]
 
 
-def _objects(verb: Draft) -> list[object]:
+def _objects(verb: Draft) -> list[Token]:
+    """Return what the verb is done to, and what a measure there measures ("$40 million in aid")."""
     slots = verb.trigger.slots
-    return [*slots.get("object"), *slots.get("of"), *slots.get("on"), *slots.get("modifier")]
+    found = [*slots.get("object"), *slots.get("of"), *slots.get("on"), *slots.get("modifier")]
+    measured = (noun for token in slots.get("object") for name, noun in obliques(token) if name in ("in", "of"))
+    return [*found, *measured]
 
 
 def _names_it(verb: Draft, noun: Draft) -> bool:

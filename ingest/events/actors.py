@@ -10,13 +10,14 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.events.classes import PRONOUNS, belongs
 from ingest.events.senses import word_class
+from ingest.events.syntax import expand
 from ingest.record import Argument, Mention
 
 ACTOR_TYPES = frozenset(("Person", "Organization", "Country", "Group", "Place"))
 _STATE_LIKE = frozenset(("Country", "Group", "Place", "Organization"))
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 _KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "predet"))
-_INNER_PREPOSITIONS = frozenset(("of", "by", "from", "against", "between", "to", "in", "for"))
+_INNER_PREPOSITIONS = frozenset(("of", "by", "from", "between"))
 _LONG = 8
 """An "of" phrase of more words is left out of the argument's characters."""
 
@@ -48,7 +49,7 @@ class Fillers:
             return own
         for child in token.children:
             if child.dep_ == "appos" and child.i in self._by_head:
-                return self._widest(self._by_head[child.i])
+                return [m for named in expand(child) for m in self._widest(self._by_head.get(named.i, []))]
         if token.lemma_.lower() in word_class("partitive"):
             return [m for noun in _of(token) for m in self.mentions(noun)]
         return []
@@ -63,6 +64,11 @@ class Fillers:
         if mention is not None:
             return mention.type in ACTOR_TYPES
         return belongs(token, "actor") or self._behind(token) is not None
+
+    def is_named_actor(self, token: Token) -> bool:
+        """True for a word that a mention of a person, group, state or body covers."""
+        mention = self.mention(token)
+        return mention is not None and mention.type in ACTOR_TYPES
 
     def inner_actors(self, token: Token) -> list[Token]:
         """Return the named actors inside a noun phrase: whose it is, by or against whom ("Israel's plan")."""

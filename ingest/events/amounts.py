@@ -59,14 +59,14 @@ def _part_of_number(token: Token) -> bool:
 
 def _amount(doc: Any, first: int) -> Argument | None:
     words = _words()
-    value, last, scale_seen = 0.0, first, False
+    value, last = 0.0, first
     group = 0.0
     while last < len(doc) and _part_of_number(doc[last]):
         text = doc[last].lower_
         glued = _GLUED.match(text)
         if text in words["scales"]:
             value += (group or 1.0) * words["scales"][text]
-            group, scale_seen = 0.0, True
+            group = 0.0
         elif glued:
             value += float(glued["number"].replace(",", "")) * words["glued"][glued["scale"]]
         else:
@@ -76,11 +76,9 @@ def _amount(doc: Any, first: int) -> Argument | None:
     value += group
     currency, start, end = _currency(doc, first, last)
     unit = None if currency else _unit(doc, last)
-    if currency is None and unit is None and not scale_seen and value < 1:
+    if currency is None and (unit is None or _is_known_set(doc, start)):
         return None
     bound, start = _bound(doc, start)
-    if currency is None and unit is None:
-        return None
     return Argument(
         "amount",
         doc[start].idx,
@@ -90,6 +88,11 @@ def _amount(doc: Any, first: int) -> Argument | None:
         unit=unit,
         bound=bound,
     )
+
+
+def _is_known_set(doc: Any, start: int) -> bool:
+    """True for "the two countries": a number that only tells how many are already known."""
+    return start > 0 and doc[start - 1].lower_ in ("the", "these", "those", "both", "all", "its", "their", "other")
 
 
 def _currency(doc: Any, first: int, last: int) -> tuple[str | None, int, int]:

@@ -13,13 +13,15 @@ from ingest.events.amounts import amounts
 from ingest.events.confidence import confidence
 from ingest.events.draft import Draft
 from ingest.events.modality import Modality, modality_of
-from ingest.events.plover import code_of
+from ingest.events.plover import code_of, codes
 from ingest.events.roles import Filled, roles
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 from ingest.record import Argument, Event
 
-_GOODS = frozenset(("item", "amount", "recipient", "agent", "topic"))
+_CROWDS = frozenset(("PROTEST", "MOBILIZE"))
+"""Codes of events in which it matters how many act."""
+_COUNTED = frozenset(("item", "recipient", "topic"))
 
 
 class Assembler:
@@ -69,7 +71,10 @@ class Assembler:
             yield from self.fillers.arguments(role, token)
 
     def _amounts(self, trigger: Trigger, filled: tuple[Filled, ...]) -> Iterator[Argument]:
-        heads = [token for role, token in filled if role in _GOODS and token.ent_type_ not in ("DATE", "TIME")]
+        heads = [token for role, token in filled if role in _COUNTED]
+        heads += [token for tokens in trigger.slots.fillers.values() for token in tokens if token.ent_type_ == "MONEY"]
+        if codes()[trigger.sense.type] in _CROWDS:
+            heads += [token for role, token in filled if role == "agent"]
         if trigger.token.pos_ != "VERB":
             heads.append(trigger.token)
             heads += _measuring(trigger.token)

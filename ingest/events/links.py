@@ -12,20 +12,10 @@ from ingest.events.draft import Draft
 from ingest.lexicon import toml
 from ingest.record import Argument, Event
 
-_COMPLEMENTS = (
-    "xcomp",
-    "ccomp",
-    "dobj",
-    "prep",
-    "agent",
-    "acl",
-    "advcl",
-    "nsubjpass",
-    "acomp",
-    "relcl",
-    "conj",
-    "pcomp",
-    "pobj",
+_FIRST = frozenset(("xcomp", "ccomp", "dobj", "prep", "acl", "advcl", "nsubjpass", "acomp", "pcomp"))
+_FURTHER = frozenset(("xcomp", "dobj", "prep", "nsubjpass", "acl", "conj", "pcomp", "pobj", "attr"))
+_CIRCUMSTANCES = frozenset(
+    ("after", "before", "during", "in", "at", "since", "as", "amid", "until", "following", "by", "when", "because")
 )
 
 
@@ -43,12 +33,12 @@ def linked(drafts: list[Draft]) -> Iterator[Event]:
 
 def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
     """Return the nearest event in the complement of the draft's word, breadth first."""
-    todo: list[Token] = [c for c in draft.token.children if c.dep_ in _COMPLEMENTS and c.dep_ not in ("relcl", "conj")]
+    todo: list[Token] = [c for c in draft.token.children if c.dep_ in _FIRST and c.lower_ not in _CIRCUMSTANCES]
     while todo:
         word = todo.pop(0)
         if word.i in by_token:
             return by_token[word.i]
-        todo += [c for c in word.children if c.dep_ in _COMPLEMENTS]
+        todo += [c for c in word.children if c.dep_ in _FURTHER and c.lower_ not in _CIRCUMSTANCES]
     return None
 
 

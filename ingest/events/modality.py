@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.events.operators import NEGATION, Force, Operator, governor, words
-from ingest.events.scope import is_headline_future, step
+from ingest.events.scope import host, is_headline_future, step
 from ingest.events.syntax import child, children
 from ingest.record import Certainty, Polarity, Time
 
@@ -47,18 +47,40 @@ class Modality:
 
 def modality_of(token: Token) -> Modality:
     """Return how the article states what `token` says (an event word, or the word of a relation)."""
+    return _modality(token, _FAR)
+
+
+def _modality(token: Token, far: int) -> Modality:
     state, current = _own(token, act=governor(token, "complement") is not None), token
-    for _ in range(_FAR):
+    while far > 0:
+        far -= 1
         found = step(current)
         if found is None:
-            break
+            return _unreal(state, host(current), far)
         if found.operator is not None:
             state = _apply(state, found.operator, found.governor.lower_)
         if not found.climb:
-            break
+            opaque = found.operator is not None and found.operator.opaque
+            return _unreal(state, found.governor, far, denied=True) if opaque else state
         state = _combine(state, _own(found.governor))
         current = found.governor
     return state
+
+
+def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = False) -> Modality:
+    """Weaken what stands in a clause that is itself not said to be so: "buying it would break the law".
+
+    With `denied`, the clause is a report verb whose tense says nothing of its content, but whose denial does.
+    """
+    if clause is None or state.certainty == "POSSIBLE" or state.time == "FUTURE":
+        return state
+    outer = _modality(clause, far)
+    if denied and not (outer.polarity == "NEG" or outer.force in ("condition", "refusal", "directive")):
+        return state
+    if not denied and outer.certainty == "CERTAIN" and outer.time == "NON_FUTURE":
+        return state
+    weak = Operator(certainty="POSSIBLE", future=outer.time == "FUTURE" and not denied, force="condition")
+    return _apply(state, weak, clause.lower_)
 
 
 def _apply(state: Modality, operator: Operator, word: str) -> Modality:
@@ -109,6 +131,8 @@ def _own_operators(token: Token) -> Iterator[tuple[Operator, str]]:
         if found is not None:
             yield found, c.lower_
     yield from _shared_auxiliaries(token)
+    if token.pos_ == "VERB" and any(_is_nothing(c) for c in children(token, "nsubj", "nsubjpass", "dobj", "attr")):
+        yield NEGATION, "no"
     if is_headline_future(token):
         yield _PLAN, "to"
     if token.lower_ == "going" and child(token, "xcomp") is not None:
@@ -128,6 +152,11 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
     return None if kind is None else words(kind).get(name) or words("negation").get(name)
 
 
+def _is_nothing(noun: Token) -> bool:
+    """True for "nobody", "no agreement"."""
+    return noun.lower_ in words("nothing") or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
+
+
 def _auxiliary(verb: Token, name: str) -> Operator | None:
     perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
     return words("auxiliary").get(f"{name} have" if perfect else name) or words("auxiliary").get(name)
@@ -139,6 +168,8 @@ def _shared_auxiliaries(verb: Token) -> Iterator[tuple[Operator, str]]:
         return
     if verb.tag_ not in ("VB", "VBN", "VBP"):
         return
+    if any(c.dep_ == "neg" for c in verb.head.children) and any(c.lower_ in ("or", "nor") for c in verb.head.children):
+        yield NEGATION, "not"
     for auxiliary in children(verb.head, "aux"):
         found = _auxiliary(verb.head, auxiliary.lower_)
         if found is not None:

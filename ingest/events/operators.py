@@ -27,9 +27,10 @@ class Operator:
     force: Force = ""
     status: str | None = None
     opaque: bool = False
+    bare: bool = False
+    present: bool = False
 
 
-PLAIN = Operator()
 NEGATION = Operator(flips=True)
 
 

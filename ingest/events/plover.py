@@ -42,9 +42,9 @@ def _turn(modality: Modality) -> str | None:
         if modality.force == "denial":
             return None
         return "halted" if modality.force == "halt" else "refused"
-    if modality.certainty == "POSSIBLE":
-        return "done" if modality.force == "accusation" else None
-    return "planned" if modality.time == "FUTURE" else "done"
+    if modality.time == "FUTURE":
+        return "planned" if modality.certainty != "POSSIBLE" or modality.force == "commissive" else None
+    return "done"
 
 
 @functools.cache

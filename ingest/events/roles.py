@@ -27,13 +27,14 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
         for token in tokens:
             if token.i in taken or token.ent_type_ in TIME_ENTITIES or calendar.covers(token):
                 continue
-            found = list(_of_slot(slot, frame.get(slot, ()), token, fillers))
+            named = slot == "modifier" and fillers.is_named_actor(token)
+            found = list(_of_slot(slot, frame.get("actor" if named else slot, ()), token, fillers))
             taken.update(filler.i for _, filler in found)
             yield from found
 
 
 def _of_slot(slot: str, names: tuple[str, ...], token: Token, fillers: Fillers) -> Iterator[Filled]:
-    if slot == "modifier" and token.pos_ not in ("NOUN", "PROPN"):
+    if slot == "modifier" and names == ("item",) and token.pos_ not in ("NOUN", "PROPN"):
         return
     for name in names:
         yield from _fitted(name, token, fillers)

@@ -20,10 +20,29 @@ class Step(NamedTuple):
     climb: bool
 
 
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+
+
 def step(token: Token) -> Step | None:
     """Return the step from `token` to its governor; None where the clause stands for itself."""
     upward = _STEPS.get(token.dep_)
     return None if upward is None or token.head is token else upward(token)
+
+
+def host(token: Token) -> Token | None:
+    """Return the verb of the clause that `token` is only a part of: of a gerund, a participle or an indefinite noun."""
+    if token.pos_ in ("VERB", "AUX"):
+        if token.dep_ == "pcomp":
+            return token.head.head if token.head.head.pos_ == "VERB" else None
+        return token.head if token.dep_ in ("csubj", "advcl") and token.tag_ == "VBG" else None
+    if is_definite(token) or token.pos_ == "PROPN":
+        return None
+    current = token
+    while current.dep_ in ("pobj", "prep", "agent", "dobj", "nsubj", "nsubjpass", "conj", "amod"):
+        current = current.head
+        if current.pos_ == "VERB":
+            return current
+    return None
 
 
 def is_headline_future(verb: Token) -> bool:
@@ -35,14 +54,26 @@ def is_headline_future(verb: Token) -> bool:
     return verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "PROPN" and verb.head.dep_ in ("ROOT", "appos", "nsubj")
 
 
+def _is_present(verb: Token) -> bool:
+    tense = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    return any(t.tag_ in ("VBZ", "VBP") for t in tense)
+
+
 def is_infinitive(verb: Token) -> bool:
     """True for a verb with "to"."""
     return any(c.tag_ == "TO" for c in verb.children)
 
 
-def _over(head: Token, way: str) -> Step | None:
+def is_definite(noun: Token) -> bool:
+    """True when an article, a demonstrative or an owner says that the noun is a known one."""
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in noun.children)
+
+
+def _over(token: Token, head: Token, way: str) -> Step | None:
     operator = governor(head, way)
-    return None if operator is None else Step(operator, head, not operator.opaque)
+    if operator is None or (operator.bare and is_definite(token)):
+        return None
+    return Step(operator, head, not operator.opaque)
 
 
 def _conjoined(token: Token) -> Step | None:
@@ -53,8 +84,8 @@ def _conjoined(token: Token) -> Step | None:
 
 def _complement(token: Token) -> Step | None:
     head = token.head
-    found = _over(head, "complement")
-    if found is not None:
+    found = _over(token, head, "complement")
+    if found is not None and (head.lemma_ != "be" or is_infinitive(token)):
         return found
     if token.dep_ == "xcomp":
         return Step(None, head, True)
@@ -68,13 +99,13 @@ def _noun_complement(token: Token) -> Step | None:
     head = token.head
     if not is_infinitive(token) or is_headline_future(token):
         return None
-    return _over(head, "complement") or Step(Operator(future=True, certainty="POSSIBLE"), head, False)
+    return _over(token, head, "complement") or Step(Operator(future=True, certainty="POSSIBLE"), head, False)
 
 
 def _object(token: Token) -> Step | None:
     """A noun under a verb: "postponed the talks", "will hold talks"."""
     head = token.head
-    found = _over(head, "object")
+    found = _over(token, head, "object")
     if found is not None:
         return found
     return Step(None, head, True) if verb_name(head) in supports() else None
@@ -94,7 +125,7 @@ def _prepositional(token: Token) -> Step | None:
     operator = words("preposition").get(name)
     if operator is not None:
         return Step(operator, head, False)
-    found = _over(head, name) or (_over(head, "of") if token.dep_ == "pcomp" else None)
+    found = _over(token, head, name) or (_over(token, head, "of") if token.dep_ == "pcomp" else None)
     if found is not None:
         return found
     carried = head.pos_ == "VERB" and f"{verb_name(head)} {name}" in supports()
@@ -112,16 +143,16 @@ def _adverbial(token: Token) -> Step | None:
     head = token.head
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
-    if operator is not None:
+    if operator is not None and not (operator.present and not _is_present(token)):
         return Step(operator, head, False)
     if not is_infinitive(token):
         return None
-    return _over(head, "complement") or Step(Operator(certainty="PROBABLE"), head, True)
+    return _over(token, head, "complement") or Step(Operator(certainty="PROBABLE"), head, True)
 
 
 def _modifier(token: Token) -> Step | None:
     """A noun in front of a noun: "a peace talks proposal"."""
-    return _over(token.head, "of")
+    return _over(token, token.head, "of")
 
 
 _STEPS: Mapping[str, Callable[[Token], Step | None]] = {

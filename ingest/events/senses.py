@@ -72,6 +72,8 @@ class Sense:
         return "participant" in self.frame.get("subject", ())
 
 
+_WIDE = frozenset(("actor", "person", "country", "organization", "place", "number"))
+"""Classes that most sentences have a word of."""
 Index = Mapping[tuple[Part, str], tuple[Sense, ...]]
 
 
@@ -112,7 +114,9 @@ def _leniency(sense: Sense) -> tuple[int, int]:
 def _narrowness(test: Test) -> int:
     if test.anything:
         return 1
-    return 2 if test.classes else 4
+    if test.classes:
+        return 2 if _WIDE.issuperset(test.classes) else 3
+    return 4
 
 
 def _senses() -> Iterator[Sense]:

@@ -46,6 +46,8 @@ class Support:
 
     subject: str
     object: str | None = None
+    weak: bool = False
+    """The subject is one of the event's actors only where the noun names no other ("announced talks")."""
 
 
 def slots_of(token: Token) -> Slots:
@@ -124,7 +126,7 @@ def _add_support(slots: Slots, noun: Token) -> None:
     for verb, support, word in _supports(noun):
         slots.support, slots.support_word = verb, word
         doer = subject(verb)
-        if doer is not None and support.subject:
+        if doer is not None and support.subject and not (support.weak and _names_others(slots)):
             slots.add(support.subject, *(t for t in expand(doer) if t != noun))
         if support.object:
             slots.add(support.object, *(t for t in _others(verb, noun)))
@@ -132,6 +134,10 @@ def _add_support(slots: Slots, noun: Token) -> None:
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
                 slots.add(name, other)
         break
+
+
+def _names_others(slots: Slots) -> bool:
+    return any(slots.get(slot) for slot in ("between", "possessive", "actor", "subject"))
 
 
 def _others(verb: Token, noun: Token) -> list[Token]:
@@ -169,4 +175,8 @@ def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
 def supports() -> Mapping[str, Support]:
     """Return the light verbs by lemma and particle or preposition ("hold", "carry out", "arrive for", "occur")."""
     table = toml("events/light_verbs")["support"]
-    return {verb: Support(entry["subject"], entry.get("object")) for entry in table for verb in entry["verbs"]}
+    return {
+        verb: Support(entry["subject"], entry.get("object"), entry.get("weak", False))
+        for entry in table
+        for verb in entry["verbs"]
+    }

@@ -72,6 +72,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             return head if verb.tag_ in ("VBN", "VBG", "VBD") else owner(head, depth)
         case "xcomp" | "ccomp" | "oprd":
             return _controlled(head, depth)
+        case "advcl" if head.lemma_ in prepositional_control() and any(c.tag_ == "TO" for c in verb.children):
+            return _controlled(head, depth)
         case "advcl" | "conj" | "dep":
             return surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
         case "pcomp" if head.dep_ == "prep":
@@ -85,6 +87,10 @@ def _controlled(head: Token, depth: int) -> Token | None:
         head = head.head
     if head.pos_ == "NOUN":
         return owner(head, depth)
+    if head.lemma_ in prepositional_control():
+        asked = next((noun for name, noun in obliques(head) if name in ("on", "upon", "to", "for")), None)
+        if asked is not None:
+            return asked
     if head.lemma_ not in subject_control() and not is_passive(head):
         addressed = child(head, "dobj", "dative")
         if addressed is not None and addressed.dep_ == "dative" and addressed.pos_ == "ADP":
@@ -167,7 +173,8 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
         if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB"):
             continue
         for noun in _complements(prep):
-            yield prep.lower_, noun
+            if noun.ent_type_ not in ("DATE", "TIME"):
+                yield prep.lower_, noun
 
 
 def _complements(prep: Token) -> Iterator[Token]:
@@ -190,3 +197,9 @@ def subject_control() -> frozenset[str]:
 def object_control() -> frozenset[str]:
     """Return the verbs whose "of/from/for doing" is about their object ("accuse X of", "prevent X from")."""
     return frozenset(toml("events/control")["object_control"])
+
+
+@functools.cache
+def prepositional_control() -> frozenset[str]:
+    """Return the verbs whose infinitive is about the noun behind their preposition ("call on X to")."""
+    return frozenset(toml("events/control")["prepositional"])

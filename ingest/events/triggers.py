@@ -14,6 +14,8 @@ from ingest.events.slots import Slots, slots_of
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _SPORT_WORDS = 2
 """From so many sports words in a sentence on, its fights and attacks are games."""
+_REAL_IN_FRONT = frozenset(("Attack", "Killing", "Abduction", "Coup"))
+"""Types whose nouns mean a real event also in front of another noun: "bombing suspect"."""
 _GAMES = frozenset(
     ("Attack", "Battle", "Killing", "Strike", "Boycott", "Visit", "Surrender", "Ban", "Meeting", "Threat")
 )
@@ -38,13 +40,18 @@ def triggers(sentence: Span, *, title: bool = False) -> Iterator[Trigger]:
         if lemma not in known or _inside_name(token, title=title):
             continue
         found = _sense(token, lemma)
-        if found is None:
+        if found is None or _only_describes(found):
             continue
         if found.sense.type in _GAMES:
             sport = _is_sport(sentence) if sport is None else sport
             if sport:
                 continue
         yield found
+
+
+def _only_describes(found: Trigger) -> bool:
+    """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing."""
+    return found.token.dep_ in ("compound", "nmod") and found.sense.type not in _REAL_IN_FRONT
 
 
 def _lemma(token: Token, *, title: bool) -> str:

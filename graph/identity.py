@@ -96,30 +96,56 @@ def _global(type_: str, name: str, states: frozenset[str]) -> NamedNode | None:
     key = _key(type_, name)
     if not key:
         return None
-    if known := _known(type_, name):
-        return known.iri
     if type_ == "Person":
         return ID[f"person/{shortened(key)}"] if is_full(key) else None
     if type_ == "Organization":
         return _organization(key, states)
+    if known := _known(type_, name):
+        return known.iri
     return ID[f"{type_.lower()}/{shortened(key)}"]
 
 
 def _known(type_: str, name: str) -> gazetteer.Known | None:
-    if type_ == "Country":
-        return gazetteer.state(name) or gazetteer.nation(name)
-    if type_ == "Place":
-        return gazetteer.territory(name)
-    return gazetteer.nation(name) if type_ == "Group" else None
+    found = gazetteer.named(type_.lower(), _key(type_, name))
+    match type_:
+        case "Country":
+            return gazetteer.state(name) or gazetteer.nation(name)
+        case "Place":
+            return gazetteer.territory(name) or found
+        case "Group":
+            return gazetteer.nation(name) or found
+    return found
 
 
 def _organization(key: str, states: frozenset[str]) -> NamedNode | None:
+    """Return the IRI of a body; a general name ("foreign ministry") needs the state that is in it or tied to it."""
+    known = gazetteer.named("organization", key)
     rest, state = _without_state(key)
     if not _is_general(rest):
-        return ID[f"organization/{shortened(key)}"]
+        return known.iri if known else ID[f"organization/{shortened(key)}"]
     code = state or (min(states) if len(states) == 1 else None)
+    if code is None or (known and known.state == code):
+        return known.iri if known else None
+    body = _plain_name(rest)
+    return _bodies().get((body, code)) or ID[f"organization/{shortened(body)}.{code}"]
+
+
+def _plain_name(key: str) -> str:
+    """Return one of the ways to say the same: "ministry of defense" is "defense ministry"."""
     same: dict[str, str] = toml("lexicon/general_bodies.toml")["same"]
-    return ID[f"organization/{shortened(same.get(rest, rest))}.{code}"] if code else None
+    return same.get(key, key)
+
+
+@functools.cache
+def _bodies() -> dict[tuple[str, str], NamedNode]:
+    """Return the bodies of the gazetteer that a general name and a state lead to."""
+    found: dict[tuple[str, str], NamedNode] = {}
+    for name, known in gazetteer.names("organization"):
+        rest, state = _without_state(organization_key(name))
+        code = state or known.state
+        if code and _is_general(rest):
+            found.setdefault((_plain_name(rest), code), known.iri)
+    return found
 
 
 def _without_state(key: str) -> tuple[str, str | None]:

@@ -65,6 +65,9 @@ def name_key(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
+    words = name.split()
+    if name.isascii() and all(map(str.isalnum, words)):
+        return name.lower().split()
     text = unicodedata.normalize("NFKC", _POSSESSIVE.sub("", name))
     text = _ACRONYM.sub(lambda found: found[0].replace(".", "") + " ", text)
     text = _INSIDE_WORDS.sub(lambda found: " " if found[0] == "." else "", text)
@@ -72,8 +75,11 @@ def _words(name: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
+    text = text.casefold()
+    if text.isascii():
+        return text
     letters = _spellings()["letters"]
-    return "".join(letters.get(letter, letter) for letter in _without_marks(text.casefold()))
+    return "".join(letters.get(letter, letter) for letter in _without_marks(text))
 
 
 def _without_marks(text: str) -> str:

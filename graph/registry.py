@@ -13,7 +13,7 @@ from graph.identity import LOCAL, is_local, short_hash
 from graph.names import name_key, organization_key, person_key, slug
 from graph.statements import Statement
 from graph.ties import canonical
-from graph.vocabulary import ID, LABEL, NG, SCHEMA, SKOS, SKOSXL, TYPE, WIKIDATA
+from graph.vocabulary import GEO, ID, LABEL, NG, SCHEMA, SKOS, SKOSXL, TYPE, WIKIDATA
 
 CLASSES = {
     "person": SCHEMA.Person,
@@ -73,11 +73,20 @@ def describe_entity(entity: NamedNode, names: Collection[str]) -> Iterator[Tripl
     for name in names:
         yield Triple(entity, SKOS.altLabel, Literal(name))
         yield Triple(entity, SKOSXL.altLabel, name_iri(entity, name))
-    known = gazetteer.by_iri(entity)
-    if known and known.wikidata:
+    if known := gazetteer.by_iri(entity):
+        yield from _known(entity, known)
+
+
+def _known(entity: NamedNode, known: gazetteer.Known) -> Iterator[Triple]:
+    """Yield what the gazetteer adds: the same entity elsewhere, its code, its state, where it lies."""
+    if known.wikidata:
         yield Triple(entity, SCHEMA.sameAs, WIKIDATA[known.wikidata])
-    if known and known.code:
+    if known.code:
         yield Triple(entity, SCHEMA.identifier, Literal(known.code))
+    if known.state and kind(entity) == "place":
+        yield Triple(entity, SCHEMA.containedInPlace, ID[f"country/{known.state}"])
+    if known.point:
+        yield Triple(entity, GEO.asWKT, Literal(f"POINT({known.point[0]} {known.point[1]})", datatype=GEO.wktLiteral))
 
 
 def describe_name(entity: NamedNode, name: str) -> Iterator[Triple]:
@@ -107,7 +116,9 @@ def best_name(entity: NamedNode, names: Collection[str]) -> str:
     """Return the label of an entity: the gazetteer's, or the plainest of the names that say no less than its IRI."""
     if known := gazetteer.by_iri(entity):
         return known.label
-    local = (ID.local(entity) or "").partition("/")[2].partition(LOCAL)[0].partition(".")[0]
+    local, _, state = (ID.local(entity) or "").partition("/")[2].partition(LOCAL)[0].partition(".")
+    if state and kind(entity) == "organization":
+        return caption(entity)
     full = [name for name in names if _KEYS.get(kind(entity), name_key)(name) == local]
     return min(full or names, key=_plainness)
 

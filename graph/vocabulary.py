@@ -34,6 +34,7 @@ ID = Namespace(f"{BASE}id/")
 GRAPH = Namespace(f"{BASE}graph/")
 NG = Namespace(f"{BASE}ns#")
 PLOVER = Namespace(f"{BASE}plover/")
+GEO = Namespace("http://www.opengis.net/ont/geosparql#")
 OA = Namespace("http://www.w3.org/ns/oa#")
 ORG = Namespace("http://www.w3.org/ns/org#")
 OWL = Namespace("http://www.w3.org/2002/07/owl#")
@@ -59,6 +60,7 @@ PREFIXES = {
     "rdfs": RDFS.base,
     "xsd": XSD.base,
     "wd": WIKIDATA.base,
+    "geo": GEO.base,
     "owl": OWL.base,
 }
 """Prefixes for files and screens, most telling first."""

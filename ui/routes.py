@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Awaitable, Callable
+import tempfile
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import IO, Any
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -30,10 +31,10 @@ from graph.sandbox import wire
 from graph.sandbox.errors import QueryBusyError, QueryLimitError
 from graph.sandbox.limits import DEFAULT
 from graph.sandbox.result import QueryResult
-from graph.sandbox.screen import form_of
+from graph.sandbox.screen import Form, form_of
 from graph.sandbox.told import tell
 from graph.service.client import ARTICLES, ASK, FLUSH, SECONDS
-from graph.service.results import RESULT_FORMATS, formats_of, json_boolean, json_rows, written
+from graph.service.results import formats_of, json_boolean, json_rows, written
 from graph.service.workspace import Workspace
 from graph.store.open import QUERY, UPDATE
 from graph.store.owner import ALIVE
@@ -45,6 +46,7 @@ SPARQL = "/sparql"
 
 _MOST_QUERY_BYTES = 4 * DEFAULT.query_bytes
 _MOST_TRUSTED_BYTES = 64 << 20
+_MOST_IN_MEMORY, _CHUNK = 8 << 20, 64 << 10
 _TRUNCATED = "x-newsgraph-truncated"
 _STATUS: tuple[tuple[type[GraphError], int], ...] = ((QueryBusyError, 503), (QueryLimitError, 504), (GraphError, 400))
 
@@ -94,7 +96,11 @@ class Routes:
     async def query(self, request: Request) -> Response:
         """Answer one of the program's own queries, as long as it takes."""
         query = await read_request(request, name="query", media_type=protocol.QUERY, most_bytes=_MOST_TRUSTED_BYTES)
-        return await to_thread.run_sync(self._stream, query)
+        form = form_of(query)
+        given_as = _TRIPLES if form in ("CONSTRUCT", "DESCRIBE") else _JSON
+        if negotiate(request.headers.get("accept", ""), [given_as]) is None:
+            raise ProtocolError(406, f"This answer can be had as {given_as}.")
+        return await to_thread.run_sync(self._whole, query, form)
 
     async def update(self, request: Request) -> Response:
         """Run an update."""
@@ -125,15 +131,16 @@ class Routes:
         """Write everything through to the disk."""
         return await _told(self._workspace().graph.flush, name="flushed")
 
-    def _stream(self, query: str) -> Response:
-        backend, form = self._workspace().backend, form_of(query)
+    def _whole(self, query: str, form: Form) -> Response:
+        """Answer in one thread, where the engine's answers must stay; long ones wait on the disk to be sent."""
+        backend = self._workspace().backend
         if form == "ASK":
             return Response(json_boolean(backend.ask(query)), media_type=_JSON)
         if form == "SELECT":
             rows = backend.select(query)
-            return StreamingResponse(json_rows(rows.variables, rows), media_type=_JSON)
-        lines = (f"{triple} .\n" for triple in backend.construct(query))
-        return StreamingResponse(lines, media_type="application/n-triples")
+            return StreamingResponse(_spooled(json_rows(rows.variables, rows)), media_type=_JSON)
+        lines = (f"{triple} .\n".encode() for triple in backend.construct(query))
+        return StreamingResponse(_spooled(lines), media_type=_TRIPLES)
 
     def _trusted(self, handler: Handler) -> Handler:
         async def checked(request: Request) -> Response:
@@ -145,7 +152,7 @@ class Routes:
         return checked
 
 
-_JSON = next(iter(RESULT_FORMATS))
+_JSON, _TRIPLES = "application/sparql-results+json", "application/n-triples"
 
 
 def _said(handler: Handler) -> Handler:
@@ -162,6 +169,19 @@ def _said(handler: Handler) -> Handler:
             return PlainTextResponse(str(error), status, headers=headers)
 
     return answered
+
+
+def _spooled(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Take in all of `chunks` now; return them to be read later, in any thread."""
+    file = tempfile.SpooledTemporaryFile(_MOST_IN_MEMORY)  # noqa: SIM115 (closed when it is read)
+    file.writelines(chunks)
+    file.seek(0)
+    return _emptied(file)
+
+
+def _emptied(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        yield from iter(lambda: file.read(_CHUNK), b"")
 
 
 async def _told(work: Callable[..., Any], *arguments: Any, name: str) -> Response:

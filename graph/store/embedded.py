@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTripl
 
 from graph.store.base import Resource, Rows, Substitutions, Term
 from graph.store.bind import bind
+from graph.store.confined import confined
 from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, store_error
 from graph.store.holder import lock_holder
 from graph.store.syntax import syntax_error
@@ -129,6 +130,9 @@ class EmbeddedBackend:
             return self._open_store.query(bind(query, substitutions), use_default_graph_as_union=True)
 
     def _each(self, answers: Iterable[_T]) -> Iterator[_T]:
+        return self._told(confined(answers))
+
+    def _told(self, answers: Iterable[_T]) -> Iterator[_T]:
         with self._translated():
             yield from answers
 

@@ -30,6 +30,7 @@ from pyoxigraph import (
 from graph.store.base import Resource, Rows, Substitutions, Term
 from graph.store.bind import bind
 from graph.store.body import Body
+from graph.store.confined import confined
 from graph.store.errors import QuerySyntaxError, StoreError, StoreUnreachableError
 from graph.store.refusal import refusal
 from graph.store.terms import change, in_named_graphs
@@ -157,6 +158,9 @@ class HttpBackend:
         return Body(response)
 
     def _each(self, answers: Iterable[_T]) -> Iterator[_T]:
+        return self._whole(confined(answers))
+
+    def _whole(self, answers: Iterable[_T]) -> Iterator[_T]:
         with self._complete():
             yield from answers
 

@@ -5,7 +5,7 @@ import threading
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.store import Backend, QuerySyntaxError
+from graph.store import Backend, QuerySyntaxError, StoreError
 from tests.graph.store.factory import EX, article, node, quad
 
 NAMES = f"PREFIX ex: <{EX}> SELECT ?name WHERE {{ ?who ex:name ?name }} ORDER BY ?name"
@@ -111,3 +111,26 @@ def test_four_threads_count_without_losing_one(backend: Backend) -> None:
     for thread in threads:
         thread.join()
     assert [found.object.value for found in backend.match(node("counter"))] == ["40"]
+
+
+@pytest.mark.parametrize("ask", ["select", "match", "construct"])
+def test_an_answer_stays_in_its_thread(backend: Backend, ask: str) -> None:
+    backend.apply(add=article(1))
+    answers = {
+        "select": lambda: backend.select("SELECT ?s { ?s ?p ?o }"),
+        "match": backend.match,
+        "construct": lambda: backend.construct("CONSTRUCT WHERE { ?s ?p ?o }"),
+    }[ask]()
+    errors: list[Exception] = []
+
+    def read() -> None:
+        try:
+            list(answers)
+        except StoreError as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert "another thread" in str(errors[0])
+    assert backend.size() == 20

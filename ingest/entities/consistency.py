@@ -2,12 +2,60 @@
 
 from __future__ import annotations
 
-from ingest.entities.spans import Name
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ingest.document import Document
+from ingest.entities import evidence, persons
+from ingest.entities.aliases import key
+from ingest.entities.headlines import headline_tokens, trusted
+from ingest.entities.repeats import repeated
+from ingest.entities.spans import Kind, Name, without_overlaps
+
+# What the rest of the document says about a name's type against what its own place says.
+DOCUMENT_WEIGHT = 1.5
+SURNAME = 3.0
 
 
-def consistent(names: list[Name]) -> list[Name]:
-    """Return `names` typed alike by surface."""
+def consistent(document: Document, names: list[Name]) -> list[Name]:
+    """Return `names` with types that hold for the document, and the same names where they were overlooked."""
+    headline = headline_tokens(document)
+    typed(names, headline)
+    names = trusted(names, headline)
+    found = list(without_overlaps([*names, *repeated(document, names)]))
+    typed(found, headline)
+    return [name for name in found if name.type]
+
+
+def typed(names: list[Name], headline: range) -> None:
+    """Set the type of each name: its own votes, the mean of its surface's votes, and a fuller name's type."""
+    own = [evidence.votes(name, headline=name.first in headline) for name in names]
+    shared: dict[str, list[dict[Kind, float]]] = defaultdict(list)
+    for name, points in zip(names, own, strict=True):
+        shared[key(name.text)].append(points)
+    for name, points in sorted(zip(names, own, strict=True), key=lambda pair: -pair[0].size):
+        totals: dict[Kind, float] = defaultdict(float, points)
+        same = shared[key(name.text)]
+        for other in same:
+            for kind, weight in other.items():
+                totals[kind] += DOCUMENT_WEIGHT * weight / len(same)
+        _decide(name, totals)
+    _surnames(names)
+
+
+def _decide(name: Name, totals: dict[Kind, float]) -> None:
+    best = max(totals, key=lambda kind: totals[kind], default=None)
+    name.type = best
+    if best == "Place" and name.entries and name.entries[0].type == "Country":
+        name.type = "Country"
+    second = max((weight for kind, weight in totals.items() if kind != best), default=0.0)
+    name.confidence = round(min(0.99, 0.5 + max(0.0, totals.get(best, 0.0) - second) / 12), 2)
+
+
+def _surnames(names: Iterable[Name]) -> None:
+    """A single word that ends a person's full name elsewhere in the document is that person, unless a state."""
+    full = {persons.surname(name.text) for name in names if name.type == "Person" and name.size > 1}
     for name in names:
-        for entry in name.entries[:1]:
-            name.type = entry.type
-    return [name for name in names if name.type]
+        known = any(entry.weight >= SURNAME for entry in name.entries)
+        if name.size == 1 and name.type != "Person" and not known and persons.surname(name.text) in full:
+            name.type, name.why = "Person", "surname of a person named in full"

@@ -7,6 +7,7 @@ nowhere here are handled by the same rules.
 from __future__ import annotations
 
 import functools
+import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -134,9 +135,34 @@ def _states() -> dict[str, Entry]:
 
 def _surfaces() -> Iterator[tuple[str, Entry]]:
     yield from _state_names()
+    for source, type_, weight in _TABLES:
+        for row in table(source):
+            id_, state_ = f"{source}/{row['id']}", row["state"] or None
+            entry = Entry(id_, type_, row["name"], row["wikidata"] or None, state_, "name", weight, row["kind"])
+            yield from _named(entry, [row["name"], *_cells(row["names"])])
+    for row in table("groups"):
+        entry = Entry(f"groups/{row['id']}", "Group", row["name"], use="demonym", weight=4.0, kind=row["kind"])
+        yield from _named(entry, [row["name"], *_cells(row["names"])])
+    for row in table("cities"):
+        yield from _named(_city(row), [row["name"], *_cells(row["names"])])
 
 
+_TABLES: tuple[tuple[str, EntityType, float], ...] = (
+    ("organizations", "Organization", 4.0),
+    ("outlets", "Organization", 4.0),
+    ("armed_groups", "Organization", 4.5),
+    ("weapons", "Weapon", 3.0),
+    ("laws", "Law", 3.0),
+    ("places", "Place", 2.5),
+)
 _STATE_WEIGHT = {"state": 10.0, "territory": 6.0, "former": 5.0}
+
+
+def _city(row: dict[str, str]) -> Entry:
+    weight = math.log10(max(int(row["population"]), 10)) - 3 + bool(row["wikidata"])
+    return Entry(
+        f"cities/{row['id']}", "Place", row["name"], row["wikidata"] or None, row["state"], "name", weight, "city"
+    )
 
 
 def _state_names() -> Iterator[tuple[str, Entry]]:

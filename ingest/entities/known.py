@@ -14,7 +14,9 @@ def with_known(document: Document, found: list[Name]) -> list[Name]:
     """Return `found` with the known names that it lacks; a longer name of either side displaces a shorter one."""
     doc = document.doc
     known = [
-        _name(doc, *match) for match in gazetteer.matches(doc, document.text) if _plausible(doc, match[0], match[1])
+        _name(doc, *match)
+        for match in gazetteer.matches(doc, document.text)
+        if _plausible(doc, match[0], match[1], match[2][0])
     ]
     names = list(without_overlaps([*found, *known]))
     for name in names:
@@ -26,8 +28,10 @@ def _name(doc: Doc, first: int, last: int, entries: tuple[Entry, ...]) -> Name:
     return Name(doc, first, last, entries[0].type, f"gazetteer {entries[0].id}", entries=entries)
 
 
-def _plausible(doc: Doc, first: int, last: int) -> bool:
+def _plausible(doc: Doc, first: int, last: int, entry: Entry) -> bool:
     """Say whether a known name stands alone rather than inside a longer unknown one ("Chad Johnson")."""
+    if entry.weight < STRONG and not (first and doc[first - 1].lower_ in _LOCATIVE):
+        return False
     if last - first > 1:
         return True
     before = doc[first - 1] if first else None
@@ -35,3 +39,8 @@ def _plausible(doc: Doc, first: int, last: int) -> bool:
     return not any(
         t is not None and t.is_title and t.pos_ == "PROPN" and t.sent == doc[first].sent for t in (before, after)
     )
+
+
+# Weight from which an entry is a name wherever it stands; weaker ones (small cities) need a preposition of place.
+STRONG = 3.0
+_LOCATIVE = frozenset({"in", "near", "from", "outside", "to", "across", "at"})

@@ -12,4 +12,4 @@ from ingest.entities.spans import Name
 def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
     found = with_known(document, model_names(document))
-    return consistent(found)
+    return consistent(document, found)

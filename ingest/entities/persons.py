@@ -27,6 +27,11 @@ def core(name: Parts) -> Parts:
     return tuple(part for part in name if part not in particles) or name
 
 
+def surname(text: str) -> str | None:
+    """Return the last word of a name in comparable form; None if it has none."""
+    return next(reversed(core(parts(text))), None)
+
+
 def short_for(short: Parts, full: Parts) -> int:
     """Return how well `short` stands for `full`: 4 surname, 3 family name in front, 2 given name, 1 other, 0 not."""
     short, full = core(short), core(full)
@@ -35,7 +40,7 @@ def short_for(short: Parts, full: Parts) -> int:
     if short[-1] == full[-1]:
         return 4
     if short[0] == full[0]:
-        return 3 if full[0] in family_first() else 2
+        return 3 if full[0] in words.family_first() else 2
     return 1
 
 
@@ -80,19 +85,13 @@ def title_gender(name: Name) -> str | None:
 
 def given_gender(text: str) -> str | None:
     """Return the gender of the first given name in a name of several words."""
-    words = text.split()
-    if len(words) < 2 or words[0].casefold() in family_first():
+    first, *rest = text.split()
+    if not rest or first.casefold() in words.family_first():
         return None
-    return gazetteer.given_names().get(words[0])
+    return gazetteer.given_names().get(first)
 
 
 @functools.cache
 def _title_genders() -> dict[str, str]:
     lists = toml("titles")["honorifics"]
     return {word: key[0] for key in ("male", "female") for word in lists[key]}
-
-
-@functools.cache
-def family_first() -> frozenset[str]:
-    """Return the family names that stand in front (Korean, Chinese, Vietnamese), in lower case."""
-    return frozenset(name.casefold() for names in toml("family_first").values() for name in names)

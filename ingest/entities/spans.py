@@ -10,6 +10,9 @@ from spacy.tokens import Doc
 from ingest.entities.gazetteer import Entry
 from ingest.record import EntityType
 
+Kind = EntityType | None
+"""A type, or None for a name of something that we do not keep (an event, a work of art)."""
+
 
 @dataclass(slots=True)
 class Name:

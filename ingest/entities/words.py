@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from ingest.lexicon import toml
+from ingest.lexicon import table, toml
 
 
 @functools.cache
@@ -39,3 +39,25 @@ def heads(position: str) -> dict[str, str]:
 def never() -> frozenset[str]:
     """Return the surfaces that name nothing."""
     return frozenset(toml("stop")["never"]) | frozenset(toml("stop")["capitals"])
+
+
+@functools.cache
+def person_titles() -> frozenset[str]:
+    """Return the titles that alone tell that a person's name follows: "Mr.", not "Rear"."""
+    lists = toml("titles")
+    honorifics = [word for group in lists["honorifics"].values() for word in group]
+    every = [*honorifics, *lists["ranks"]["words"], *lists["offices"]["words"]]
+    return frozenset(every) - frozenset(lists["weak"]["words"])
+
+
+@functools.cache
+def person_nouns() -> frozenset[str]:
+    """Return nouns that mean persons, singular and in lower case: offices, trades, and what WordNet calls a person."""
+    offices = {noun.split()[-1] for group in toml("offices").values() for noun in group.get("nouns", ())}
+    return frozenset(offices | {row["noun"] for row in table("person_nouns")}) - {"crown", "under"}
+
+
+@functools.cache
+def family_first() -> frozenset[str]:
+    """Return the family names that stand in front (Korean, Chinese, Vietnamese), in lower case."""
+    return frozenset(name.casefold() for names in toml("family_first").values() for name in names)

@@ -20,8 +20,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from ingest.errors import WorkerError
+from ingest.errors import IngestError, WorkerError
 
+_DONE, _FAILED, _UNABLE = "done", "failed", "unable"
 _ROOT = Path(__file__).parents[1]
 _SPARE_SECONDS = 10
 """The processor's time limit is the second wall, behind the clock of the caller."""
@@ -58,15 +59,18 @@ class Worker:
             self.pipe.send_bytes(message)
 
     def receive(self) -> Any:
-        """Wait for the answer to the last `send`; raises `WorkerError` if there is none."""
+        """Wait for the answer to the last `send`; raises `WorkerError` if there is none.
+
+        Raises `IngestError` when the function cannot work at all, whatever it is given.
+        """
         try:
-            failed, answer = json.loads(self.pipe.recv_bytes())
+            state, answer = json.loads(self.pipe.recv_bytes())
         except (EOFError, OSError) as error:
             self.close()
             raise WorkerError("needed more memory or time than it may have") from error
-        if failed:
-            raise WorkerError(answer)
-        return answer
+        if state == _DONE:
+            return answer
+        raise (IngestError if state == _UNABLE else WorkerError)(answer)
 
     @property
     def pipe(self) -> Connection:
@@ -129,14 +133,16 @@ def _limit_seconds(seconds: int) -> None:
 
 def _answer(target: str, request: bytes) -> bytes:
     try:
-        answer = _function(target)(json.loads(request))
-        return json.dumps([False, answer]).encode()
+        state, answer = _DONE, _function(target)(json.loads(request))
     except MemoryError:
-        return b'[true, "needed more memory than it may have"]'
+        state, answer = _FAILED, "needed more memory than it may have"
     except RecursionError:
-        return b'[true, "is nested too deeply"]'
+        state, answer = _FAILED, "is nested too deeply"
+    except IngestError as error:
+        state, answer = _UNABLE, str(error)
     except Exception as error:  # whatever a foreign parser raises is this input's fault, not the run's
-        return json.dumps([True, f"could not be parsed ({type(error).__name__})"]).encode()
+        state, answer = _FAILED, f"failed ({type(error).__name__}: {error})"[:200]
+    return json.dumps([state, answer]).encode()
 
 
 def _function(target: str) -> Callable[[Any], Any]:

@@ -1,25 +1,30 @@
-"""What tests share: the language model and the extractor, loaded once a session."""
+"""What tests share: the language model and the extractor, loaded once a session and only where they are asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
-from spacy.language import Language
 
-from ingest import model
-from ingest.article import Article
-from ingest.extract import extractor
-from ingest.record import Record
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from ingest.article import Article
+    from ingest.record import Record
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The language model."""
+    from ingest import model
+
     return model.load()
 
 
 @pytest.fixture(scope="session")
 def extract(nlp: Language) -> Callable[[Article], Record]:
     """Return a function from article to record."""
+    from ingest.extract import extractor
+
     return extractor()

@@ -16,7 +16,7 @@ def test_calls_are_answered_by_one_process() -> None:
 @pytest.mark.parametrize(
     ("function", "request_", "reason"),
     [
-        ("fail", None, "could not be parsed (ValueError)"),
+        ("fail", None, "failed (ValueError: no)"),
         ("fill", 10**10, "needed more memory than it may have"),
         ("nest", 10**6, "is nested too deeply"),
         ("die", None, "needed more memory or time than it may have"),

@@ -3,13 +3,15 @@
 import os
 import time
 
+from ingest.errors import IngestError
+
 
 def double(number: int) -> int:
     return 2 * number
 
 
 def fail(_: object) -> None:
-    raise ValueError
+    raise ValueError("no")
 
 
 def sleep(seconds: float) -> None:
@@ -30,3 +32,13 @@ def nest(depth: int) -> None:
 
 def process(_: object) -> int:
     return os.getpid()
+
+
+def die_of_13(number: int) -> int:
+    if number == 13:
+        os._exit(1)
+    return number
+
+
+def unable(_: object) -> None:
+    raise IngestError("no model")

@@ -27,7 +27,7 @@ class ArticleLine:
 
 @dataclass(frozen=True, slots=True)
 class MentionSpan:
-    """Characters `[start, end)` of the text that refer to an entity, `how`: "by name", "by description", "by pronoun"."""
+    """Characters `[start, end)` of the text that refer to an entity; `how` is "by name", "by description" or so."""
 
     start: int
     end: int

@@ -82,7 +82,7 @@ def profile(backend: Backend, iri: str) -> Profile | None:
     """Return the head of an entity's page, or None when the graph knows no such entity."""
     entity = node(iri)
     name = next((row.text("name") for row in rows(backend, "entity", entity=entity)), None)
-    if name is None:
+    if name is None or not thing(entity.value, name).is_entity:
         return None
     identifiers = list(rows(backend, "identifiers", entity=entity))
     return Profile(

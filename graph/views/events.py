@@ -117,6 +117,12 @@ def of_entity(backend: Backend, iri: str) -> tuple[EventLine, ...]:
     return tuple(sorted((_part(claims) for claims in found.values()), key=_latest_first))
 
 
+def shared(backend: Backend, iri: str, other: str) -> tuple[EventLine, ...]:
+    """Return the events in which both entities have a role, the latest first."""
+    with_other = {line.event.iri for line in of_entity(backend, other)}
+    return tuple(line for line in of_entity(backend, iri) if line.event.iri in with_other)
+
+
 def neighbours(backend: Backend, iri: str) -> tuple[Neighbour, ...]:
     """Return the entities that share events or ties with an entity, those with most first."""
     entity = node(iri)

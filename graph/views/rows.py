@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from graph.declared import text as declared_text
 from graph.store.base import Backend, Term
 from graph.vocabulary import ID
+
+_ILLEGAL = re.compile(r"[\x00-\x20<>\"{}|\[\]\\^`\ud800-\udfff]")
 
 
 class Row:
@@ -73,11 +77,13 @@ def rows(backend: Backend, query: str, **terms: NamedNode) -> Iterator[Row]:
 
 
 def node(iri: str) -> NamedNode:
-    """Return the node of an IRI, or of an address below the data namespace such as `person/kim-jong-un`.
+    """Return the node of our data that an IRI, or an address below its namespace such as `person/kim-jong-un`, names.
 
-    Raises `ValueError` when it cannot be one.
+    Characters that no IRI may have are percent-encoded, so that an address somebody typed leads to nothing, not to an
+    error.
     """
-    return NamedNode(iri) if iri.startswith(("http://", "https://")) else ID[iri]
+    address = iri.removeprefix(ID.base)
+    return ID[_ILLEGAL.sub(lambda found: quote(found[0], safe="", errors="replace"), address)]
 
 
 @functools.cache

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from graph.store import Backend, EmbeddedBackend
+from graph.views import overview
+
+
+def test_counts_by_kind(backend: Backend) -> None:
+    found = overview.counts(backend)
+    assert found["article"] == 4
+    assert found["quotation"] == 1
+    assert found["claim"] > 8
+
+
+def test_statuses_of_events_add_up(backend: Backend) -> None:
+    assert overview.event_statuses(backend) == {"happened": 3, "possible": 1}
+
+
+def test_most_mentioned_counts_articles_and_keeps_to_the_kinds(backend: Backend) -> None:
+    found = overview.most_mentioned(backend, ("Person",), 2)
+    assert [(actor.thing.name, actor.articles) for actor in found] == [("Kim Jong Un", 3), ("Vladimir Putin", 3)]
+
+
+def test_contested_lists_what_is_disputed_and_what_is_only_denied(backend: Backend) -> None:
+    found = {line.thing.kind: line for line in overview.contested(backend)}
+    assert found["Event"].disputed
+    assert found["Tie"].status == "denied"
+
+
+def test_empty_store_has_nothing_to_count() -> None:
+    empty = EmbeddedBackend()
+    assert overview.counts(empty) == {}
+    assert overview.most_mentioned(empty, ("Person",), 5) == ()

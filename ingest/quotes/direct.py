@@ -5,7 +5,6 @@ The marks and the punctuation beside them are better evidence than the parse, wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +13,7 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.quotes.draft import Draft, Source, overlap
 from ingest.quotes.lexicon import Sense
-from ingest.quotes.marks import Stretch
+from ingest.quotes.marks import Stretch, sentence_ends
 from ingest.quotes.phrases import SAYS
 from ingest.quotes.sources import phrase, source
 from ingest.quotes.verbs import cue_span, senses
@@ -22,7 +21,6 @@ from ingest.record import Span
 
 _RUN_ON = (",", "?", "!", "…", "—", "–", "-")
 _ENDS = (".", "?", "!", "…", "...")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s|$)")
 
 
 @dataclass(slots=True)
@@ -43,6 +41,8 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         before = stretches[index - 1] if index and stretches[index - 1].block == stretch.block else None
         after = stretches[index + 1] if index + 1 < len(stretches) else None
         verb = _cue(document, stretch, before, after)
+        if verb is not None and after is not None and _introduces(document, stretch, verb, after):
+            verb = None  # a quoted word in the lead of another quotation
         if verb is not None:
             _add(groups, stretch, verb, _fragment_start(document, stretch))
         elif _stands_alone(document.text, stretch):
@@ -66,12 +66,22 @@ def _cue(document: Document, stretch: Stretch, before: Stretch | None, after: St
     verbs_before = _quoting(document, start, stretch.start)
     if verbs_before and (lead.endswith((",", ":", "that", "—", "–")) or _ends_in(lead, verbs_before[-1])):
         return verbs_before[-1]
+    if verbs_before and not lead.endswith((",", ":", "—", "–", "-")):
+        return None  # a quoted word inside what the verb before it reports
     follows = text[stretch.end : stretch.end + 1] in (",", "…", "—")
     if not stretch.open and (inner.endswith(_RUN_ON) or follows):
         end = _sentence_end(text, stretch, after)
         verbs_after = _quoting(document, stretch.end, end)
         return verbs_after[0] if verbs_after else None
     return None
+
+
+def _introduces(document: Document, stretch: Stretch, verb: Token, after: Stretch) -> bool:
+    """Whether the cue behind a quoted fragment introduces the next quotation: `Of the "deal," he said, "..."`."""
+    if _fragment_start(document, stretch) is None or verb.idx < stretch.end or after.block != stretch.block:
+        return False
+    gap = document.text[verb.idx + len(verb) : after.start]
+    return gap.strip() in (",", ":", "") and document.text[after.start + 1 : after.start + 2].isupper()
 
 
 def _ends_in(lead: str, verb: Token) -> bool:
@@ -91,13 +101,13 @@ def _quote_sense(verb: Token) -> Sense | None:
 
 
 def _sentence_start(text: str, stretch: Stretch) -> int:
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, stretch.block.start, stretch.start)]
+    ends = sentence_ends(text, stretch.block.start, stretch.start)
     return ends[-1] if ends else stretch.block.start
 
 
 def _sentence_end(text: str, stretch: Stretch, after: Stretch | None) -> int:
-    found = _SENTENCE_END.search(text, stretch.end, stretch.block.end)
-    end = found.start() if found else stretch.block.end
+    ends = sentence_ends(text, stretch.end, stretch.block.end)
+    end = ends[0] if ends else stretch.block.end
     return min(end, after.start) if after and after.block == stretch.block else end
 
 
@@ -107,7 +117,7 @@ def _fragment_start(document: Document, stretch: Stretch) -> int | None:
     lead = document.text[start : stretch.start]
     if (
         not lead.strip()
-        or lead.rstrip().endswith((",", ":", "“", '"', "—"))
+        or lead.rstrip().endswith((",", ":", "“", '"', "—", "–", "-"))
         or _quoting(document, start, stretch.start)
     ):
         return None
@@ -141,19 +151,19 @@ def _runs_on(document: Document, last: Spoken, stretch: Stretch) -> bool:
     if previous.block != stretch.block:
         return previous.open
     gap = document.text[previous.end : stretch.start]
-    return len(_SENTENCE_END.findall(gap)) <= 1 and (last.verb is not None or not gap.strip())
+    return len(sentence_ends(gap)) <= 1 and (last.verb is not None or not gap.strip())
 
 
 def _close(document: Document, previous: Stretch, stretch: Stretch) -> bool:
     """Whether at most one sentence of narration lies between two quotations."""
     gap = document.text[previous.end : stretch.start]
-    return len(_SENTENCE_END.findall(gap)) <= 2 and gap.count("\n\n") <= 1
+    return len(sentence_ends(gap)) <= 2 and gap.count("\n\n") <= 1
 
 
 def _just_before(document: Document, draft: Draft, stretch: Stretch) -> bool:
     end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
     gap = document.text[end : stretch.start] if end <= stretch.start else "\n"
-    return "\n" not in gap and len(_SENTENCE_END.findall(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")
+    return "\n" not in gap and len(sentence_ends(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")
 
 
 def _beside(verb: Token) -> Source | None:
@@ -188,9 +198,14 @@ def _joined(group: Spoken, draft: Draft) -> Draft:
     whole = sum(end - start for start, end in draft.content)
     if group.lead is not None:
         return draft.with_content(_union((*spans, (group.lead, spans[0][0]))), direct=False)
-    if quoted >= whole / 2 or draft.rule not in ("verb:that", "verb:told"):
+    before = draft.cue is not None and spans[0][1] <= draft.cue[0]
+    if before or quoted >= MOSTLY * whole or draft.rule not in ("verb:that", "verb:told"):
         return draft.with_content(spans, direct=True)
     return draft.with_content(_union((*spans, *draft.content)), direct=False)
+
+
+MOSTLY = 0.85
+"""Share of the content in quotation marks from which on it counts as direct speech."""
 
 
 def _alone(group: Spoken) -> Draft:

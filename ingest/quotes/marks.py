@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import Document
+from ingest.quotes.lexicon import words
 from ingest.record import Block
 
-_MARK = re.compile(r"[“”\"„«»]|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)|``|''")
-_PAIRS = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’", "'": "'", "``": "''"}
+_MARK = re.compile(r"[“”\"„«»]|``|''|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w'])")
+_PAIRS = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’", "'": "'", "``": "''", "''": "''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,23 @@ class Stretch:
 def stretches(document: Document) -> list[Stretch]:
     """Return the quoted stretches of titles and body paragraphs in reading order, inner ones left out."""
     return [stretch for block in document.mined() for stretch in _of_block(document.text, block)]
+
+
+def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Return where sentences end between the characters, by punctuation: the parse loses its way in quotations."""
+    ends = _STOP.finditer(text, start, len(text) if end is None else end)
+    return [found.end() for found in ends if not _is_abbreviation(text, found)]
+
+
+_STOP = re.compile(r"[.!?…][\"”’')]*(?=\s|$)")
+
+
+def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
+    word = re.search(r"[\w.]*$", text[max(0, found.start() - 12) : found.start()])
+    last = word[0].lower() if word else ""
+    return found.group() == "." and (
+        last in words("stops", "words") or re.fullmatch(r"(?:\w\.)*[a-z]", last) is not None
+    )
 
 
 def _of_block(text: str, block: Block) -> Iterator[Stretch]:

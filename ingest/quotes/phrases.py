@@ -38,6 +38,8 @@ def _leads() -> re.Pattern[str]:
 
 def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     first, last = (_index_after(sentence, position) for position in (start, end))
+    if sentence.doc[first].lower_ == "citing" and (first == sentence.start or sentence.doc[first - 1].text != ","):
+        return
     head = _governed(sentence.doc[last - 1], sentence)
     if head is None:
         return

@@ -65,8 +65,8 @@ def _inside(draft: Draft, other: Draft) -> bool:
 
 
 def _adds_nothing(draft: Draft) -> bool:
-    """Inside a report, what the speaker wants or feels makes no claim of its own."""
-    if draft.sense.kind in ("intention", "attitude"):
+    """Inside a report only what others say or hold true adds a claimant."""
+    if draft.sense.kind in ("intention", "attitude") or draft.rule in ("verb:np", "verb:preps", "verb:as"):
         return True
     pronoun = draft.source is None or draft.source.head.pos_ == "PRON"
     return draft.sense.kind == "thought" and pronoun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.entities.words import person_nouns
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
 from ingest.quotes.spans import noun_phrase
@@ -35,12 +36,44 @@ def _has_perfect(verb: Token) -> bool:
 
 
 def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
-    if is_passive(verb):
+    if depth == 0 and is_passive(verb):
         return _agent(verb)
+    if depth == 0 and (outer := beside(verb)) is not None:
+        return _of_verb(outer, outer, 1)
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or _inverted(verb)
     if subject is not None:
         return _of_subject(subject, verb, cue)
-    return _inherited(verb, cue, depth) if depth < 5 else None
+    inherited = _inherited(verb, cue, depth) if depth < 5 else None
+    return inherited or (_neighbour(verb) if depth == 0 else None)
+
+
+def _neighbour(verb: Token) -> Source | None:
+    """Return the name or noun right before a finite cue whose subject the parser has lost."""
+    first = verb
+    while first.i and first.nbor(-1).dep_ in ("aux", "neg", "advmod") and first.nbor(-1).head == verb:
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i else None
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or first is not verb
+    if before is None or not finite or before.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return None
+    return phrase(before, stop=verb)
+
+
+def beside(verb: Token) -> Token | None:
+    """Return the report verb that `verb` stands beside though the parse hangs it into that verb's content.
+
+    In "said the talks failed, adding that ..." and "said the talks failed and called for ..." the second cue belongs
+    to the subject of the first.
+    """
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    clause, outer = verb.head, verb.head.head
+    if clause.dep_ != "ccomp" or not outer.i < clause.i < verb.i or outer.pos_ != "VERB":
+        return None
+    if verb.dep_ == "conj" and verb.tag_ == outer.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG"):
+        return outer
+    comma = verb.doc[verb.left_edge.i - 1]
+    return outer if verb.dep_ == "advcl" and verb.tag_ == "VBG" and comma.text == "," else None
 
 
 def _agent(verb: Token) -> Source | None:
@@ -68,7 +101,7 @@ def _of_subject(subject: Token, verb: Token, cue: Token) -> Source | None:
     if subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
         if verb.dep_ != "relcl":
             return None
-        return phrase(verb.head, stop=subject)
+        return Source((subject.idx, subject.idx + len(subject)), verb.head)
     return phrase(subject, stop=cue if subject.i < cue.i else None)
 
 
@@ -92,6 +125,9 @@ def _of_modified(noun: Token, verb: Token) -> Source | None:
     """ "A report saying ..." says; "he released a statement saying ...": the statement does, too."""
     if verb.tag_ == "VB" and noun.head.pos_ in ("VERB", "AUX"):
         return _of_verb(noun.head, verb, 1)  # "has a duty to warn"
+    if verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
+        main = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        return _of_verb(main, verb, 1) if main is not None else None  # "opposed the deal, saying"
     return phrase(noun, stop=verb)
 
 
@@ -103,7 +139,7 @@ def can_think(found: Source | None) -> bool:
     if head.pos_ == "PRON":
         return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")
     lemma = head.lemma_.lower()
-    known = lemma in words("sources", "person") or lemma in words("sources", "group")
+    known = lemma in words("sources", "person") or lemma in words("sources", "group") or lemma in person_nouns()
     return known or head.ent_type_ in _NAMED or (head.pos_ == "PROPN" and head.ent_type_ not in ("DATE", "WORK_OF_ART"))
 
 

@@ -62,6 +62,6 @@ def _trimmed(run: list[Token]) -> Span | None:
         run = run[1:]
     while run and (run[-1].is_space or run[-1].text in _EDGE or run[-1].text in _OPEN - _CLOSE):
         run = run[:-1]
-    if not run:
+    if not any(token.is_alpha or token.like_num for token in run):
         return None
     return run[0].idx, run[-1].idx + len(run[-1])

@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Token
 
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Sense, verbs
-from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, source
+from ingest.quotes.sources import SUBJECTS, beside, can_show, can_think, is_passive, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.record import Span
 
-_PRIORITY = ("that", "told", "as", "to", "ask", "wish", "ing", "preps", "np")
+_PRIORITY = ("that", "told", "as", "to", "wish", "ing", "preps", "np")
 _WH = {"what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"}
 
 
@@ -24,8 +24,12 @@ def senses(verb: Token) -> tuple[Sense, ...]:
     particles = (
         child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod") and child.i > verb.i
     )
-    joined = [found for particle in particles if (found := table.get(f"{lemma} {particle}"))]
-    return joined[0] if joined else table.get(lemma, ())
+    joined = (found for particle in particles if (found := table.get(f"{lemma} {particle}")))
+    return (*next(joined, ()), *table.get(lemma, ()))
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "VBN")
+_PARTICLE = ("prt", "prep", "advmod")
 
 
 def cue_span(verb: Token) -> Span:
@@ -62,9 +66,13 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
 
 
 def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
-    """Whether the source is one that can do what the cue says; a passive may hide it ("is said to")."""
+    """Whether the source is one that can do what the cue says; only a report of speech may hide it ("is said to")."""
+    if who is not None and who.head.lower_ in ("you", "one"):
+        return False
+    if sense.kind == "evidence" and _infinitive(verb):
+        return False
     if who is None:
-        return sense.kind == "speech" and (is_passive(verb) or frame == "that")
+        return is_passive(verb) and sense.kind in ("speech", "thought") and frame in ("that", "told", "to")
     if sense.kind == "speech" and frame in ("that", "told"):
         return True
     return can_show(who) if sense.kind in ("speech", "evidence") else can_think(who)
@@ -86,34 +94,82 @@ def _is_finite(clause: Token) -> bool:
     marked = any(child.lower_ in _WH and child.i < clause.i for child in children)
     if has_to:
         return marked
-    return clause.tag_ in ("VBD", "VBZ", "VBP") or has_subject or marked
+    modal = any(child.tag_ == "MD" for child in children)
+    return clause.tag_ in ("VBD", "VBZ", "VBP") or has_subject or marked or modal
 
 
 def _infinitive(clause: Token) -> Token | None:
     return next((child for child in clause.children if child.tag_ == "TO" and child.dep_ == "aux"), None)
 
 
-def _that(verb: Token, _: Sense) -> tuple[Span, ...] | None:
-    clauses = [c for c in _clauses(verb) if c.dep_ == "ccomp" and _is_finite(c)]
-    if clauses:
-        return _clause_content(verb, clauses[0])
-    return _host_clause(verb)
-
-
-def _clause_content(verb: Token, clause: Token) -> tuple[Span, ...]:
+def _that(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    clause = next((c for c in _clauses(verb) if c.dep_ == "ccomp" and _is_finite(c)), None)
+    if clause is None:
+        return _host_clause(verb)
     if clause.i > verb.i:
-        tokens = [t for t in subtree(clause) if t.i > verb.i]
-        return pieces(tokens)
-    return _before_cue(verb, clause)
+        return _after_cue(verb, clause)
+    return _before_cue(verb, clause) if "quote" in sense.frames and verb.tag_ in _FINITE else None
 
 
-def _before_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
-    """`X, he said.`: the content runs from the start of the clause to the comma before speaker and cue."""
-    group = [verb, *(child for child in verb.children if child.dep_ in SUBJECTS)]
-    cue_start = min(t.left_edge.i if t is not verb else t.i for t in group)
-    tokens = [t for t in subtree(clause) if t.i < cue_start]
-    after = [t for t in subtree(clause) if t.i > verb.i]
-    return pieces(tokens) + pieces(after)
+def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
+    """The content clause without further cues that the parse has hung into it."""
+    others = [t for t in clause.rights if t.dep_ in ("conj", "advcl") and senses(t) and beside(t) == verb]
+    end = min((_lead(t).i for t in others), default=len(verb.doc))
+    tokens = subtree(clause)
+    if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
+        tokens += _lost_subject(verb, clause)
+    return pieces(t for t in tokens if verb.i < t.i < end)
+
+
+def _lost_subject(verb: Token, clause: Token) -> list[Token]:
+    """Return what the parser took for an object: "hoped [the talks, held in Geneva,] would succeed"."""
+    noun = _object(verb)
+    return list(verb.doc[noun.left_edge.i : clause.i]) if noun is not None and noun.i < clause.left_edge.i else []
+
+
+def _lead(cue: Token) -> Token:
+    """Return the first word of a coordinated or participial cue, its "and" included."""
+    first = cue.left_edge
+    before = first.nbor(-1)
+    return before if before.dep_ == "cc" else first
+
+
+def _before_cue(verb: Token, clause: Token) -> tuple[Span, ...] | None:
+    """`X, he said.`: the content runs up to the comma before speaker and cue, and goes on after a comma behind them."""
+    doc, group = verb.doc, [verb, *(child for child in verb.children if child.dep_ in SUBJECTS)]
+    first = min(t.left_edge.i if t is not verb else t.i for t in group)
+    if not (first and (doc[first - 1].text in _SET_OFF or doc[first - 1].is_quote)):
+        return None
+    start = clause.left_edge.i if _has_other_cue(doc, verb.sent.start, clause) else verb.sent.start
+    rest = [t for t in subtree(clause) if t.i > verb.i] or _continued(verb)
+    return between(doc, start, first) + pieces(rest)
+
+
+_SET_OFF = {",", "-", "–", "—", "''", "?", "!", "..."}
+
+
+def _has_other_cue(doc: Doc, start: int, clause: Token) -> bool:
+    return any(t.tag_.startswith("VB") and t.lemma_ in _PLAIN and t.i < clause.i for t in doc[start : clause.i])
+
+
+_PLAIN = {"say", "tell", "add", "ask", "claim", "argue", "report", "write"}
+
+
+def _continued(verb: Token) -> list[Token]:
+    """Return what goes on after an inserted cue: `The files, the paper said, including letters, were lost`."""
+    last = max((t.i for t in verb.subtree if t.i < verb.sent.end), default=verb.i)
+    for child in verb.rights:
+        comma = verb.doc[child.left_edge.i - 1]
+        if comma.text == "," and child.left_edge.lower_ in (
+            "including",
+            "such",
+            "because",
+            "even",
+            "especially",
+            "which",
+        ):
+            return list(verb.doc[child.left_edge.i : last + 1])
+    return []
 
 
 def _host_clause(verb: Token) -> tuple[Span, ...] | None:
@@ -149,27 +205,19 @@ def _to(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     return pieces(subtree(clause))
 
 
-def _ask(verb: Token, _: Sense) -> tuple[Span, ...] | None:
-    """ "Urged the council to act": the listener is no part of what is asked."""
-    for clause in _clauses(verb):
-        to = _infinitive(clause)
-        if clause.i > verb.i and to is not None:
-            return pieces(t for t in subtree(clause) if t.i >= to.i or _negates(t, to))
-    return None
-
-
-def _negates(token: Token, to: Token) -> bool:
-    return token.dep_ == "neg" and token.i == to.i - 1
-
-
 def _wish(verb: Token, _: Sense) -> tuple[Span, ...] | None:
-    """ "Wants them to go": who shall go belongs to what is wished."""
+    """ "Urged them to go", "wants them to go": who shall go belongs to what is asked or wished."""
     clause = next((c for c in _clauses(verb) if c.i > verb.i and _infinitive(c)), None)
-    if clause is None:
+    if clause is None or (clause.dep_ == "advcl" and not _others(verb, clause)):
         return None
-    objects = [child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < clause.i]
-    tokens = subtree(clause) + [t for noun in objects for t in noun.subtree]
-    return pieces(tokens)
+    return pieces(subtree(clause) + [t for noun in _others(verb, clause) for t in noun.subtree if t.i < clause.i])
+
+
+def _others(verb: Token, clause: Token) -> list[Token]:
+    """Return who is urged: the object, or what follows "call on"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    objects += [c for prep in verb.children if prep.lower_ in ("on", "upon") for c in prep.children if c.dep_ == "pobj"]
+    return [noun for noun in objects if verb.i < noun.i < clause.i]
 
 
 def _ing(verb: Token, _: Sense) -> tuple[Span, ...] | None:
@@ -178,36 +226,62 @@ def _ing(verb: Token, _: Sense) -> tuple[Span, ...] | None:
 
 
 def _as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
-    """ "Called it a lie", "described the raid as a success"."""
+    """ "Called it a lie", "described the raid as a success": the thing and what it is called."""
     bare = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i and not _infinitive(c)), None)
-    if bare is not None and verb.lemma_ in ("call", "label", "brand", "dub", "term", "deem", "pronounce", "consider"):
-        return pieces(subtree(bare))
-    return _prepositional(verb, frozenset(("as",))) if "as" in sense.links else None
+    if bare is not None and verb.lemma_ in _NAMING:
+        name = bare
+    elif "as" in sense.links:
+        name = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
+    else:
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    return _named(verb, thing, name) if name is not None else None
+
+
+_NAMING = {"call", "label", "brand", "dub", "term", "deem", "pronounce", "consider", "declare", "nickname"}
+
+
+def _named(verb: Token, thing: Token | None, name: Token) -> tuple[Span, ...]:
+    if thing is None:
+        inner = next((c for c in name.children if c.dep_ in ("pobj", "pcomp")), name)
+        return pieces(t for t in subtree(inner) if t.i > verb.i)
+    return between(verb.doc, thing.left_edge.i, max(thing.right_edge.i, name.right_edge.i) + 1)
 
 
 def _preps(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
-    return _prepositional(verb, sense.links)
-
-
-def _prepositional(verb: Token, links: frozenset[str]) -> tuple[Span, ...] | None:
-    for prep in verb.children:
-        if prep.dep_ in ("prep", "prt", "dative") and prep.lower_ in links and prep.i > verb.i:
+    """ "Spoke about the raid", "accused them of lying"."""
+    noun = _object(verb)
+    if noun is not None and sense.stance not in ("accuses", "praises", "asks"):
+        return None
+    hosts = (verb, noun) if noun is not None else (verb,)
+    for prep in (child for host in hosts for child in host.children):
+        if prep.dep_ in ("prep", "prt", "dative") and prep.lower_ in sense.links and prep.i > verb.i:
             inner = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep")), None)
-            if inner is not None:
-                return pieces(subtree(inner))
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
+                return between(verb.doc, inner.left_edge.i, _reach(verb, inner) + 1)
     return None
 
 
+def _object(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+
+
+def _reach(verb: Token, noun: Token) -> int:
+    """Return the index where the content noun phrase ends, with clauses that belong to it but hang on the verb."""
+    clauses = [c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "acl", "relcl") and c.i > noun.i]
+    return max(t.right_edge.i for t in (noun, *clauses))
+
+
 def _np(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    """ "Condemned the raid (for ...)", "the plan was criticized by"."""
     if is_passive(verb):
         subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        by = any(c.dep_ == "agent" for c in verb.children)
-        return pieces(t for t in subtree(subject) if t.i < verb.i) if subject is not None and by else None
-    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        return pieces(t for t in subtree(subject) if t.i < verb.i) if subject is not None else None
+    noun = _object(verb)
     if noun is None or noun.tag_ in ("WDT", "WP"):
         return None
     reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in sense.links and c.i > noun.i]
-    return between(verb.doc, noun.left_edge.i, max(t.right_edge.i for t in (noun, *reason)) + 1)
+    return between(verb.doc, noun.left_edge.i, max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason))) + 1)
 
 
 _FRAMES = {
@@ -215,7 +289,6 @@ _FRAMES = {
     "told": _told,
     "as": _as,
     "to": _to,
-    "ask": _ask,
     "wish": _wish,
     "ing": _ing,
     "preps": _preps,

@@ -113,12 +113,10 @@ def _quotation(passages: Passages, record: Record, node: NamedNode, quote: Quote
     yield Triple(node, NG.inArticle, passages.article)
     yield Triple(node, NG.direct, Literal(quote.direct))
     yield Triple(node, SCHEMA.text, Literal(_GAP.join(record.text[start:end] for start, end in quote.content)))
-    pointers = [*((NG.content, span) for span in quote.content), (NG.cue, quote.cue)]
-    pointers.append((NG.evidence, passages.sentence(quote.content[0]) or quote.content[0]))
-    for name, span in pointers:
-        if span:
-            yield Triple(node, name, passages.iri(span))
-            yield from passages.describe(span)
+    evidence = passages.sentence(quote.content[0]) or quote.content[0]
+    for name, span in (*((NG.content, span) for span in quote.content), (NG.evidence, evidence)):
+        yield Triple(node, name, passages.iri(span))
+        yield from passages.describe(span)
     if quote.stance:
         yield Triple(node, NG.stance, Literal(quote.stance))
 
@@ -128,4 +126,6 @@ def _voices(node: NamedNode, quote: Quote, entities: Mapping[str, Identity]) -> 
     if quote.speaker_cluster and quote.speaker_cluster in entities:
         yield Triple(node, NG.speaker, entities[quote.speaker_cluster].iri)
     yield from (Triple(node, SCHEMA.about, entities[c].iri) for c in quote.about if c in entities)
-    yield from attributed(node, [entities[c].iri for c in quote.attribution if c in entities])
+    chain = [entities[c].iri for c in quote.attribution if c in entities]
+    if len(chain) > 1:
+        yield from attributed(node, chain)

@@ -56,7 +56,7 @@ def _modality(token: Token, far: int) -> Modality:
         far -= 1
         found = step(current)
         if found is None:
-            return _unreal(state, host(current), far)
+            return _unreal(_asked(state, current), host(current), far)
         if found.operator is not None:
             state = _apply(state, found.operator, found.governor.lower_)
         if not found.climb:
@@ -64,6 +64,13 @@ def _modality(token: Token, far: int) -> Modality:
             return _unreal(state, found.governor, far, denied=True) if opaque else state
         state = _combine(state, _own(found.governor))
         current = found.governor
+    return state
+
+
+def _asked(state: Modality, clause: Token) -> Modality:
+    """Weaken the main clause of a question."""
+    if clause.dep_ == "ROOT" and clause.pos_ in ("VERB", "AUX") and clause.sent[-1].text == "?":
+        return _apply(state, _CONDITION, "?")
     return state
 
 
@@ -84,9 +91,10 @@ def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = F
 
 
 def _apply(state: Modality, operator: Operator, word: str) -> Modality:
+    undone = operator.flips and state.force == "denial"
     return Modality(
         polarity=_flip(state.polarity) if operator.flips else state.polarity,
-        certainty=_weaker(state.certainty, operator.certainty),
+        certainty="POSSIBLE" if undone else _weaker(state.certainty, operator.certainty),
         time="FUTURE" if operator.future else state.time,
         force=operator.force or state.force,
         status=state.status or operator.status,
@@ -95,9 +103,10 @@ def _apply(state: Modality, operator: Operator, word: str) -> Modality:
 
 
 def _combine(inner: Modality, outer: Modality) -> Modality:
+    undone = outer.polarity == "NEG" and inner.force == "denial"
     return Modality(
         polarity=_flip(inner.polarity) if outer.polarity == "NEG" else inner.polarity,
-        certainty=_weaker(inner.certainty, outer.certainty),
+        certainty="POSSIBLE" if undone else _weaker(inner.certainty, outer.certainty),
         time="FUTURE" if "FUTURE" in (inner.time, outer.time) else "NON_FUTURE",
         force=inner.force or outer.force,
         status=inner.status or outer.status,

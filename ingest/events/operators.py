@@ -31,6 +31,7 @@ class Operator:
     present: bool = False
 
 
+PLAIN = Operator()
 NEGATION = Operator(flips=True)
 
 

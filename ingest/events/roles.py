@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs
-from ingest.events.senses import word_class
+from ingest.events.senses import Frame, word_class
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 
@@ -27,10 +27,16 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
         for token in tokens:
             if token.i in taken or token.ent_type_ in TIME_ENTITIES or calendar.covers(token):
                 continue
-            named = slot == "modifier" and fillers.is_named_actor(token)
-            found = list(_of_slot(slot, frame.get("actor" if named else slot, ()), token, fillers))
+            found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, fillers))
             taken.update(filler.i for _, filler in found)
             yield from found
+
+
+def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
+    """Return the frame's slot for `slot`: a name in front of the noun is an actor unless the frame knows better."""
+    if (slot == "modifier" and fillers.is_named_actor(token)) or (slot == "compound" and slot not in frame):
+        return "actor"
+    return slot
 
 
 def _of_slot(slot: str, names: tuple[str, ...], token: Token, fillers: Fillers) -> Iterator[Filled]:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from ingest.events.operators import Operator, governor, verb_name, words
+from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.slots import supports
-from ingest.events.syntax import child
+from ingest.events.syntax import child, headline_subject
 
 
 class Step(NamedTuple):
@@ -33,14 +33,17 @@ def host(token: Token) -> Token | None:
     """Return the verb of the clause that `token` is only a part of: of a gerund, a participle or an indefinite noun."""
     if token.pos_ in ("VERB", "AUX"):
         if token.dep_ == "pcomp":
-            return token.head.head if token.head.head.pos_ == "VERB" else None
+            return _above(token)
         return token.head if token.dep_ in ("csubj", "advcl") and token.tag_ == "VBG" else None
-    if is_definite(token) or token.pos_ == "PROPN":
-        return None
+    return None if is_definite(token) or token.pos_ == "PROPN" else _above(token)
+
+
+def _above(token: Token) -> Token | None:
+    """Return the nearest noun or verb that governs `token` through prepositions and coordination."""
     current = token
-    while current.dep_ in ("pobj", "prep", "agent", "dobj", "nsubj", "nsubjpass", "conj", "amod"):
-        current = current.head
-        if current.pos_ == "VERB":
+    while current.dep_ in ("pobj", "pcomp", "prep", "agent", "dobj", "nsubj", "nsubjpass", "conj", "amod"):
+        coordinated, current = current.dep_ == "conj", current.head
+        if current.pos_ in ("VERB", "NOUN") and not coordinated:
             return current
     return None
 
@@ -51,7 +54,10 @@ def is_headline_future(verb: Token) -> bool:
         return False
     if verb.dep_ == "ROOT":
         return True
-    return verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "PROPN" and verb.head.dep_ in ("ROOT", "appos", "nsubj")
+    if verb.dep_ not in ("acl", "relcl"):
+        return False
+    head = verb.head
+    return (head.pos_ == "PROPN" and head.dep_ in ("ROOT", "appos", "nsubj")) or headline_subject(verb) is not None
 
 
 def _is_present(verb: Token) -> bool:
@@ -84,7 +90,7 @@ def _conjoined(token: Token) -> Step | None:
 
 def _complement(token: Token) -> Step | None:
     head = token.head
-    found = _over(token, head, "complement")
+    found = (_over(token, head, "infinitive") if is_infinitive(token) else None) or _over(token, head, "complement")
     if found is not None and (head.lemma_ != "be" or is_infinitive(token)):
         return found
     if token.dep_ == "xcomp":
@@ -95,9 +101,12 @@ def _complement(token: Token) -> Step | None:
 
 
 def _noun_complement(token: Token) -> Step | None:
-    """An infinitive under a noun: "a plan to attack", "forces to be sent"."""
+    """A clause under a noun: "a plan to attack", "forces to be sent", "fears that it will attack"."""
     head = token.head
-    if not is_infinitive(token) or is_headline_future(token):
+    if not is_infinitive(token):
+        found = _over(token, head, "complement") if child(token, "mark") is not None else None
+        return found if found is not None and found.operator != PLAIN else None
+    if is_headline_future(token):
         return None
     return _over(token, head, "complement") or Step(Operator(future=True, certainty="POSSIBLE"), head, False)
 
@@ -105,9 +114,11 @@ def _noun_complement(token: Token) -> Step | None:
 def _object(token: Token) -> Step | None:
     """A noun under a verb: "postponed the talks", "will hold talks"."""
     head = token.head
-    found = _over(token, head, "object")
+    found = _raised(head) or _over(token, head, "object")
     if found is not None:
         return found
+    if is_definite(token) and head.lemma_ in words("presupposing"):
+        return None
     return Step(None, head, True) if verb_name(head) in supports() else None
 
 
@@ -116,7 +127,23 @@ def _subject(token: Token) -> Step | None:
     head = token.head
     if head.tag_ == "VBN":
         return _object(token)
+    raised = _raised(head)
+    if raised is not None:
+        return raised
     return Step(None, head, True) if f"{verb_name(head)} occur" in supports() or head.lemma_ == "be" else None
+
+
+def _raised(head: Token) -> Step | None:
+    """Step from the subject of "is set to begin", "are expected to be held" to the verb it is really the subject of."""
+    lower = child(head, "xcomp")
+    if lower is None and head.pos_ == "AUX":
+        adjective = child(head, "acomp")
+        lower = child(adjective, "xcomp") if adjective is not None else None
+    if lower is None or not is_infinitive(lower):
+        return None
+    happens = f"{verb_name(lower)} occur" in supports()
+    held = child(lower, "auxpass") is not None and verb_name(lower) in supports()
+    return Step(None, lower, True) if happens or held else None
 
 
 def _prepositional(token: Token) -> Step | None:
@@ -147,7 +174,8 @@ def _adverbial(token: Token) -> Step | None:
         return Step(operator, head, False)
     if not is_infinitive(token):
         return None
-    return _over(token, head, "complement") or Step(Operator(certainty="PROBABLE"), head, True)
+    found = _over(token, head, "complement") if head.lemma_ != "be" else None
+    return found or Step(Operator(certainty="PROBABLE"), head, True)
 
 
 def _modifier(token: Token) -> Step | None:

@@ -143,7 +143,7 @@ def _compile(entry: Mapping[str, Any], name: str, frames: Mapping[str, Frame]) -
     extra = {slot: _roles(roles) for slot, roles in entry.get("slots", {}).items()}
     shared = {
         "type": entry["type"],
-        "frame": {slot: roles for slot, roles in {**frames[entry["frame"]], **extra}.items() if roles},
+        "frame": {**frames[entry["frame"]], **extra},
         "needs": _tests(entry.get("needs", {})),
         "lacks": _tests(entry.get("lacks", {})),
         "code": entry.get("code"),

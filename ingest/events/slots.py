@@ -109,7 +109,7 @@ def _noun_slots(noun: Token) -> Slots:
     for owner in children(noun, "poss"):
         slots.add("possessive", *expand(owner))
     for modifier in children(noun, "compound", "amod", "nmod"):
-        slots.add("actor" if modifier.ent_type_ in NAMED else "modifier", *expand(modifier))
+        slots.add(_modifier_slot(modifier), *expand(modifier))
     for name, other in obliques(noun):
         slots.add("subject" if name == "by" else name, other)
     for prep in children(noun, "prep"):
@@ -120,6 +120,18 @@ def _noun_slots(noun: Token) -> Slots:
             slots.add("infinitive", clause)
     _add_support(slots, noun)
     return slots
+
+
+def _modifier_slot(modifier: Token) -> str:
+    """Return "actor" for a name in front of a noun ("Israeli strike", "EU aid"), "compound" for a bare country's."""
+    if (
+        modifier.ent_type_ == "GPE"
+        and modifier.dep_ == "compound"
+        and modifier.text.isalpha()
+        and modifier.text.istitle()
+    ):
+        return "compound"
+    return "actor" if modifier.ent_type_ in NAMED else "modifier"
 
 
 def _add_support(slots: Slots, noun: Token) -> None:

@@ -60,16 +60,16 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     own = own_subject(verb)
     if own is not None:
         return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
-    if depth > _FAR:
-        return None
-    return _controller(verb, depth + 1)
+    if verb.dep_ == "amod":
+        return verb.head if verb.tag_ == "VBG" else None
+    return _controller(verb, depth + 1) if depth <= _FAR else None
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
     head = verb.head
     match verb.dep_:
         case "acl":
-            return head if verb.tag_ in ("VBN", "VBG", "VBD") else owner(head, depth)
+            return head if verb.tag_ in ("VBN", "VBG", "VBD") else headline_subject(verb) or owner(head, depth)
         case "xcomp" | "ccomp" | "oprd":
             return _controlled(head, depth)
         case "advcl" if head.lemma_ in prepositional_control() and any(c.tag_ == "TO" for c in verb.children):
@@ -79,6 +79,15 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "pcomp" if head.dep_ == "prep":
             return _governor_subject(head.head, depth)
     return None
+
+
+def headline_subject(verb: Token) -> Token | None:
+    """Return who acts in "Report: Kim to meet Putin": the name between the label before the colon and the verb."""
+    label = verb.head
+    if label.dep_ != "ROOT" or not any(c.text == ":" for c in label.children):
+        return None
+    named = [c for c in children(label, "appos", "dep") if label.i < c.i < verb.i and c.pos_ == "PROPN"]
+    return named[-1] if named else None
 
 
 def _controlled(head: Token, depth: int) -> Token | None:
@@ -140,6 +149,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 def objects(verb: Token) -> list[Token]:
     """Return what the verb is done to, coordination included."""
+    if verb.dep_ == "amod":
+        return [verb.head] if verb.tag_ == "VBN" else []
     if is_passive(verb):
         return expand(surface_subject(verb))
     direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]

@@ -103,7 +103,9 @@ def _passes(slots: Slots, slot: str, test: Test) -> bool:
     if slot == "support":
         return slots.support_word in test.words or (test.anything and slots.support_word is not None)
     if slot == "modifier":
-        return passes(slots.get("modifier") + slots.get("actor"), test)
+        return passes(slots.get("modifier") + slots.get("actor") + slots.get("compound"), test)
+    if slot == "actor":
+        return passes(slots.get("actor") + slots.get("compound"), test)
     return passes(slots.get(slot), test)
 
 

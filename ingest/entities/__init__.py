@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ingest.document import Document
 from ingest.entities.clusters import Entity, clustered
 from ingest.entities.names import names
-from ingest.record import Mention, Relation
+from ingest.entities.relations import relations
+from ingest.record import Mention
 
 __all__ = ["entities", "relations"]
 
@@ -14,11 +15,6 @@ def entities(document: Document) -> Iterator[Mention]:
     """Yield the mentions of the article, clustered, typed and named."""
     for entity in clustered(names(document)):
         yield from _mentions(entity)
-
-
-def relations(document: Document) -> Iterator[Relation]:
-    """Yield offices held and other lasting ties between the article's entities."""
-    return iter(())
 
 
 def _mentions(entity: Entity) -> Iterator[Mention]:

@@ -1,0 +1,202 @@
+"""Where the text says what a person is: title before the name, apposition, copula, relative clause, author line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ingest.entities.offices import Office, modifiers, office_at, office_ending
+from ingest.entities.scene import Scene
+from ingest.entities.words import titles
+from ingest.record import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`holder` holds `office` of `objects`, the nearest name first; `how` says "former", "acting", ..."""
+
+    holder: Mention
+    office: Office
+    objects: tuple[Mention, ...]
+    how: frozenset[str]
+    why: str
+
+
+def roles(scene: Scene) -> Iterator[Role]:
+    """Yield the offices that the text ascribes to persons; one person may get several."""
+    for mention in scene.mentions:
+        if mention.type == "Person":
+            if mention.mention == "NAM":
+                yield from _before(scene, mention)
+                yield from _apposition(scene, mention)
+            yield from _predicate(scene, mention)
+
+
+def _before(scene: Scene, person: Mention) -> Iterator[Role]:
+    """Yield the office in front: "Russian President Vladimir Putin", "CDU leader and Chancellor Angela Merkel"."""
+    doc, end = scene.doc, scene.tokens(person)[0]
+    while end > 0 and doc[end - 1].text in titles() and office_ending(doc, end) is None:
+        end -= 1
+    office = office_ending(doc, end)
+    if office is None or doc[office.first].sent != doc[end - 1].sent:
+        return
+    objects = tuple(_left(scene, office.first)) or tuple(_prepositions(scene, doc[office.last - 1]))
+    yield Role(person, office, objects, frozenset(modifiers(doc, office.first)), "title before the name")
+    joint = office_ending(doc, office.first - 1) if doc[office.first - 1].lower_ == "and" and office.first > 1 else None
+    if joint:
+        objects = tuple(_left(scene, joint.first))
+        yield Role(person, joint, objects, frozenset(modifiers(doc, joint.first)), "title before the name")
+
+
+def _left(scene: Scene, first: int) -> Iterator[Mention]:
+    """Yield the names inside the noun phrase to the left of token `first`, nearest first."""
+    seen: set[int] = set()
+    i = first - 1
+    while i >= 0 and i > first - 9:
+        mention = scene.at(i)
+        if mention is not None and mention.type != "Person":
+            if id(mention) not in seen:
+                seen.add(id(mention))
+                yield mention
+            i = scene.tokens(mention)[0] - 1
+        elif (
+            scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN", "PART")
+            or scene.doc[i].lower_ in _LEFT
+            or scene.doc[i].text in ("-", "'s", "’s")
+        ):
+            i -= 1
+        else:
+            return
+
+
+_LEFT = frozenset(
+    {"former", "then", "ex", "newly", "current", "senior", "top", "new", "elected", "appointed", "acting", "ousted"}
+)
+
+
+def _apposition(scene: Scene, person: Mention) -> Iterator[Role]:
+    """Yield offices in apposition, behind the name or in front: "X, a spokesman for Y,", "the head of Y, X"."""
+    first, last = scene.tokens(person)
+    head = scene.head(person)
+    nouns = [child for child in head.children if child.dep_ in ("appos", "conj") and child.i >= last]
+    for noun in nouns:
+        if noun.dep_ == "appos":
+            yield from _office(scene, person, noun, "apposition")
+    if head.dep_ == "appos" and not first <= head.head.i < last:
+        yield from _office(scene, person, head.head, "apposition in front")
+    if not nouns:
+        yield from _behind_comma(scene, person, last)
+
+
+def _behind_comma(scene: Scene, person: Mention, last: int) -> Iterator[Role]:
+    """Yield the office of a phrase behind the name's comma that the parse hung elsewhere."""
+    doc = scene.doc
+    if last >= len(doc) or doc[last].text != ",":
+        return
+    for i in range(last + 1, min(len(doc), last + 10)):
+        token = doc[i]
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP", "CCONJ") or token.lower_ in ("who", "whose"):
+            return
+        office = office_at(token) if token.pos_ in ("NOUN", "PROPN") else None
+        if office:
+            following = scene.at(office.last) if office.last < len(doc) else None
+            if following is None or following.type != "Person":
+                yield from _office(scene, person, doc[office.last - 1], "behind a comma")
+            return
+
+
+def _predicate(scene: Scene, person: Mention) -> Iterator[Role]:
+    """Yield the office of a predicate: "X is the head of Y", "X, who serves as …", "X was elected president"."""
+    head = scene.head(person)
+    if head.dep_ in ("nsubj", "nsubjpass"):
+        yield from _clause(scene, person, head.head)
+        for verb in head.head.conjuncts:
+            if not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+                yield from _clause(scene, person, verb)
+    for child in head.children:
+        if child.dep_ in ("relcl", "acl"):
+            yield from _clause(scene, person, child)
+
+
+_COPULA = frozenset({"be", "become", "remain", "stay"})
+_AS = frozenset(
+    {"serve", "work", "act", "name", "appoint", "elect", "choose", "install", "resign", "swear", "reappoint", "reelect"}
+)
+_NAMING = frozenset(
+    {"elect", "appoint", "name", "make", "crown", "choose", "proclaim", "declare", "reelect", "reappoint"}
+)
+
+
+def _clause(scene: Scene, person: Mention, verb: Token) -> Iterator[Role]:
+    for child in verb.children:
+        if child.dep_ == "attr" and verb.lemma_ in _COPULA:
+            yield from _office(scene, person, child, f"copula {verb.lemma_}", verb)
+        elif child.dep_ in ("oprd", "attr", "dobj") and verb.lemma_ in _NAMING and _passive(verb):
+            yield from _office(scene, person, child, f"{verb.lemma_}", verb)
+        elif child.dep_ == "prep" and child.lower_ == "as" and verb.lemma_ in _AS:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from _office(scene, person, noun, f"{verb.lemma_} as", verb)
+
+
+def _passive(verb: Token) -> bool:
+    return (
+        any(child.dep_ == "auxpass" for child in verb.children) or verb.dep_ in ("acl", "relcl") or verb.tag_ == "VBN"
+    )
+
+
+def _office(scene: Scene, person: Mention, noun: Token, why: str, verb: Token | None = None) -> Iterator[Role]:
+    """Yield the office whose phrase has `noun` in it, and those joined to it by "and"."""
+    for head in (noun, *(other for other in noun.conjuncts if other.i > noun.i)):
+        office = office_at(head)
+        named = scene.at(head)
+        if office is None or (named is not None and named.type == "Person"):
+            continue
+        how = modifiers(scene.doc, office.first) | (_tense(verb) if verb is not None else set())
+        yield Role(person, office, tuple(_objects(scene, office)), frozenset(how), why)
+
+
+def _tense(verb: Token) -> set[str]:
+    found = {"negated" for child in verb.children if child.dep_ == "neg"}
+    if verb.lemma_ in ("be", "serve", "work", "act") and verb.tag_ == "VBD":
+        found.add("past")
+    if verb.lemma_ == "resign":
+        found.add("former")
+    if any(
+        child.dep_ == "aux" and child.lower_ in ("will", "would", "could", "may", "might") for child in verb.children
+    ):
+        found.add("future")
+    return found
+
+
+def _objects(scene: Scene, office: Office) -> Iterator[Mention]:
+    """Yield the names that say of what: possessive or compound in front, then prepositions behind."""
+    yield from _left(scene, office.first)
+    for token in range(office.first, office.last):
+        yield from _prepositions(scene, scene.doc[token])
+
+
+_OF = frozenset({"of", "for", "at", "with", "in", "to", "from", "on"})
+
+
+def _prepositions(scene: Scene, noun: Token) -> Iterator[Mention]:
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in _OF and prep.i > noun.i:
+            for thing in prep.children:
+                if thing.dep_ == "pobj":
+                    for head in (thing, *thing.conjuncts):
+                        yield from _inside(scene, head)
+
+
+def _inside(scene: Scene, noun: Token) -> Iterator[Mention]:
+    """Yield the name at `noun`, or the names that its possessive and compounds hold."""
+    mention = scene.at(noun)
+    if mention is not None:
+        yield mention
+        return
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod") and (found := scene.at(child)) is not None:
+            yield found
+    yield from (m for m in _prepositions(scene, noun))

@@ -21,3 +21,7 @@ class UndecodableError(IngestError):
 
 class WorkerError(IngestError):
     """A helper process did not give an answer: it failed, was out of time or memory, or died."""
+
+
+class JournalError(IngestError):
+    """The journal of runs is no database or cannot be opened."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from typing import Any
 
 from ingest import model
 from ingest.article import Article
@@ -25,6 +27,16 @@ def extractor(run: Parser | None = None) -> Extractor:
     nlp = model.load()
     run = run or parser(nlp)
     return lambda article: extract(parse(article, run, nlp))
+
+
+def extract_plain(article: dict[str, Any]) -> dict[str, Any]:
+    """Return the JSON data of the record of an article given as JSON data: what helper processes call."""
+    return _loaded()(Article(**{**article, "authors": tuple(article["authors"])})).to_json()
+
+
+@functools.cache
+def _loaded() -> Extractor:
+    return extractor()
 
 
 def extract(document: Document) -> Record:

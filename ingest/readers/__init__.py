@@ -13,8 +13,10 @@ from ingest.readers.kind import foreign, kind_of
 from ingest.readers.objects import json_file, json_lines
 from ingest.readers.page import page_article
 from ingest.readers.text import text_article
-from ingest.readers.walk import Source, sources, unpacked
+from ingest.readers.walk import Source, sources, standard_input, unpacked, upload
 from ingest.worker import Worker
+
+__all__ = ["Source", "expected", "read", "upload"]
 
 LARGEST_FILE = 20_000_000
 """Bytes of a file that is read in one piece; JSONL is read line by line and may be of any size."""
@@ -37,8 +39,8 @@ def read(named: Iterable[str | Path | Source]) -> Iterator[Reading | Refusal]:
 
 def _articles(source: Source, parser: Worker) -> Iterator[Reading | Refusal]:
     try:
-        with source.open() as stream:
-            yield from _of_kind(source.name, unpacked(stream), parser)
+        with source.open() as stream, unpacked(stream) as plain:
+            yield from _of_kind(source.name, plain, parser)
     except (EOFError, zlib.error):
         yield Refusal(source.name, "is a damaged gzip file; unpack it and check what is inside")
     except OSError as error:
@@ -64,3 +66,34 @@ def _of_kind(name: str, stream: io.BufferedReader, parser: Worker) -> Iterator[R
         yield from feed_articles(name, data, parser)
     else:
         yield page_article(name, data, parser) if kind == "page" else text_article(name, data)
+
+
+def expected(named: Iterable[str | Path | Source]) -> int | None:
+    """Return about how many articles the named files hold, for a progress bar; None where only reading would tell."""
+    total = 0
+    for source in sources(named):
+        if isinstance(source, Refusal):
+            total += 1
+        elif source.open is standard_input:
+            return None
+        else:
+            total += _expected(source)
+    return total
+
+
+def _expected(source: Source) -> int:
+    try:
+        with source.open() as stream, unpacked(stream) as plain:
+            head = plain.peek(4096)[:4096]
+            kind = kind_of(source.name, head)
+            if kind not in ("jsonl", "feed"):
+                return 1
+            marks = (b"\n",) if kind == "jsonl" else (b"<item>", b"<item ", b"<entry>", b"<entry ")
+            return max(1, sum(_counts(plain, marks)))
+    except (OSError, EOFError, zlib.error):
+        return 1
+
+
+def _counts(stream: io.BufferedReader, marks: tuple[bytes, ...]) -> Iterator[int]:
+    for chunk in iter(lambda: stream.read(1 << 20), b""):
+        yield sum(map(chunk.count, marks))

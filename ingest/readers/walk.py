@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, cast
 
 from ingest.article import Refusal
 
@@ -28,7 +28,7 @@ class Source:
     """Bytes with a name: a file, an upload, standard input."""
 
     name: str
-    open: Callable[[], BinaryIO]
+    open: Callable[[], io.BufferedReader]
 
 
 def sources(named: Iterable[str | Path | Source]) -> Iterator[Source | Refusal]:
@@ -40,23 +40,27 @@ def sources(named: Iterable[str | Path | Source]) -> Iterator[Source | Refusal]:
         if isinstance(item, Source):
             yield item
         elif str(item) == "-":
-            yield Source("standard input", lambda: sys.stdin.buffer)
+            yield Source("standard input", standard_input)
         else:
             yield from _path(Path(item))
 
 
+def standard_input() -> io.BufferedReader:
+    """Return standard input as bytes."""
+    stream = sys.stdin.buffer
+    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(Any, stream))
+
+
 def upload(name: str, data: bytes) -> Source:
     """Return a source for bytes in memory."""
-    return Source(name, lambda: io.BytesIO(data))
+    return Source(name, lambda: io.BufferedReader(cast(Any, io.BytesIO(data))))
 
 
-def unpacked(stream: BinaryIO) -> io.BufferedReader:
+def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
     """Return a stream of the contents, unpacked if they are gzip. Read with a limit: a bomb unpacks to gigabytes."""
-    plain: io.BufferedReader = io.BufferedReader(cast(Any, stream))
-    if plain.peek(2)[:2] != _GZIP:
-        return plain
-    packed = gzip.GzipFile(fileobj=plain)
-    return io.BufferedReader(cast(Any, packed))
+    if stream.peek(2)[:2] != _GZIP:
+        return stream
+    return io.BufferedReader(cast(Any, gzip.GzipFile(fileobj=stream)))
 
 
 def suffix(name: str) -> str:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spacy.language import Language
@@ -38,11 +39,23 @@ def cached(nlp: Language) -> Parser:
         docs = list(nlp.pipe(texts, batch_size=16))
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{hash(path)}.part")
-        DocBin(docs=docs, attrs=["ORTH", "TAG", "POS", "HEAD", "DEP", "LEMMA", "SPACY", "SENT_START", "ENT_IOB", "ENT_TYPE", "MORPH"]).to_disk(part)
+        DocBin(
+            docs=docs,
+            attrs=["ORTH", "TAG", "POS", "HEAD", "DEP", "LEMMA", "SPACY", "SENT_START", "ENT_IOB", "ENT_TYPE", "MORPH"],
+        ).to_disk(part)
         part.replace(path)
         return docs
 
     return run
+
+
+def gold(path: Path, limit: int | None = None) -> Iterator[Article]:
+    """Yield the articles of a gold file, the first `limit` if told."""
+    with path.open(encoding="utf-8") as lines:
+        for line in itertools.islice(lines, limit):
+            found = json.loads(line)
+            published = found.get("published") or found.get("date")
+            yield Article(found["id"], found["text"], title=found.get("title"), published=published)
 
 
 def main() -> None:
@@ -52,14 +65,8 @@ def main() -> None:
     options.add_argument("--limit", type=int, default=None, help="only the first N documents")
     given = options.parse_args()
     extract = extractor(cached(model.load()))
-    with given.gold.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            if given.limit is not None and number >= given.limit:
-                break
-            found = json.loads(line)
-            published = found.get("published") or found.get("date")
-            article = Article(found["id"], found["text"], title=found.get("title"), published=published)
-            sys.stdout.write(extract(article).dumps() + "\n")
+    for article in gold(given.gold, given.limit):
+        sys.stdout.write(extract(article).dumps() + "\n")
 
 
 if __name__ == "__main__":

@@ -228,12 +228,9 @@ def _ing(verb: Token, _: Sense) -> tuple[Span, ...] | None:
 def _as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Called it a lie", "described the raid as a success": the thing and what it is called."""
     bare = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i and not _infinitive(c)), None)
-    if bare is not None and verb.lemma_ in _NAMING:
-        name = bare
-    elif "as" in sense.links:
+    name = bare if verb.lemma_ in _NAMING else None
+    if name is None and "as" in sense.links:
         name = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
-    else:
-        return None
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     return _named(verb, thing, name) if name is not None else None
 

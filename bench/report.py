@@ -1,0 +1,62 @@
+"""`docs/quality.md`: the figures reached, beside their floors and aims, and what still fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bench.calibration import Bin
+    from bench.quality import Result
+
+_HEAD = """# Quality of extraction
+
+Written by `make quality` on {date} with {model}. The gold data is public and was annotated by others; its news texts
+may not be shipped, so the figures can be measured only where it lies beside the repository. P is precision, R recall,
+F1 their harmonic mean. **Floor** is what must hold (a test pins what was reached), **aim** is where the work goes.
+
+"""
+
+_CONFIDENCE = """## Does confidence mean something?
+
+Of the events that the extraction holds to be this sure, so many have the right kind (`plv`, one known event a
+sentence):
+
+| confidence | events | mean confidence | right | |
+|---|---|---|---|---|
+"""
+
+
+def report(results: Sequence[Result], bins: Iterable[Bin], *, date: str, model: str) -> str:
+    """Return the page as Markdown."""
+    parts = [_HEAD.format(date=date, model=model)]
+    for group, members in groupby(results, key=lambda result: result.measure.group):
+        parts.extend(_section(group, list(members)))
+    parts.append(_CONFIDENCE)
+    parts.extend(_bar(one) for one in bins)
+    return "".join(parts)
+
+
+def _section(group: str, results: list[Result]) -> Iterator[str]:
+    yield f"## {group}\n\n| measure | gold | figure | reached | floor | aim |\n|---|---|---|---|---|---|\n"
+    for result in results:
+        m = result.measure
+        value = "–" if result.value is None else _number(result.value)
+        yield f"| {m.name} | `{m.gold}` | {m.figure} | {value if result.holds else f'**{value}** (below)'} "
+        yield f"| {_number(m.floor)} | {_number(m.aim)} |\n"
+    yield "\n"
+    fails = [f"- {result.measure.name}: {result.measure.fails}\n" for result in results if result.measure.fails]
+    if fails:
+        yield "What still fails:\n\n"
+        yield from fails
+        yield "\n"
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value > 1 else f"{value:.3f}"
+
+
+def _bar(one: Bin) -> str:
+    bar = "█" * round(one.right * 20)
+    return f"| {one.low:.1f} to {one.low + 0.1:.1f} | {one.count} | {one.confidence:.2f} | {one.right:.2f} | {bar} |\n"

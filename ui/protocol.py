@@ -7,8 +7,11 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from graph.store.dataset import with_graphs
+
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
-_DATASET = frozenset(("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri"))
+_Given = list[tuple[str, str]]
+_DEFAULT, _NAMED, _USING = "default-graph-uri", "named-graph-uri", "using-"
 
 
 class ProtocolError(Exception):
@@ -19,22 +22,24 @@ class ProtocolError(Exception):
         super().__init__(reason)
 
 
-async def read_request(request: Request, *, name: str, media_type: str, most_bytes: int) -> str:
-    """Return the query or update in `request`: the parameter `name`, or a body of `media_type`.
+async def read_query(request: Request, *, most_bytes: int) -> str:
+    """Return the query in `request`, with the graphs that its parameters choose.
 
     Raises `ProtocolError` for anything the protocol does not allow, and for a body of more than `most_bytes`.
     """
-    given = parse_qsl(request.url.query, keep_blank_values=True)
-    if request.method == "GET":
-        return _only(given, name)
-    sent_as = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if sent_as not in (FORM, media_type):
-        raise ProtocolError(415, f"Send {name} as {FORM} or as {media_type}.")
-    body = await _body(request, most_bytes)
-    if sent_as == FORM:
-        return _only(given + parse_qsl(body, keep_blank_values=True), name)
-    _no_dataset(given)
-    return body
+    query, given = await _read(request, "query", QUERY, most_bytes)
+    try:
+        return with_graphs(query, _values(given, _DEFAULT), _values(given, _NAMED))
+    except ValueError as error:
+        raise ProtocolError(400, f"A graph is named by a whole IRI: {error}.") from error
+
+
+async def read_update(request: Request, *, most_bytes: int) -> str:
+    """Return the update in `request`; errors as those of `read_query`."""
+    update, given = await _read(request, "update", UPDATE, most_bytes)
+    if any(key.startswith(_USING) for key, _ in given):
+        raise ProtocolError(400, "Choose graphs by USING in the update: parameters for them are not taken.")
+    return update
 
 
 def negotiate(accept: str, offered: Sequence[str]) -> str | None:
@@ -50,6 +55,20 @@ def negotiate(accept: str, offered: Sequence[str]) -> str | None:
     return next(offer for quality, offer in liked if quality == best) if best > 0 else None
 
 
+async def _read(request: Request, name: str, media_type: str, most_bytes: int) -> tuple[str, _Given]:
+    given = parse_qsl(request.url.query, keep_blank_values=True)
+    if request.method == "GET":
+        return _only(given, name), given
+    sent_as = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if sent_as not in (FORM, media_type):
+        raise ProtocolError(415, f"Send the {name} as {FORM} or as {media_type}.")
+    body = await _body(request, most_bytes)
+    if sent_as == media_type:
+        return body, given
+    given += parse_qsl(body, keep_blank_values=True)
+    return _only(given, name), given
+
+
 async def _body(request: Request, most_bytes: int) -> str:
     body = b""
     async for chunk in request.stream():
@@ -62,17 +81,15 @@ async def _body(request: Request, most_bytes: int) -> str:
         raise ProtocolError(400, "The request is not UTF-8.") from error
 
 
-def _only(given: Sequence[tuple[str, str]], name: str) -> str:
-    _no_dataset(given)
-    values = [value for key, value in given if key == name]
+def _only(given: _Given, name: str) -> str:
+    values = _values(given, name)
     if len(values) != 1:
         raise ProtocolError(400, f"Give exactly one {name}.")
     return values[0]
 
 
-def _no_dataset(given: Sequence[tuple[str, str]]) -> None:
-    if any(key in _DATASET for key, _ in given):
-        raise ProtocolError(400, "Choose graphs by FROM in the query: parameters for them are not taken.")
+def _values(given: _Given, name: str) -> list[str]:
+    return [value for key, value in given if key == name]
 
 
 def _range(part: str) -> tuple[str, float]:

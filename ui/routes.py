@@ -39,8 +39,7 @@ from graph.service.workspace import Workspace
 from graph.store.open import QUERY, UPDATE
 from graph.store.owner import ALIVE
 from ingest.record import Record
-from ui import protocol
-from ui.protocol import ProtocolError, negotiate, read_request
+from ui.protocol import ProtocolError, negotiate, read_query, read_update
 
 SPARQL = "/sparql"
 
@@ -85,7 +84,7 @@ class Routes:
 
     async def sparql(self, request: Request) -> Response:
         """Answer a stranger's query in the form it asks for."""
-        query = await read_request(request, name="query", media_type=protocol.QUERY, most_bytes=_MOST_QUERY_BYTES)
+        query = await read_query(request, most_bytes=_MOST_QUERY_BYTES)
         result = await to_thread.run_sync(self._workspace().sandbox.ask, query)
         return await to_thread.run_sync(_answer, result, request.headers.get("accept", ""))
 
@@ -95,7 +94,7 @@ class Routes:
 
     async def query(self, request: Request) -> Response:
         """Answer one of the program's own queries, as long as it takes."""
-        query = await read_request(request, name="query", media_type=protocol.QUERY, most_bytes=_MOST_TRUSTED_BYTES)
+        query = await read_query(request, most_bytes=_MOST_TRUSTED_BYTES)
         form = form_of(query)
         given_as = _TRIPLES if form in ("CONSTRUCT", "DESCRIBE") else _JSON
         if negotiate(request.headers.get("accept", ""), [given_as]) is None:
@@ -104,7 +103,7 @@ class Routes:
 
     async def update(self, request: Request) -> Response:
         """Run an update."""
-        text = await read_request(request, name="update", media_type=protocol.UPDATE, most_bytes=_MOST_TRUSTED_BYTES)
+        text = await read_update(request, most_bytes=_MOST_TRUSTED_BYTES)
         await to_thread.run_sync(self._workspace().backend.update, text)
         return Response(status_code=204)
 
@@ -120,7 +119,7 @@ class Routes:
 
     async def put(self, request: Request) -> Response:
         """Store an extraction record."""
-        record = Record.loads((await request.body()).decode("utf-8"))
+        record = _record(await request.body())
         return await _told(self._workspace().graph.put, record, name="outcome")
 
     async def remove(self, request: Request) -> Response:
@@ -169,6 +168,13 @@ def _said(handler: Handler) -> Handler:
             return PlainTextResponse(str(error), status, headers=headers)
 
     return answered
+
+
+def _record(body: bytes) -> Record:
+    try:
+        return Record.loads(body.decode("utf-8"))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ProtocolError(400, f"The body is no extraction record: {error}.") from error
 
 
 def _spooled(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -7,10 +7,11 @@ engines stop working on the query.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import QuerySolution, Triple
 
+from graph.sandbox.context import NOTHING, Context
 from graph.sandbox.errors import QueryLimitError
 from graph.sandbox.limits import DEFAULT, Limits
 from graph.sandbox.result import TRIPLE, Cell, Kind, QueryResult, Stop
@@ -22,18 +23,23 @@ from graph.store.prefixes import declarations
 
 
 class EndpointSandbox:
-    """Asks `backend`, an endpoint; `prefixes` may be used in queries without declaring them."""
+    """Asks `backend`, an endpoint; `context` is what queries may take for granted."""
 
     def __init__(
-        self, backend: Backend, *, limits: Limits = DEFAULT, prefixes: Mapping[str, str] | None = None, graphs: str = ""
+        self,
+        backend: Backend,
+        *,
+        limits: Limits = DEFAULT,
+        context: Context = NOTHING,
     ) -> None:
-        self._backend, self._limits, self._prefixes, self._graphs = backend, limits, prefixes or {}, graphs
+        self._backend, self._limits, self._context = backend, limits, context
+        self._base = f"BASE <{context.base}> " if context.base else ""
 
     def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
         """Answer `query` within `limits`; errors as those of `Sandbox`, and `StoreUnreachableError`."""
         limits = limits or self._limits
-        form = screen(query, limits, graphs=self._graphs)
-        preamble = declarations(query, self._prefixes)
+        form = screen(query, limits, graphs=self._context.graphs)
+        preamble = self._base + declarations(query, self._context.prefixes)
         started = time.monotonic()
         try:
             if form == "ASK":

@@ -26,7 +26,9 @@ def answer(job: dict[str, Any]) -> Iterator[bytes]:
 
 def _run(job: dict[str, Any]) -> Iterator[bytes]:
     store = Store.read_only(job["snapshot"])
-    found = store.query(job["query"], prefixes=job["prefixes"], use_default_graph_as_union=True)
+    found = store.query(
+        job["query"], base_iri=job["base"], prefixes=job["prefixes"], use_default_graph_as_union=job["union"]
+    )
     if isinstance(found, QueryBoolean):
         yield line({"boolean": bool(found)})
         yield line({"end": True, "truncated": None})

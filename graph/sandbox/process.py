@@ -7,17 +7,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph
 
+from graph.sandbox.context import NOTHING, Context
 from graph.sandbox.errors import QueryError, QueryLimitError
 from graph.sandbox.limits import Limits
 from graph.sandbox.result import QueryResult
 from graph.sandbox.wire import read
+from graph.store.dataset import chooses_graphs
 from graph.store.syntax import syntax_error
 
 _COMMAND = (sys.executable, "-S", "-P", "-m", "graph.sandbox.worker")
@@ -25,18 +26,20 @@ _TOO_DEEP = frozenset((-signal.SIGSEGV, -signal.SIGBUS, -signal.SIGILL))
 _TOO_LONG = frozenset((-signal.SIGKILL, -signal.SIGXCPU))
 
 
-def run(query: str, snapshot: Path, limits: Limits, prefixes: Mapping[str, str]) -> QueryResult:
+def run(query: str, snapshot: Path, limits: Limits, context: Context = NOTHING) -> QueryResult:
     """Run `query` on `snapshot` in a process of its own.
 
     Raises `QuerySyntaxError`, or `QueryLimitError` when a limit was reached before the first row.
     """
-    job = {**asdict(limits), "query": query, "snapshot": str(snapshot), "prefixes": dict(prefixes)}
+    job = asdict(limits) | {"query": query, "snapshot": str(snapshot)}
+    job |= {"prefixes": dict(context.prefixes), "base": context.base}
+    job["union"] = not chooses_graphs(query)
     started = time.monotonic()
     status, output = _finish(json.dumps(job).encode(), limits.seconds)
     lines = output.splitlines()
     last = json.loads(lines[-1]) if lines and lines[-1].endswith(b"}") else {}
     if last.get("error") == "syntax":
-        raise syntax_error(last["message"], query, prefixes)
+        raise syntax_error(last["message"], query, context.prefixes)
     _raise_what_ended_it(last, len(lines), status, limits)
     return read(lines, seconds=time.monotonic() - started)
 

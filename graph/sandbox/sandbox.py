@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
 from graph.sandbox import process
+from graph.sandbox.context import NOTHING, Context
 from graph.sandbox.errors import QueryBusyError
 from graph.sandbox.limits import DEFAULT, Limits
 from graph.sandbox.result import QueryResult
@@ -33,7 +33,7 @@ class Asking(Protocol):
 class Sandbox:
     """Runs queries on `backend`'s snapshots, at most `workers` at once; `folder` holds the snapshots.
 
-    `prefixes` may be used in queries without declaring them, `graphs` is what the names of the graphs begin with.
+    `context` is what queries may take for granted.
     """
 
     def __init__(
@@ -42,12 +42,11 @@ class Sandbox:
         folder: Path,
         *,
         limits: Limits = DEFAULT,
-        prefixes: Mapping[str, str] | None = None,
-        graphs: str = "",
+        context: Context = NOTHING,
         workers: int = 2,
     ) -> None:
         self._snapshots = Snapshots(backend, folder)
-        self._limits, self._prefixes, self._graphs = limits, prefixes or {}, graphs
+        self._limits, self._context = limits, context
         self._places = threading.BoundedSemaphore(workers)
 
     def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
@@ -57,12 +56,12 @@ class Sandbox:
         for two seconds.
         """
         limits = limits or self._limits
-        screen(query, limits, graphs=self._graphs)
+        screen(query, limits, graphs=self._context.graphs)
         if not self._places.acquire(timeout=_PATIENCE_SECONDS):
             raise QueryBusyError("Other queries are running, as many as may run at once: try again in a few seconds.")
         try:
             with self._snapshots.current() as snapshot:
-                return process.run(query, snapshot, limits, self._prefixes)
+                return process.run(query, snapshot, limits, self._context)
         finally:
             self._places.release()
 

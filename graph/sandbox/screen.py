@@ -20,6 +20,7 @@ _FORMS: tuple[Form, ...] = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"))
 _OPENS, _CLOSES, _SIGNS = frozenset("{[("), frozenset("}])"), frozenset("!^-+")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
 _LAST_CHARACTER = 0x10FFFF
 
 
@@ -76,7 +77,7 @@ def _no_calls_out(query: str, speaking: Sequence[Token], graphs: str) -> None:
         if token.says("SERVICE"):
             raise _refusal(query, token, "SERVICE would ask another machine, and nothing here leaves this one")
     for token in _sources(speaking):
-        if token.kind == "iri" and not token.text[1:].startswith(graphs):
+        if _ABSOLUTE.match(token.text) and not token.text[1:].startswith(graphs):
             raise _refusal(query, token, "FROM may name graphs of this store only; nothing is fetched from elsewhere")
 
 

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.sandbox.context import Context
 from graph.sandbox.endpoint import EndpointSandbox
 from graph.sandbox.limits import DEFAULT
 from graph.sandbox.sandbox import Asking, Sandbox
@@ -21,7 +22,7 @@ from graph.store import Backend, EmbeddedBackend
 from graph.store.folder import StoreFolder
 from graph.store.open import MEMORY, is_address, open_backend, open_folder, served_backend
 from graph.store.owner import Owner
-from graph.vocabulary import BASE, PREFIXES
+from graph.vocabulary import BASE, ID, PREFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,16 @@ def open_workspace(location: str | Path, *, update_url: str | None = None, token
     return _served(folder, opened) if isinstance(opened, Owner) else _own(folder, opened)
 
 
+_CONTEXT = Context(prefixes=PREFIXES, base=ID.base, graphs=BASE)
+"""An analyst may write `ng:Meeting` and `<person/kim-jong-un>` without further ado."""
+
+
 def _own(folder: StoreFolder, backend: EmbeddedBackend) -> Workspace:
     with _closed_on_error(backend.close) as closing:
         index = SearchIndex(folder.sidecar)
         closing.callback(index.close)
         index.catch_up(backend)
-        sandbox = Sandbox(backend, folder.snapshots, prefixes=PREFIXES, graphs=BASE)
+        sandbox = Sandbox(backend, folder.snapshots, context=_CONTEXT)
         closing.callback(sandbox.close)
         graph = OwnGraph(backend, index)
         return Workspace(str(folder.path), backend, graph, sandbox, Search(index), folder, _closing=closing.pop_all())
@@ -83,7 +88,7 @@ def _in_memory() -> Workspace:
     backend, index = EmbeddedBackend(), SearchIndex()
     with _closed_on_error(backend.close, index.close) as closing:
         snapshots = closing.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
-        sandbox = Sandbox(backend, Path(snapshots) / "snapshots", prefixes=PREFIXES, graphs=BASE)
+        sandbox = Sandbox(backend, Path(snapshots) / "snapshots", context=_CONTEXT)
         closing.callback(sandbox.close)
         return Workspace(MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=closing.pop_all())
 
@@ -104,7 +109,7 @@ def _elsewhere(url: str, update_url: str | None, token: str | None) -> Workspace
     index = SearchIndex(_cache(backend.location))
     with _closed_on_error(backend.close, strangers.close, index.close) as closing:
         index.catch_up(backend)
-        sandbox = EndpointSandbox(strangers, prefixes=PREFIXES, graphs=BASE)
+        sandbox = EndpointSandbox(strangers, context=_CONTEXT)
         graph = OwnGraph(backend, index)
         return Workspace(backend.location, backend, graph, sandbox, Search(index), _closing=closing.pop_all())
 

@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTripl
 from graph.store.base import Resource, Rows, Substitutions, Term
 from graph.store.bind import bind
 from graph.store.confined import confined
+from graph.store.dataset import chooses_graphs
 from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, store_error
 from graph.store.holder import lock_holder
 from graph.store.syntax import syntax_error
@@ -127,7 +128,8 @@ class EmbeddedBackend:
 
     def _ask(self, query: str, substitutions: Substitutions | None) -> QuerySolutions | QueryBoolean | QueryTriples:
         with self._translated(query):
-            return self._open_store.query(bind(query, substitutions), use_default_graph_as_union=True)
+            union = not chooses_graphs(query)
+            return self._open_store.query(bind(query, substitutions), use_default_graph_as_union=union)
 
     def _each(self, answers: Iterable[_T]) -> Iterator[_T]:
         return self._told(confined(answers))

@@ -31,6 +31,7 @@ from graph.store.base import Resource, Rows, Substitutions, Term
 from graph.store.bind import bind
 from graph.store.body import Body
 from graph.store.confined import confined
+from graph.store.dataset import chooses_graphs
 from graph.store.errors import QuerySyntaxError, StoreError, StoreUnreachableError
 from graph.store.refusal import refusal
 from graph.store.terms import change, in_named_graphs
@@ -143,7 +144,8 @@ class HttpBackend:
 
     def _send(self, query: str, *, accept: str) -> Body:
         # "union-default-graph" is Oxigraph's word for what other engines do anyway, and they pass over it.
-        return self._post(self._query_url, {"query": query, "union-default-graph": ""}, accept=accept)
+        union = {} if chooses_graphs(query) else {"union-default-graph": ""}
+        return self._post(self._query_url, {"query": query, **union}, accept=accept)
 
     def _post(self, url: str, form: dict[str, str], *, accept: str) -> Body:
         request = self._client.build_request("POST", url, data=form, headers={"Accept": accept})

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.sandbox.context import Context
 from graph.sandbox.limits import Limits
 from graph.sandbox.sandbox import Sandbox
 from graph.store import EmbeddedBackend
@@ -23,6 +24,6 @@ def backend(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedBacken
 @pytest.fixture(scope="module")
 def sandbox(backend: EmbeddedBackend, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
     folder: Path = tmp_path_factory.mktemp("snapshots")
-    opened = Sandbox(backend, folder, limits=QUICK, prefixes={"ex": EX}, graphs=EX)
+    opened = Sandbox(backend, folder, limits=QUICK, context=Context({"ex": EX}, base=EX, graphs=EX))
     yield opened
     opened.close()

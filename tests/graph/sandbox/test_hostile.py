@@ -106,7 +106,7 @@ def test_nothing_reaches_another_machine_even_past_the_first_look(backend: Embed
     with listening() as (url, met):
         for query in hostile.SERVICES:
             with suppress(QueryError, QuerySyntaxError):
-                process.run(query.replace("URL", url), tmp_path / "snapshot", QUICK, {})
+                process.run(query.replace("URL", url), tmp_path / "snapshot", QUICK)
     assert met == []
 
 
@@ -116,7 +116,7 @@ def test_updates_are_refused_twice(sandbox: Sandbox, backend: EmbeddedBackend, q
         sandbox.ask(query)
     backend.snapshot(tmp_path / "snapshot")
     with pytest.raises(QuerySyntaxError):
-        process.run(query, tmp_path / "snapshot", QUICK, {})
+        process.run(query, tmp_path / "snapshot", QUICK)
     assert backend.size() == 3000
 
 

@@ -33,6 +33,15 @@ def test_ask_and_construct_and_describe(sandbox: Sandbox) -> None:
     assert sandbox.ask("DESCRIBE ex:s1").rows == ((node("s1"), node("p1"), node("o1")),)
 
 
+def test_short_names_are_completed(sandbox: Sandbox) -> None:
+    assert sandbox.ask("ASK { <s1> ex:p1 <o1> }").boolean is True
+
+
+def test_from_is_obeyed(sandbox: Sandbox) -> None:
+    assert sandbox.ask("ASK FROM <g> { ?s ?p ?o }").boolean is True
+    assert sandbox.ask("ASK FROM <h> { ?s ?p ?o }").boolean is False
+
+
 def test_too_many_rows_are_cut_and_it_is_said(sandbox: Sandbox) -> None:
     result = sandbox.ask("SELECT * WHERE { ?s ?p ?o }")
     assert (len(result.rows), result.truncated) == (QUICK.rows, "rows")

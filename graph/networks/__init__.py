@@ -1,0 +1,24 @@
+"""Actors joined by what they have to do with each other: networks, paths and measures, on networkx."""
+
+from graph.networks.links import Link, Stated, links, links_of
+from graph.networks.measures import Measure, centrality, communities
+from graph.networks.network import Selection, actors, ego, network, simple
+from graph.networks.paths import Hop, Path, paths
+
+__all__ = [
+    "Hop",
+    "Link",
+    "Measure",
+    "Path",
+    "Selection",
+    "Stated",
+    "actors",
+    "centrality",
+    "communities",
+    "ego",
+    "links",
+    "links_of",
+    "network",
+    "paths",
+    "simple",
+]

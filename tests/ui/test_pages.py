@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.views import articles, events
+from tests.ui.explorer import buttons, choose, links, texts, titles, visit
+from ui.store import ask
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+def article(title: str) -> str:
+    return next(line.article.address for line in ask(articles.all_articles) if line.article.name == title)
+
+
+def meeting() -> str:
+    return next(line.event.address for line in ask(events.all_events) if line.type == "meeting")
+
+
+def test_overview_counts_what_is_in() -> None:
+    page = visit()
+    assert titles(page) == ["Overview"]
+    assert {metric.label: metric.value for metric in page.metric}["Articles"] == "4"
+
+
+def test_overview_leads_to_an_article() -> None:
+    page = choose(visit(), "overview-newest", "Title")
+    assert titles(page)[0] in {"planned", "held", "denied", "aid"}
+
+
+def test_overview_lists_what_is_contested_with_the_disputed_first() -> None:
+    page = visit()
+    contested = next(frame.value for frame in page.dataframe if "What" in frame.value)
+    assert list(contested["Status"]) == ["Reported, disputed", "Denied"]
+
+
+def test_address_of_an_actor_opens_its_page_with_events() -> None:
+    page = visit(entity="person/kim-jong-un")
+    assert titles(page) == ["Kim Jong Un"]
+    assert list(page.dataframe[0].value["Status"]) == ["Reported, disputed"]
+
+
+def test_choosing_an_event_opens_its_evidence() -> None:
+    page = choose(visit(entity="person/kim-jong-un"), "entity-events", "Event")
+    assert "Kim Jong Un and Vladimir Putin did not meet" in texts(page)
+    assert "According to Russia" in texts(page)
+    assert "Northern Wire, 14 Sep 2023" in links(page)
+
+
+@pytest.mark.parametrize(
+    ("tab", "entity", "shown"),
+    [
+        ("Offices and ties", "person/sergei-lavrov", "minister of"),
+        ("Says", "person/john-kirby", "n m"),
+        ("Said about", "person/kim-jong-un", "John Kirby"),
+        ("Claims", "country/RUS", "denied"),
+        ("Neighbours", "person/kim-jong-un", "Vladimir Putin"),
+        ("Articles", "person/kim-jong-un", "planned"),
+    ],
+)
+def test_tabs_of_an_actor(tab: str, entity: str, shown: str) -> None:
+    page = visit(entity=entity)
+    page.session_state["entity-tabs"] = tab
+    page.run()
+    assert not page.exception
+    tables = "\n".join(frame.value.to_string() for frame in page.dataframe)
+    assert shown in "\n".join([tables, texts(page), *links(page)])
+
+
+def test_event_shows_both_sides() -> None:
+    page = visit(event=meeting())
+    assert [header.value for header in page.subheader][-2:] == ["Affirmed", "Denied"]
+
+
+def test_relation_has_an_address_too() -> None:
+    page = visit(tie="tie/country/RUS/opposes/country/UKR")
+    assert "Russia" in titles(page)[0]
+    assert "According to" in texts(page)
+
+
+def test_article_stands_beside_what_it_states() -> None:
+    page = visit(article=article("planned"))
+    assert titles(page) == ["planned"]
+    assert len(page.get("bidi_component")) == 1
+    assert any("to come" in label for label in buttons(page))
+
+
+def test_choosing_a_line_beside_the_article_shows_what_it_stands_for() -> None:
+    page = visit(article=article("denied"))
+    page.main.button[0].click().run()
+    assert not page.exception
+    assert "According to Russia" in texts(page)
+
+
+def test_list_of_actors_keeps_to_the_chosen_types() -> None:
+    page = visit("entity")
+    page.pills(key="entity-kinds").set_value(["Country"]).run()
+    assert set(page.dataframe[0].value["Type"]) == {"Country"}
+
+
+def test_events_keep_to_the_status_in_the_address() -> None:
+    page = visit("events", status="Possible")
+    assert list(page.dataframe[0].value["Type"]) == ["arms deal"]
+
+
+def test_choosing_in_the_events_table_opens_the_evidence() -> None:
+    page = choose(visit("events", status="Possible"), "events-table", "Who")
+    assert "plan to meet in Russia to discuss arms shells" in texts(page)
+
+
+def test_articles_are_found_by_words_of_the_title() -> None:
+    page = visit("articles", title="plan")
+    assert list(page.dataframe[0].value["Title"]) == ["planned"]
+
+
+def test_search_finds_through_a_typing_error() -> None:
+    page = visit(q="Vladmir Puttin")
+    assert titles(page) == ["Search"]
+    assert any(label.startswith("Vladimir Putin") for label in links(page))
+
+
+@pytest.mark.parametrize("kind", ["entity", "event", "article"])
+def test_unknown_address_says_so_and_leads_on(kind: str) -> None:
+    page = visit(**{kind: f"{kind}/<nobody>"})
+    assert titles(page) == [f"No such {kind}"]
+    assert "Go to the overview" in links(page)

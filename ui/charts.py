@@ -1,0 +1,226 @@
+"""Charts, drawn by Vega-Lite from data that travels with the page; nothing is loaded."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from graph.views.entity import TieLine
+from graph.views.events import EventLine
+from ui import words
+from ui.components.palette import Style, status_styles
+from ui.escape import shortened
+
+QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "other")
+_QUAD_COLORS = {
+    "light": ("#7cb5ec", "#1f6feb", "#f5a97f", "#cf222e", "#8b949e"),
+    "dark": ("#8cc2ff", "#3b82f6", "#f5b38a", "#ff7b72", "#6e7781"),
+}
+_STATUS_SHAPES = {
+    "happened": "circle",
+    "planned": "triangle-right",
+    "possible": "diamond",
+    "denied": "cross",
+    "cancelled": "square",
+}
+MOST_OFFICES, MOST_LANES = 25, 12
+RARE = 10
+"""One in so many events may lie before the time that a chart shows at first."""
+
+
+def events_by_month(
+    events: Sequence[EventLine], *, key: str, brushed: bool = False
+) -> tuple[datetime.date, datetime.date] | None:
+    """Draw how many events of each PLOVER quad class fall into each month.
+
+    With `brushed`, months can be chosen by drawing over them; returns the first and the last day chosen.
+    """
+    days = [line.earliest for line in events if line.earliest]
+    if not days:
+        st.text("No event has a date.")
+        return None
+    first, last = _most_of(days)
+    counted = Counter(
+        (d.replace(day=1), line.quad or "other") for line in events if (d := line.earliest) and d >= first
+    )
+    frame = pd.DataFrame([{"month": month, "class": quad, "events": n} for (month, quad), n in sorted(counted.items())])
+    brush = alt.selection_interval(name="brush", encodings=["x"])
+    chart = (
+        alt.Chart(frame)
+        .mark_bar()
+        .encode(
+            x=alt.X("yearmonth(month):T", title=None, scale=alt.Scale(domain=_domain(first, last))),
+            y=alt.Y("sum(events):Q", title="events", axis=alt.Axis(tickMinStep=1)),
+            color=alt.Color("class:N", title=None, scale=_quad_scale(), legend=alt.Legend(orient="top", columns=3)),
+            tooltip=[alt.Tooltip("yearmonth(month):T", title="month"), "class:N", "events:Q"],
+        )
+        .properties(height=240)
+    )
+    _tell_hidden(len(days) - sum(counted.values()), first)
+    described = "Events by month and kind of act"
+    if not brushed:
+        st.altair_chart(chart, key=key, alt=described)
+        return None
+    chart = chart.encode(opacity=alt.condition(brush, alt.value(1), alt.value(0.35))).add_params(brush)
+    return _brushed(st.altair_chart(chart, key=key, on_select="rerun", alt=described))
+
+
+def timeline(events: Sequence[EventLine], *, key: str, reported: bool = False) -> str | None:
+    """Draw events on a time axis, one lane for each type, and return the IRI of the one that was clicked.
+
+    `reported` uses the day of the first report instead of the day on which it happened.
+    """
+    dated = [line for line in events if _at(line, reported)]
+    if not dated:
+        return None
+    first, last = _most_of([day for line in dated if (day := _at(line, reported))])
+    lanes = [name for name, _ in Counter(line.type for line in dated).most_common(MOST_LANES)]
+    marks = [_mark(line, reported) for line in dated if line.type in lanes]
+    picked = alt.selection_point(name="picked", fields=["iri"], on="click", empty=False)
+    chart = (
+        alt.Chart(pd.DataFrame(marks))
+        .mark_point(filled=True, size=90, opacity=0.85, clip=True)
+        .encode(
+            x=alt.X(
+                "day:T",
+                title="first reported" if reported else "happened, or was to happen",
+                scale=alt.Scale(domain=_domain(first, last)),
+            ),
+            y=alt.Y("type:N", title=None, sort=lanes),
+            shape=alt.Shape("status:N", title=None, scale=_status_scale(_STATUS_SHAPES), legend=_LEGEND),
+            color=alt.Color("status:N", title=None, scale=_status_scale(_status_colors()), legend=_LEGEND),
+            size=alt.condition(picked, alt.value(220), alt.value(90)),
+            tooltip=[alt.Tooltip("name:N", title="event"), "status:N", alt.Tooltip("when:N"), "articles:Q"],
+        )
+        .properties(height=alt.Step(22))
+        .add_params(picked)
+        .interactive(bind_y=False)
+    )
+    clicked = _clicked(st.altair_chart(chart, key=key, on_select="rerun", alt="Events on a time axis"))
+    _tell_hidden(
+        sum(mark["day"] < first for mark in marks), first, cure="Scroll over the chart to see more time, drag to move."
+    )
+    return clicked
+
+
+def offices(ties: Sequence[TieLine], *, key: str) -> None:
+    """Draw when offices were held: a bar for what is known, fading dots where only reports bound it."""
+    dated = [tie for tie in ties if tie.begin or tie.end or tie.reported][:MOST_OFFICES]
+    if not dated:
+        return
+    frame = pd.DataFrame([_bar(tie) for tie in dated])
+    base = alt.Chart(frame).encode(y=alt.Y("office:N", title=None, sort=None, axis=alt.Axis(labelLimit=320)))
+    bars = base.mark_bar(height=12, cornerRadius=3).encode(
+        x=alt.X("from:T", title=None),
+        x2="to:T",
+        color=alt.Color("status:N", title=None, scale=_status_scale(_status_colors()), legend=None),
+        tooltip=["office:N", "status:N", "since:N", "until:N", "articles:Q"],
+    )
+    st.altair_chart(bars.properties(height=alt.Step(26)), key=key, alt="Offices on a time axis")
+
+
+def bars(names: Sequence[str], values: Sequence[float], *, unit: str, key: str) -> None:
+    """Draw a ranked bar for each name."""
+    frame = pd.DataFrame({"name": [shortened(name, 40) for name in names], unit: list(values)})
+    chart = (
+        alt.Chart(frame)
+        .mark_bar(cornerRadius=2)
+        .encode(
+            x=alt.X(f"{unit}:Q", axis=alt.Axis(tickMinStep=1)),
+            y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
+            tooltip=["name:N", f"{unit}:Q"],
+        )
+        .properties(height=alt.Step(24))
+    )
+    st.altair_chart(chart, key=key, alt=f"{unit} by name")
+
+
+_LEGEND = alt.Legend(orient="top", labelLimit=200)
+
+
+def _most_of(days: Sequence[datetime.date]) -> tuple[datetime.date, datetime.date]:
+    """Return the time in which nearly all days lie, so that a mention of long ago does not squeeze the rest."""
+    ordered = sorted(days)
+    return ordered[len(ordered) // RARE].replace(day=1), ordered[-1]
+
+
+def _domain(first: datetime.date, last: datetime.date) -> list[dict[str, int]]:
+    margin = max(datetime.timedelta(days=10), (last - first) / 40)
+    return [{"year": day.year, "month": day.month, "date": day.day} for day in (first - margin, last + margin)]
+
+
+def _tell_hidden(number: int, first: datetime.date, cure: str = "") -> None:
+    if number > 0:
+        st.caption(f"{words.counted(number, 'event')} before {first:%B %Y} not shown. {cure}")
+
+
+def _brushed(state: Any) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and the last day of a brush over months, which Vega gives in milliseconds."""
+    ends = next(iter((state.get("selection", {}).get("brush") or {}).values()), None)
+    if not ends or len(ends) != 2:
+        return None
+    start, end = (datetime.datetime.fromtimestamp(ms / 1000, datetime.UTC).date() for ms in ends)
+    return start, end
+
+
+def _mark(line: EventLine, reported: bool) -> dict[str, Any]:
+    return {
+        "iri": line.event.iri,
+        "name": line.event.name,
+        "type": line.type,
+        "status": words.STATUS_WORDS[line.status],
+        "day": _at(line, reported),
+        "when": words.span(line.earliest, line.latest),
+        "articles": line.articles,
+    }
+
+
+def _bar(tie: TieLine) -> dict[str, Any]:
+    """Return the bar of an office: from its known or first reported day to its known or last reported one."""
+    first, last = tie.reported or (tie.begin or tie.end, tie.end or tie.begin)
+    name = tie.roles[0] if tie.roles else tie.predicate
+    start, end = tie.begin or first, tie.end or last
+    return {
+        "office": shortened(f"{name}, {tie.object.name}", 60),
+        "status": words.STATUS_WORDS[tie.status],
+        "from": start,
+        "to": end + datetime.timedelta(days=1) if end else None,
+        "since": tie.since or "not said",
+        "until": tie.until or "not said",
+        "articles": tie.articles,
+    }
+
+
+def _at(line: EventLine, reported: bool) -> datetime.date | None:
+    return line.reported if reported else line.earliest
+
+
+def _clicked(state: Any) -> str | None:
+    picked = state.get("selection", {}).get("picked") or []
+    return picked[0]["iri"] if picked else None
+
+
+def _quad_scale() -> alt.Scale:
+    return alt.Scale(domain=list(QUADS), range=list(_QUAD_COLORS[_theme()]))
+
+
+def _status_scale(values: dict[str, str]) -> alt.Scale:
+    return alt.Scale(domain=[words.STATUS_WORDS[name] for name in words.STATUS_WORDS], range=list(values.values()))
+
+
+def _status_colors() -> dict[str, str]:
+    return {name: _shade(style) for name, style in status_styles().items() if name in words.STATUS_WORDS}
+
+
+def _shade(style: Style) -> str:
+    return style.dark if _theme() == "dark" else style.light
+
+
+def _theme() -> str:
+    return "dark" if st.context.theme.type == "dark" else "light"

@@ -1,0 +1,231 @@
+"""The tabs of an actor's page: on the left a table or chart, on the right the evidence of the chosen line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from graph.views import claims, entity, events
+from graph.views.claims import Claim
+from graph.views.entity import Profile, TieLine
+from graph.views.events import EventLine, Neighbour
+from ui import charts, evidence, sitemap, tables, words
+from ui.escape import plain
+from ui.store import ask
+
+NEIGHBOURS_DRAWN = 20
+
+
+def draw(profile: Profile) -> None:
+    """Draw the tabs; only the open one asks the graph."""
+    drawers = {
+        "Events": _events,
+        "Offices and ties": _ties,
+        "Says": _says,
+        "Said about": _said_about,
+        "Claims": _claims,
+        "Neighbours": _neighbours,
+        "Articles": _articles,
+    }
+    tabs = st.tabs(list(drawers), key="entity-tabs", on_change="rerun")
+    for tab, drawer in zip(tabs, drawers.values(), strict=True):
+        if tab.open:
+            with tab:
+                drawer(profile)
+
+
+def _events(profile: Profile) -> None:
+    lines = ask(events.of_entity, profile.thing.iri)
+    if not lines:
+        st.text("No event with this actor is in the graph.")
+        return
+    clock = st.segmented_control(
+        "Time axis", ("Happened", "First reported"), default="Happened", key="entity-clock", required=True
+    )
+    clicked = charts.timeline(lines, key="entity-timeline", reported=clock == "First reported")
+    with _beside() as detail:
+        chosen = _event_table(lines)
+        picked = chosen or next((line for line in lines if line.event.iri == clicked), None)
+    with detail:
+        _event_evidence(picked)
+
+
+def _event_table(lines: Sequence[EventLine]) -> EventLine | None:
+    chosen = tables.choose(
+        {
+            "When": [words.when(line) for line in lines],
+            "Event": [line.event.name for line in lines],
+            "Status": [words.status_words(line.status, line.disputed) for line in lines],
+            "Role": [", ".join(line.roles) for line in lines],
+            "Articles": [line.articles for line in lines],
+        },
+        key="entity-events",
+        alt="Events with this actor",
+        config={"Event": st.column_config.TextColumn(width=250)},
+    )
+    return None if chosen is None else lines[chosen]
+
+
+def _event_evidence(line: EventLine | None) -> None:
+    if line is None:
+        _hint("an event")
+        return
+    st.badge(
+        words.status_words(line.status, line.disputed),
+        color=words.STATUS_COLORS[line.status],
+        icon=words.STATUS_ICONS[line.status],
+        help=words.STATUS_HELP[line.status],
+    )
+    sitemap.link(line.event)
+    evidence.show_claims(ask(claims.about, line.event.iri), key="entity-event-evidence")
+
+
+def _ties(profile: Profile) -> None:
+    lines = ask(entity.ties, profile.thing.iri)
+    if not lines:
+        st.text("No office or lasting relation of this actor is in the graph.")
+        return
+    own = [line for line in lines if line.office and line.subject.iri == profile.thing.iri]
+    charts.offices(own, key="entity-offices")
+    with _beside() as detail:
+        chosen = tables.choose(
+            {
+                "Who": [line.subject.name for line in lines],
+                "Relation": [line.predicate for line in lines],
+                "To": [line.object.name for line in lines],
+                "Called": ["; ".join(line.roles) for line in lines],
+                "Since": [line.since for line in lines],
+                "Until": [line.until for line in lines],
+                "Status": [words.status_words(line.status, line.disputed) for line in lines],
+                "Articles": [line.articles for line in lines],
+            },
+            key="entity-ties",
+            alt="Offices and lasting relations of this actor",
+        )
+    with detail:
+        _tie_evidence(profile, None if chosen is None else lines[chosen])
+
+
+def _tie_evidence(profile: Profile, line: TieLine | None) -> None:
+    if line is None:
+        _hint("a relation")
+        return
+    other = line.object if line.subject.iri == profile.thing.iri else line.subject
+    sitemap.link(other)
+    evidence.show_claims(ask(claims.about, line.tie.iri), key="entity-tie-evidence")
+
+
+def _says(profile: Profile) -> None:
+    found = ask(entity.said_by, profile.thing.iri)
+    if not found:
+        st.text("No words of this actor are in the graph.")
+    evidence.show_quotations(found, key="entity-says", speaker=False)
+
+
+def _said_about(profile: Profile) -> None:
+    found = ask(entity.said_about, profile.thing.iri)
+    if not found:
+        st.text("Nobody is quoted about this actor.")
+    evidence.show_quotations(found, key="entity-said-about", speaker=True)
+
+
+def _claims(profile: Profile) -> None:
+    found = ask(claims.made_by, profile.thing.iri)
+    if not found:
+        st.text("No article attributes a claim to this actor.")
+        return
+    with _beside() as detail:
+        chosen = tables.choose(
+            {
+                "Reported": [claim.source.published for claim in found],
+                "Stance": [words.stance(claim) for claim in found],
+                "Of": [claim.about.name for claim in found],
+                "Outlet": [claim.source.outlet for claim in found],
+            },
+            key="entity-claims",
+            alt="What this actor affirms and denies",
+            config={"Of": st.column_config.TextColumn(width="medium")},
+        )
+    with detail:
+        _claim_evidence(None if chosen is None else found[chosen])
+
+
+def _claim_evidence(claim: Claim | None) -> None:
+    if claim is None:
+        _hint("a claim")
+        return
+    sitemap.link(claim.about)
+    evidence.show_claims([claim], key="entity-claim-evidence")
+
+
+def _neighbours(profile: Profile) -> None:
+    found = ask(events.neighbours, profile.thing.iri)
+    if not found:
+        st.text("This actor shares no event or relation with anybody.")
+        return
+    with _beside() as detail:
+        chosen = tables.choose(
+            {
+                "Who": [near.thing.name for near in found],
+                "Type": [near.thing.kind for near in found],
+                "Events": [near.events for near in found],
+                "Ties": [near.ties for near in found],
+            },
+            key="entity-neighbours",
+            alt="Those who share events or relations with this actor",
+        )
+    with detail:
+        _neighbour_detail(profile, found, chosen)
+
+
+def _neighbour_detail(profile: Profile, found: Sequence[Neighbour], chosen: int | None) -> None:
+    if chosen is None:
+        first = found[:NEIGHBOURS_DRAWN]
+        shared = [near.events + near.ties for near in first]
+        charts.bars([near.thing.name for near in first], shared, unit="events and ties", key="entity-neighbour-bars")
+        return
+    near = found[chosen]
+    sitemap.link(near.thing)
+    shared_events = ask(events.shared, profile.thing.iri, near.thing.iri)
+    for line in shared_events:
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.badge(words.status_words(line.status, line.disputed), color=words.STATUS_COLORS[line.status])
+            sitemap.link(line.event, f"{words.when(line)}: {line.event.name}")
+
+
+def _articles(profile: Profile) -> None:
+    found = profile.articles
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        chosen = tables.choose(
+            {
+                "Date": [article.published for article in found],
+                "Outlet": [article.outlet for article in found],
+                "Title": [article.article.name for article in found],
+            },
+            key="entity-articles",
+            alt="Articles that mention this actor",
+            config={"Title": st.column_config.TextColumn(width="large")},
+        )
+    with right:
+        outlets = profile.coverage()
+        charts.bars(
+            [name for name, _ in outlets], [number for _, number in outlets], unit="articles", key="entity-outlets"
+        )
+    if chosen is not None:
+        sitemap.go_to(found[chosen].article)
+
+
+@contextmanager
+def _beside() -> Iterator[DeltaGenerator]:
+    """Draw on the left what stands in the block; yields the right side."""
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        yield right
+
+
+def _hint(what: str) -> None:
+    st.caption(plain(f"Choose {what} to see the sentences behind it."))

@@ -1,0 +1,78 @@
+"""Actors: the list of them, and everything about one, each line with its evidence."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.views import entity, overview
+from graph.views.entity import Profile
+from graph.views.things import ENTITY_KINDS
+from ui import entity_tabs, sitemap, tables, words
+from ui.escape import plain
+from ui.missing import unknown
+from ui.store import ask
+
+LISTED, NAMES = 2000, 12
+
+
+def page() -> None:
+    """Draw the list of actors, or the one that the address names."""
+    address = st.query_params.get(sitemap.ENTITY)
+    if not address:
+        _list()
+        return
+    profile = ask(entity.profile, address)
+    if profile is None:
+        unknown("entity", address)
+        return
+    _header(profile)
+    entity_tabs.draw(profile)
+
+
+def _list() -> None:
+    st.title("Actors")
+    kinds = st.pills("Types", ENTITY_KINDS, selection_mode="multi", default=list(ENTITY_KINDS[:3]), key="entity-kinds")
+    actors = ask(overview.most_mentioned, tuple(kinds) or ENTITY_KINDS, LISTED)
+    if not actors:
+        st.text("No such actor is in the graph yet.")
+        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        return
+    st.caption(f"{words.counted(len(actors), 'actor')}, most mentioned first. Choose one to see all about it.")
+    chosen = tables.choose(
+        {
+            "Name": [actor.thing.name for actor in actors],
+            "Type": [actor.thing.kind for actor in actors],
+            "Articles": [actor.articles for actor in actors],
+        },
+        key="entity-list",
+        alt="Actors and the number of articles that mention them",
+        rows=24,
+    )
+    if chosen is not None:
+        sitemap.go_to(actors[chosen].thing)
+
+
+def _header(profile: Profile) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.badge(profile.thing.kind, color="gray")
+        for code in profile.codes:
+            st.badge(plain(code), color="blue", help="ISO 3166 code")
+        for address in profile.same:
+            if address.startswith(("https://", "http://")):
+                st.link_button(
+                    plain(address.rsplit("/", 1)[-1]), address, type="tertiary", icon=":material/open_in_new:"
+                )
+    st.title(plain(profile.thing.name), anchor=False)
+    others = [name for name in profile.names if name.text != profile.thing.name]
+    if others:
+        called = ", ".join(f"{name.text} ({name.articles})" for name in others[:NAMES])
+        rest = f" and {len(others) - NAMES} more" if len(others) > NAMES else ""
+        st.caption(plain(f"Also called {called}{rest}"), help="In brackets: how many articles use the name.")
+    _coverage(profile)
+
+
+def _coverage(profile: Profile) -> None:
+    days = sorted(article.published for article in profile.articles if article.published)
+    between = f", {words.day(days[0])} to {words.day(days[-1])}" if days else ""
+    outlets = ", ".join(f"{outlet} ({number})" for outlet, number in profile.coverage()[:6])
+    st.caption(plain(f"{words.counted(len(profile.articles), 'article')}{between}: {outlets}"))

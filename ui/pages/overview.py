@@ -1,0 +1,115 @@
+"""Overview: what is in the graph, what is new, who is in the news, what is contested."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.views import articles, events, overview
+from ui import charts, sitemap, tables, words
+from ui.store import ask
+
+NEWEST, ACTORS = 12, 15
+_ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
+
+
+def page() -> None:
+    """Draw the page."""
+    counts = ask(overview.counts)
+    if not counts.get("article"):
+        _first_run()
+        return
+    st.title("Overview")
+    _figures(counts)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.subheader("Events over time")
+        happened = [line for line in ask(events.all_events) if line.status == "happened"]
+        charts.events_by_month(happened, key="overview-months")
+        _newest()
+    with right:
+        _contested()
+        _actors()
+
+
+def _first_run() -> None:
+    st.title("Welcome to newsgraph")
+    st.text("Nothing is in this store yet. Put articles in, and this page shows who and what they speak of.")
+    st.page_link(sitemap.page("ingest"), label="Add articles: paste a text or upload files")
+    st.text("Or, in a terminal:")
+    st.code("newsgraph ingest data/samples", language="shell")
+
+
+def _figures(counts: dict[str, int]) -> None:
+    statuses = ask(overview.event_statuses)
+    by_status = "; ".join(f"{words.STATUS_WORDS[status]}: {number:,}" for status, number in statuses.items())
+    figures = (
+        ("Articles", counts.get("article", 0), None),
+        ("People", counts.get("person", 0), None),
+        ("States", counts.get("country", 0), None),
+        ("Organizations", counts.get("organization", 0), None),
+        ("Events", sum(statuses.values()), by_status),
+        ("Claims", counts.get("claim", 0), "What articles state about events and relations, each with its sentence."),
+        ("Quotations", counts.get("quotation", 0), None),
+    )
+    with st.container(horizontal=True, gap="small"):
+        for name, number, explained in figures:
+            st.metric(name, f"{number:,}", help=explained, width=116)
+
+
+def _newest() -> None:
+    st.subheader("Newest articles")
+    lines = ask(articles.all_articles)[:NEWEST]
+    chosen = tables.choose(
+        {
+            "Date": [line.published for line in lines],
+            "Outlet": [line.outlet for line in lines],
+            "Title": [line.article.name for line in lines],
+            "Claims": [line.claims for line in lines],
+        },
+        key="overview-newest",
+        alt="The newest articles",
+        config={"Title": st.column_config.TextColumn(width=300)},
+    )
+    if chosen is not None:
+        sitemap.go_to(lines[chosen].article)
+
+
+def _contested() -> None:
+    st.subheader("Contested", help="What one source affirms and another denies, or what is only denied.")
+    lines = sorted(ask(overview.contested), key=lambda line: not line.disputed)
+    if not lines:
+        st.text("Nothing that is in the graph is denied by anybody.")
+        return
+    chosen = tables.choose(
+        {
+            "What": [line.thing.name for line in lines],
+            "Status": [words.status_words(line.status, line.disputed) for line in lines],
+            "Articles": [line.articles for line in lines],
+        },
+        key="overview-contested",
+        alt="Events and relations that are denied",
+        config={"What": st.column_config.TextColumn(width=195), "Articles": st.column_config.NumberColumn(width=65)},
+    )
+    if chosen is not None:
+        sitemap.go_to(lines[chosen].thing)
+
+
+def _actors() -> None:
+    st.subheader("Most mentioned")
+    actors = ask(overview.most_mentioned, _ACTOR_KINDS, ACTORS)
+    chosen = tables.choose(
+        {
+            "Actor": [actor.thing.name for actor in actors],
+            "Type": [actor.thing.kind for actor in actors],
+            "Articles": [actor.articles for actor in actors],
+        },
+        key="overview-actors",
+        alt="The actors that most articles mention",
+        config={"Articles": st.column_config.ProgressColumn(format="%d", min_value=0, max_value=_most(actors))},
+    )
+    if chosen is not None:
+        sitemap.go_to(actors[chosen].thing)
+
+
+def _most(actors: tuple[overview.Actor, ...]) -> int:
+    return max((actor.articles for actor in actors), default=1)

@@ -1,0 +1,26 @@
+"""Search results in full, by kind."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui.search_box import draw_groups
+from ui.store import workspace
+
+SHOWN, LONGEST = 25, 400
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Search")
+    typed = st.text_input(
+        "Names, titles, words of a sentence, kinds of events", type="search", key="q", bind="query-params"
+    )
+    if not typed or not typed.strip():
+        st.text("Type a name or a few words. Typing errors are forgiven.")
+        return
+    found = workspace().search.find(typed, limit=SHOWN)
+    if not found:
+        st.text("Nothing fits. Try fewer words, or another spelling.")
+        return
+    draw_groups(found, length=LONGEST)

@@ -1,0 +1,22 @@
+"""What stands beside every page: the search box first, then the menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import search_box, sitemap
+
+_STYLE = Path(__file__).with_name("style.css")
+
+
+def draw() -> None:
+    """Draw the sidebar."""
+    st.html(_STYLE)
+    with st.sidebar:
+        search_box.draw()
+        with st.container(gap="xxsmall"):
+            for entry in sitemap.ENTRIES:
+                if entry.listed:
+                    st.page_link(sitemap.page(entry.module))

@@ -1,0 +1,139 @@
+"""Which pages there are, and the address of every entity, event and article.
+
+An address holds one IRI without the data namespace: `?entity=person/kim-jong-un`, `?event=...`, `?article=...`. It
+works on the page that shows such a thing and on the bare address of the explorer.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import NoReturn
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from graph.views.claims import Passage
+from graph.views.things import Thing
+from ui.escape import plain
+
+ENTITY, EVENT, TIE, ARTICLE, AT, QUERY = "entity", "event", "tie", "article", "at", "q"
+"""Query parameters. `at` is a stretch of an article's text, such as `176-329`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: the module of `ui.pages` that draws it, its title and icon, and whether the menu lists it."""
+
+    module: str
+    title: str
+    icon: str
+    listed: bool = True
+
+    def draw(self) -> None:
+        """Draw the page; its module is imported when it is first needed."""
+        importlib.import_module(f"ui.pages.{self.module}").page()
+
+
+ENTRIES = (
+    Entry("overview", "Overview", ":material/dashboard:"),
+    Entry("entity", "Actors", ":material/groups:"),
+    Entry("events", "Events", ":material/event:"),
+    Entry("articles", "Articles", ":material/newspaper:"),
+    Entry("sparql", "SPARQL", ":material/terminal:"),
+    Entry("ingest", "Add articles", ":material/upload_file:"),
+    Entry("search", "Search", ":material/search:", listed=False),
+    Entry("event", "Event", ":material/event_note:", listed=False),
+    Entry("article", "Article", ":material/article:", listed=False),
+)
+_SHOWS = {ENTITY: "entity", EVENT: "event", TIE: "event", ARTICLE: "article", QUERY: "search"}
+_PARAMETER_OF_KIND = {"Event": EVENT, "Tie": TIE, "Article": ARTICLE}
+
+
+_ICONS = {
+    "Person": ":material/person:",
+    "Country": ":material/flag:",
+    "Organization": ":material/account_balance:",
+    "Place": ":material/location_on:",
+    "Facility": ":material/factory:",
+    "Group": ":material/groups:",
+    "Weapon": ":material/rocket:",
+    "Law": ":material/gavel:",
+    "Product": ":material/inventory_2:",
+    "Event": ":material/event_note:",
+    "Tie": ":material/link:",
+    "Article": ":material/article:",
+}
+
+
+def navigation() -> list[st.Page]:
+    """Return all pages in the order of the menu."""
+    return [page(entry.module) for entry in ENTRIES]
+
+
+def page(module: str) -> st.Page:
+    """Return the page that a module of `ui.pages` draws, for links and switches."""
+    entry = next(entry for entry in ENTRIES if entry.module == module)
+    return st.Page(
+        entry.draw,
+        title=entry.title,
+        icon=entry.icon,
+        url_path=entry.module,
+        default=entry.module == "overview",
+        visibility="visible" if entry.listed else "hidden",
+    )
+
+
+def follow_address(shown: st.Page) -> None:
+    """Go on to the page of the thing that stands in the bare address of the explorer (`/?entity=...`)."""
+    wanted = next((parameter for parameter in _SHOWS if parameter in st.query_params), None)
+    if wanted and shown.url_path == page("overview").url_path:
+        go(_SHOWS[wanted], **st.query_params.to_dict())
+
+
+def go(module: str, **parameters: str) -> NoReturn:
+    """Switch to a page; ends the current run."""
+    st.switch_page(page(module), query_params=parameters)
+
+
+def go_to(thing: Thing) -> NoReturn:
+    """Switch to the page of an entity, event or article."""
+    parameter = _PARAMETER_OF_KIND.get(thing.kind, ENTITY)
+    go(_SHOWS[parameter], **{parameter: thing.address})
+
+
+def has_page(thing: Thing) -> bool:
+    """Say whether the explorer has a page for a thing."""
+    return thing.is_entity or thing.kind in _PARAMETER_OF_KIND
+
+
+def url(thing: Thing) -> str:
+    """Return the address of a thing's page on this server, for places that take no link but its text."""
+    parameter = _PARAMETER_OF_KIND.get(thing.kind, ENTITY)
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{'/' + base if base else ''}/{_SHOWS[parameter]}?{urlencode({parameter: thing.address})}"
+
+
+def link(thing: Thing, label: str | None = None) -> None:
+    """Draw a link to the page of an entity, event, tie or article, with the icon of its kind."""
+    parameter = _PARAMETER_OF_KIND.get(thing.kind, ENTITY)
+    to = page(_SHOWS[parameter])
+    icon = _ICONS.get(thing.kind, ":material/category:")
+    st.page_link(to, label=plain(label or thing.name), icon=icon, query_params={parameter: thing.address})
+
+
+def link_to_passage(article: Thing, passage: Passage, label: str) -> None:
+    """Draw a link to an article that opens it at a passage of its text."""
+    where = {ARTICLE: article.address, AT: f"{passage.start}-{passage.end}"}
+    st.page_link(page("article"), label=plain(label), icon=_ICONS["Article"], query_params=where)
+
+
+def link_to_sentence(article: Thing, sentence: str, label: str) -> None:
+    """Draw a link to an article that opens it at a sentence, whose IRI ends in its characters (`#char=176,329`)."""
+    at = sentence.rpartition("#char=")[2].replace(",", "-")
+    st.page_link(
+        page("article"),
+        label=plain(label),
+        icon=":material/format_quote:",
+        query_params={ARTICLE: article.address, AT: at},
+    )

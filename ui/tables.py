@@ -1,0 +1,39 @@
+"""Tables whose rows can be chosen by a click anywhere; cells are plain text, whatever an article put into them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+ROW_PIXELS, MOST_ROWS = 35, 14
+
+
+def choose(
+    columns: Mapping[str, Sequence[Any]],
+    *,
+    key: str,
+    alt: str,
+    config: Mapping[str, Any] | None = None,
+    rows: int = MOST_ROWS,
+) -> int | None:
+    """Draw a table and return the number of the chosen row, if one is chosen.
+
+    `columns` are name and values; `alt` says to a screen reader what the table holds; `config` are Streamlit's column
+    configurations by name; more than `rows` rows scroll.
+    """
+    frame = pd.DataFrame(dict(columns))
+    state = st.dataframe(
+        frame,
+        key=key,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-cell",
+        column_config=dict(config or {}),
+        height=ROW_PIXELS * (min(len(frame), rows) + 1) + 3,
+        alt=alt,
+    )
+    chosen = [row for row, _ in state["selection"]["cells"]]
+    return chosen[0] if chosen and chosen[0] < len(frame) else None

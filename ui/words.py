@@ -1,0 +1,119 @@
+"""How the explorer says things: statuses, dates, counts, who claims what."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from graph.views.claims import Claim, Source
+from graph.views.events import EventLine
+from graph.views.things import Status, Thing
+
+_DATE_IN_NAME = re.compile(r" \([\d/.X~?-]+\)$")
+
+BadgeColor = Literal["red", "orange", "blue", "green", "violet", "gray"]
+
+STATUS_WORDS: dict[Status, str] = {
+    "happened": "Reported",
+    "planned": "Planned",
+    "possible": "Possible",
+    "denied": "Denied",
+    "cancelled": "Cancelled",
+}
+STATUS_COLORS: dict[Status, BadgeColor] = {
+    "happened": "green",
+    "planned": "blue",
+    "possible": "orange",
+    "denied": "red",
+    "cancelled": "gray",
+}
+STATUS_ICONS: dict[Status, str] = {
+    "happened": ":material/check_circle:",
+    "planned": ":material/schedule:",
+    "possible": ":material/help:",
+    "denied": ":material/cancel:",
+    "cancelled": ":material/block:",
+}
+STATUS_HELP: dict[Status, str] = {
+    "happened": "At least one source says, and not as merely possible, that it happened or is so.",
+    "planned": "Nobody says that it happened; at least one source says that it is to come.",
+    "possible": "No source is surer than possible.",
+    "denied": "All that is said of it is that it is not so.",
+    "cancelled": "Nobody says that it happened; a source says that it was called off or foiled.",
+}
+
+
+def status_words(status: Status, disputed: bool) -> str:
+    """Return the status as a cell of a table says it."""
+    return f"{STATUS_WORDS[status]}, disputed" if disputed else STATUS_WORDS[status]
+
+
+def day(value: datetime.date | None) -> str:
+    """Return a date as analysts write it, `14 Sep 2023`; "no date" where it is missing."""
+    return f"{value.day} {value:%b %Y}" if value else "no date"
+
+
+def span(earliest: datetime.date | None, latest: datetime.date | None) -> str:
+    """Return the days between which something happened, as short as they can be said."""
+    if not earliest or not latest or earliest == latest:
+        return day(earliest or latest)
+    if earliest.day == 1 and (latest + datetime.timedelta(days=1)).day == 1:
+        if (earliest.year, earliest.month) == (latest.year, latest.month):
+            return f"{earliest:%b %Y}"
+        if (earliest.month, latest.month) == (1, 12) and earliest.year == latest.year:
+            return str(earliest.year)
+    return f"{day(earliest)} to {day(latest)}"
+
+
+def when(line: EventLine) -> str:
+    """Return when an event happened, or when it was first reported where no date is given."""
+    return span(line.earliest, line.latest) if line.earliest else f"reported {day(line.reported)}"
+
+
+def who(line: EventLine) -> str:
+    """Return an event's name without its type and date, which stand in columns of their own."""
+    name = _DATE_IN_NAME.sub("", line.event.name)
+    return name.partition(": ")[2]
+
+
+def headline(name: str) -> str:
+    """Return the name of an event as a heading."""
+    return name[:1].upper() + name[1:]
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return `1 article`, `1,204 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def source(of: Source) -> str:
+    """Return outlet and date of an article."""
+    return f"{of.outlet or 'unknown outlet'}, {day(of.published)}"
+
+
+def chain(sources: Sequence[Thing], article: Source) -> str:
+    """Return who says so, outermost first: "Washington Post, citing North Korea"."""
+    if not sources:
+        return f"{article.outlet or 'the article'}, in its own voice"
+    return ", citing ".join(thing.name for thing in sources)
+
+
+def stance(claim: Claim) -> str:
+    """Return how a claim puts it: "affirmed", "denied", "affirmed as possible", "planned"."""
+    verb = "affirmed" if claim.affirmed else "denied"
+    surely = "" if claim.certainty == "certain" else f" as {claim.certainty}"
+    ahead = ", to come" if claim.tense == "to come" else ""
+    return f"{verb}{surely}{ahead}" + (f", {claim.outcome}" if claim.outcome else "")
+
+
+def stance_color(claim: Claim) -> BadgeColor:
+    """Return the colour of a claim's badge."""
+    if not claim.affirmed:
+        return "red"
+    if claim.outcome:
+        return "gray"
+    if claim.tense == "to come":
+        return "blue"
+    return "orange" if claim.certainty == "possible" else "green"

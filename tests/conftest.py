@@ -6,12 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from ingest.article import Article
     from ingest.record import Record
+
+
+settings.register_profile("newsgraph", deadline=None)  # machines are noisy: no test depends on how long it takes
+settings.load_profile("newsgraph")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ and text from articles reaches the page as text nodes only.
 from ui.components.article import Click, Highlight, Paragraph, article_reader
 from ui.components.graph import MAX_NODES, Edge, GraphState, Node, graph_canvas, graph_state
 from ui.components.palette import Status, Style, entity_styles, status_styles
-from ui.components.sparql import EditorState, QueryError, Term, sparql_editor
+from ui.components.sparql import EditorState, QueryError, Term, editor_state, sparql_editor
 
 __all__ = [
     "MAX_NODES",
@@ -24,6 +24,7 @@ __all__ = [
     "Style",
     "Term",
     "article_reader",
+    "editor_state",
     "entity_styles",
     "graph_canvas",
     "graph_state",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Any, Literal
+
+import streamlit as st
 
 from ui.components.assets import widget
 from ui.components.payload import versioned
@@ -44,22 +46,42 @@ def sparql_editor(
     prefixes: Mapping[str, str],
     terms: Sequence[Term] = (),
     error: QueryError | None = None,
+    edition: int = 0,
     height: int = 260,
 ) -> EditorState:
     """Draw the editor and return its text, with `run` set in the run after Ctrl-Enter or the Run button.
 
-    `text` replaces what stands in the editor whenever it differs from the `text` of the run before, such as when an
-    example is picked; while the reader types nothing is sent, only on leaving the editor and on running. A prefix of
-    `prefixes` that is used but not declared is written at the top when its term is completed.
+    `text` is put into the editor when it is first drawn and whenever `edition` differs from the run before, such as
+    when an example is picked. While the reader types nothing is sent, only on leaving the editor and on running. A
+    prefix of `prefixes` that is used but not declared is written at the top when its term is completed.
     """
     data = {
         "text": text,
+        "edition": edition,
         "prefixes": dict(prefixes),
         "terms": [asdict(term) for term in terms],
         "error": asdict(error) if error else None,
         "height": height,
     }
-    result = widget("sparql")(key=key, data=versioned(data), on_text_change=lambda: None, on_run_change=lambda: None)
-    run = result.get("run")
-    current = result.get("text")
-    return EditorState(text=current if isinstance(current, str) else text, run=run if isinstance(run, str) else None)
+    result = widget("sparql")(key=key, data=versioned(data), on_draft_change=_ignore, on_run_change=_ignore)
+    return read_editor(result, text, edition)
+
+
+def editor_state(key: str, text: str, edition: int = 0) -> EditorState:
+    """Return what stands in the editor `key` before it is drawn in this run; `text` is what was given to it last.
+
+    A page asks this first, to run the query and to give the editor its error in the same run.
+    """
+    return read_editor(st.session_state.get(key) or {}, text, edition)
+
+
+def read_editor(result: Mapping[str, Any], text: str, edition: int) -> EditorState:
+    """Return what the browser sent; a draft of an earlier edition is out of date, `text` stands in its place."""
+    run, draft = result.get("run"), result.get("draft") or {}
+    if isinstance(run, str):
+        return EditorState(run, run)
+    return EditorState(str(draft["text"]) if draft.get("edition") == edition else text)
+
+
+def _ignore() -> None:
+    """Stand in for a callback, so that the state is always part of the result."""

@@ -13,7 +13,7 @@ function build(parentElement, python) {
   const frame = el("div", { class: "frame" });
   const bar = el("div", { class: "bar" });
   const root = el("section", { class: "ng sparql", "data-testid": "ng-sparql", "aria-label": "SPARQL editor" }, frame, bar);
-  const view = { root, sent: null, given: null, data: { prefixes: {}, terms: [] } };
+  const view = { root, sent: null, data: { edition: null, prefixes: {}, terms: [] } };
   parentElement.append(root);
   const run = () => {
     keep(view, python);
@@ -46,14 +46,15 @@ function keep(view, python) {
   const now = text(view);
   if (now === view.sent) return;
   view.sent = now;
-  python.keep("text", now);
+  python.keep("draft", { text: now, edition: view.data.edition });
 }
 
 function update(view, data) {
+  if (data.edition !== view.data.edition) {
+    replaceText(view.editor, data.text);
+    view.sent = data.text;
+  }
   view.data = data;
-  // Python hands back what the reader typed a moment ago; only a text that is neither that nor the last one is news.
-  if (data.text !== view.given && data.text !== view.sent) replaceText(view.editor, data.text);
-  view.given = data.text;
   view.root.style.setProperty("--height", `${data.height}px`);
   showError(view.editor, data.error);
   view.root.dataset.ready = "1";

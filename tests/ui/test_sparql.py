@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.explorer import texts, visit
+
+pytestmark = pytest.mark.usefixtures("store")
+
+KOREA = "<https://w3id.org/newsgraph/id/country/PRK>"
+LEADERS = f"SELECT ?who ?state WHERE {{ ?who ng:headOfState ?state FILTER(?state = {KOREA}) }}"
+
+
+def widget(page: AppTest, name: str) -> dict[str, Any]:
+    found = (element.proto for element in page.main.get("bidi_component"))
+    return next(json.loads(proto.json) for proto in found if proto.component_name == f"newsgraph.{name}")
+
+
+def shown(page: AppTest) -> list[list[str]]:
+    return [[str(cell) for cell in row] for row in page.main.dataframe[0].value.itertuples(index=False)]
+
+
+def test_a_shared_query_is_run_and_its_cells_lead_to_entities() -> None:
+    page = visit("sparql", query=LEADERS)
+    assert shown(page) == [
+        ["/entity?entity=person%2Fkim-jong-un#Kim%20Jong%20Un", "/entity?entity=country%2FPRK#North%20Korea"]
+    ]
+
+
+def test_an_answer_of_two_nodes_a_row_can_be_seen_as_a_graph() -> None:
+    page = visit("sparql", query=LEADERS)
+    page.segmented_control(key="sparql-answer-view").set_value("Graph").run()
+    assert {node["label"] for node in widget(page, "graph")["nodes"]} == {"Kim Jong Un", "North Korea"}
+
+
+def test_constructed_triples_are_shown_as_a_graph_first() -> None:
+    page = visit("sparql", query="CONSTRUCT { ?who ng:headOfState ?state } WHERE { ?who ng:headOfState ?state }")
+    assert [edge["label"] for edge in widget(page, "graph")["edges"]][:1] == ["head of state of"]
+
+
+def test_counts_can_be_seen_as_bars() -> None:
+    page = visit("sparql", query="SELECT ?type (COUNT(?e) AS ?n) WHERE { ?e ng:eventType ?type } GROUP BY ?type")
+    assert page.segmented_control(key="sparql-answer-view").options == ["Table", "Bars"]
+
+
+def test_an_error_is_told_with_its_place_and_marked_in_the_editor() -> None:
+    page = visit("sparql", query="SELECT ?who\nWHERE { ?who ng:headOfState }")
+    assert "line 2" in page.error[0].value.replace("\\", "")
+    assert widget(page, "sparql")["error"]["line"] == 2
+
+
+def test_updates_are_refused() -> None:
+    page = visit("sparql", query="DELETE WHERE { ?s ?p ?o }")
+    assert "updates are not taken" in page.error[0].value.replace("\\", "")
+
+
+def test_a_yes_or_no_question_gets_a_word() -> None:
+    page = visit("sparql", query="ASK { ?event a ng:Meeting }")
+    assert page.metric[0].value == "yes"
+
+
+def test_the_limits_are_told_before_anything_is_asked() -> None:
+    assert "10 seconds" in texts(visit("sparql"))
+
+
+def test_terms_of_the_ontology_are_completed() -> None:
+    terms = {term["name"]: term for term in widget(visit("sparql"), "sparql")["terms"]}
+    assert terms["ng:Meeting"]["kind"] == "class"
+    assert terms["ng:headOfState"]["kind"] == "property"
+    assert terms["schema:Person"]["comment"]
+
+
+def test_what_was_asked_is_remembered() -> None:
+    page = visit("sparql", query="ASK { ?event a ng:Meeting }")
+    page.query_params["query"] = "ASK { ?event a ng:Visit }"
+    page.run()
+    past = [button.label.replace("\\", "") for button in page.button if "past" in (button.key or "")]
+    assert past == ["ASK { ?event a ng:Visit }", "ASK { ?event a ng:Meeting }"]

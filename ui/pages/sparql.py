@@ -1,0 +1,177 @@
+"""SPARQL: an editor that knows the model, examples to learn from, and answers as table, graph or chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from graph.errors import GraphError
+from graph.examples import Example, examples
+from graph.sandbox.errors import QueryRefusedError
+from graph.sandbox.result import QueryResult
+from graph.store import QuerySyntaxError
+from ui import answers, vocabulary, words
+from ui.components import QueryError, editor_state, sparql_editor
+from ui.escape import plain, shortened
+from ui.store import workspace
+
+EDITOR, PARAMETER = "sparql-editor", "query"
+MOST_REMEMBERED, PANEL_PIXELS = 30, 640
+# Longer addresses are cut by some browsers and proxies.
+LONGEST_SHARED = 6000
+
+
+@dataclass(slots=True)
+class Session:
+    """What a visitor has on the page: `edition` grows whenever `text` comes from elsewhere than the editor."""
+
+    text: str
+    edition: int = 0
+    asked: str | None = None
+    answer: QueryResult | None = None
+    error: GraphError | None = None
+    history: list[str] = field(default_factory=list)
+
+
+def page() -> None:
+    """Draw the page."""
+    session = _session()
+    state = editor_state(EDITOR, session.text, session.edition)
+    session.text = state.text
+    st.title("SPARQL")
+    left, right = st.columns([5, 2], gap="medium")
+    with left:
+        editor, below = st.container(), st.container()
+    if state.run is not None:
+        with below, st.spinner("Asking"):
+            _ask(session, state.run)
+    with editor:
+        _editor(session)
+    with below:
+        _outcome(session)
+    with right:
+        _beside(session)
+
+
+def _session() -> Session:
+    """Return the visitor's session; a query in the address that is not the last one asked is asked now."""
+    shared = st.query_params.get(PARAMETER)
+    if "sparql" not in st.session_state:
+        gallery = examples()
+        st.session_state.sparql = Session(gallery[0].query if gallery else "")
+    session: Session = st.session_state.sparql
+    if shared and shared != session.asked:
+        _load(session, shared)
+        _ask(session, shared)
+    _share(session.asked)
+    return session
+
+
+def _ask(session: Session, query: str) -> None:
+    """Run a query in the sandbox and keep what comes of it."""
+    session.asked, session.answer, session.error = query, None, None
+    try:
+        session.answer = workspace().sandbox.ask(query)
+    except GraphError as error:
+        session.error = error
+    session.history = [query, *(past for past in session.history if past != query)][:MOST_REMEMBERED]
+    _share(query)
+
+
+def _share(query: str | None) -> None:
+    """Put the query that was asked into the address, unless it is too long for one."""
+    if query and len(query) <= LONGEST_SHARED:
+        st.query_params[PARAMETER] = query
+    else:
+        st.query_params.pop(PARAMETER, None)
+
+
+def _editor(session: Session) -> None:
+    sparql_editor(
+        session.text,
+        key=EDITOR,
+        prefixes=vocabulary.prefixes(),
+        terms=vocabulary.terms(),
+        error=_place(session) if session.text == session.asked else None,
+        edition=session.edition,
+    )
+    st.caption(answers.LIMITS)
+
+
+def _place(session: Session) -> QueryError | None:
+    error = session.error
+    if isinstance(error, QuerySyntaxError | QueryRefusedError):
+        return QueryError(error.reason, error.line, error.column)
+    return QueryError(str(error)) if error else None
+
+
+def _outcome(session: Session) -> None:
+    if session.error:
+        st.error(plain(str(session.error)), icon=":material/error:")
+    elif session.answer:
+        answers.draw(session.answer, key="sparql-answer")
+    if session.asked and len(session.asked) > LONGEST_SHARED:
+        st.caption("The query is too long for an address, so it cannot be shared as a link.")
+
+
+def _beside(session: Session) -> None:
+    gallery, history, model = st.tabs(["Examples", "History", "Terms"])
+    with gallery, st.container(height=PANEL_PIXELS, border=False):
+        for example in examples():
+            _card(session, example)
+    with history, st.container(height=PANEL_PIXELS, border=False):
+        if not session.history:
+            st.caption("Queries that you run are listed here until you close the page.")
+        for number, query in enumerate(session.history):
+            label = plain(shortened(_telling(query), 90))
+            st.button(label, key=f"sparql-past-{number}", type="tertiary", on_click=_load, args=(session, query))
+    with model:
+        _terms()
+
+
+def _card(session: Session, example: Example) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{plain(example.title)}**")
+        if example.explanation:
+            st.caption(plain(example.explanation))
+        st.button(
+            "Run",
+            key=f"sparql-example-{example.name}",
+            icon=":material/play_arrow:",
+            on_click=_run,
+            args=(session, example),
+        )
+
+
+def _load(session: Session, query: str) -> None:
+    session.text, session.edition = query, session.edition + 1
+
+
+def _run(session: Session, example: Example) -> None:
+    _load(session, example.query)
+    _ask(session, example.query)
+
+
+def _telling(query: str) -> str:
+    """Return a query without its prefixes and comments, which say nothing in a list."""
+    lines = (line.strip() for line in query.splitlines())
+    return " ".join(line for line in lines if line and not line.upper().startswith(("PREFIX", "#")))
+
+
+def _terms() -> None:
+    typed = st.text_input("Find a term", key="sparql-terms", live=True, placeholder="Meeting, office, claim")
+    wanted = (typed or "").casefold()
+    found = [term for term in vocabulary.terms() if wanted in f"{term.name} {term.label} {term.comment}".casefold()]
+    st.caption(words.counted(len(found), "term"))
+    st.dataframe(
+        {
+            "Term": [term.name for term in found],
+            "Kind": [term.kind for term in found],
+            "Meaning": [term.comment or term.label for term in found],
+        },
+        hide_index=True,
+        height=PANEL_PIXELS - 120,
+        key="sparql-term-table",
+        alt="Terms of the ontology",
+    )

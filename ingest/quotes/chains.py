@@ -16,8 +16,8 @@ DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Resolved:
-    """A draft with the claimants around it and its own."""
+class Resolved:
+    """A draft with its own claimant and the chain that ends with it."""
 
     draft: Draft
     speaker: str | None
@@ -26,23 +26,30 @@ class _Resolved:
 
 def chained(document: Document, drafts: Sequence[Draft]) -> list[Quote]:
     """Return the quotes of `drafts` (outer ones first), each with its speaker's cluster and the chain of claimants."""
-    resolved: list[_Resolved] = []
+    return [_quote(document, one) for one in resolved(document, drafts)]
+
+
+def resolved(document: Document, drafts: Sequence[Draft]) -> list[Resolved]:
+    """Return `drafts` with their claimants; a report inside a report that adds no claimant is left out."""
+    found: list[Resolved] = []
     for draft in drafts:
-        resolved.append(_resolve(document, draft, resolved))
-    return [_quote(document, one) for one in resolved]
+        around = _around(draft, found)
+        one = _resolve(document, draft, around, found)
+        if around is None or one.chain != around.chain:
+            found.append(one)
+    return found
 
 
-def _resolve(document: Document, draft: Draft, before: Sequence[_Resolved]) -> _Resolved:
-    around = _around(draft, before)
+def _resolve(document: Document, draft: Draft, around: Resolved | None, before: Sequence[Resolved]) -> Resolved:
     outer = around.chain if around is not None else ()
     last = next((one.speaker for one in reversed(before) if one.speaker), None)
     speaker = None
     if draft.source is not None:
         speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=last)
-    return _Resolved(draft, speaker, _extended(outer, speaker))
+    return Resolved(draft, speaker, _extended(outer, speaker))
 
 
-def _around(draft: Draft, before: Sequence[_Resolved]) -> _Resolved | None:
+def _around(draft: Draft, before: Sequence[Resolved]) -> Resolved | None:
     """Return the innermost claim that the report stands in."""
     place = draft.cue or draft.content[0]
     holding = [one for one in before if one.draft.sense.kind in CLAIMING and covers(one.draft.content, place)]
@@ -57,7 +64,7 @@ def _extended(chain: tuple[str, ...], speaker: str | None) -> tuple[str, ...]:
     return chain if speaker is None or chain[-1:] == (speaker,) else (*chain, speaker)
 
 
-def _quote(document: Document, one: _Resolved) -> Quote:
+def _quote(document: Document, one: Resolved) -> Quote:
     draft = one.draft
     return Quote(
         content=draft.content,

@@ -71,8 +71,8 @@ def _cue(document: Document, stretch: Stretch, before: Stretch | None, after: St
     follows = text[stretch.end : stretch.end + 1] in (",", "…", "—")
     if not stretch.open and (inner.endswith(_RUN_ON) or follows):
         end = _sentence_end(text, stretch, after)
-        verbs_after = _quoting(document, stretch.end, end)
-        return verbs_after[0] if verbs_after else None
+        verbs_after = (verb for verb in _quoting(document, stretch.end, end) if verb.tag_ not in ("VBG", "VB"))
+        return next(verbs_after, None)
     return None
 
 
@@ -196,10 +196,12 @@ def _joined(group: Spoken, draft: Draft) -> Draft:
     spans = tuple((s.start, s.end) for s in group.stretches)
     quoted = sum(overlap(spans, span) for span in draft.content)
     whole = sum(end - start for start, end in draft.content)
+    if group.lead is not None and draft.cue is not None and draft.start > draft.cue[0]:
+        return draft  # the quoted words before the cue are no part of what follows it
     if group.lead is not None:
         return draft.with_content(_union((*spans, (group.lead, spans[0][0]))), direct=False)
     before = draft.cue is not None and spans[0][1] <= draft.cue[0]
-    if before or quoted >= MOSTLY * whole or draft.rule not in ("verb:that", "verb:told"):
+    if before or quoted >= MOSTLY * whole or draft.rule != "verb:that":
         return draft.with_content(spans, direct=True)
     return draft.with_content(_union((*spans, *draft.content)), direct=False)
 

@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from spacy.tokens import Token
+
 from ingest.lexicon import toml
 
 Kind = Literal["speech", "evidence", "thought", "intention", "attitude"]
@@ -54,6 +56,12 @@ def nouns() -> dict[str, tuple[Sense, ...]]:
 def adjectives() -> dict[str, tuple[Sense, ...]]:
     """Return the senses of each cue adjective by lemma."""
     return _senses("adjective", None, "links")
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of `token`, mended where the model is known to be wrong ("hoped" is no form of "hop")."""
+    mended: str | None = toml("reporting")["lemmas"].get(token.lower_)
+    return mended or token.lemma_.lower()
 
 
 def _senses(section: str, frames: str | None, links: str) -> dict[str, tuple[Sense, ...]]:

@@ -16,12 +16,15 @@ _LIGHT = {"make", "issue", "give", "release", "express", "have", "voice", "repea
           "raise", "file", "reject", "renew", "reiterate", "publish", "launch", "take", "hold", "share", "air"}  # fmt: skip
 
 
+_PREDICATED = ("acomp", "ROOT", "amod", "oprd", "advcl", "conj", "ccomp")
+
+
 def by_noun(doc: Doc, start: int, end: int) -> Iterator[Draft]:
     """Yield what the cue nouns and adjectives among the tokens from `start` up to `end` report."""
     for token in doc[start:end]:
         if token.pos_ == "NOUN":
             yield from _of_noun(token, nouns().get(token.lemma_.lower(), ()))
-        elif token.pos_ in ("ADJ", "VERB") and token.dep_ in ("acomp", "ROOT", "amod", "oprd", "advcl", "conj"):
+        elif token.pos_ in ("ADJ", "VERB") and token.dep_ in _PREDICATED:
             yield from _of_adjective(token, adjectives().get(token.lower_, ()))
 
 
@@ -29,7 +32,8 @@ def _of_noun(noun: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
     for sense in senses:
         link, content = _linked(noun, sense)
         who = _owner(noun)
-        sure = link == "that" or (who is not None and (can_show(who) if sense.kind == "speech" else can_think(who)))
+        sure = can_show(who) if sense.kind == "speech" else can_think(who)
+        sure = sure or (link == "that" and who is None and sense.kind == "speech" and noun.dep_ != "nsubj")
         if content and sure:
             yield Draft(content, sense, f"noun:{link}", (noun.idx, noun.idx + len(noun)), noun, who)
             return
@@ -80,7 +84,7 @@ def _owner(noun: Token) -> Source | None:
 
 def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
     """ "Is confident that", "worried about": the subject of the verb feels so."""
-    verb = adjective.head if adjective.dep_ in ("acomp", "oprd") else adjective
+    verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "ccomp") else adjective
     who = source(verb)
     if not can_think(who):
         return

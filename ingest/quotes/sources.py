@@ -136,7 +136,7 @@ def can_think(found: Source | None) -> bool:
     if found is None:
         return False
     head = found.head
-    if head.pos_ == "PRON":
+    if head.pos_ == "PRON" and head.lower_ not in words("sources", "person"):
         return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")
     lemma = head.lemma_.lower()
     known = lemma in words("sources", "person") or lemma in words("sources", "group") or lemma in person_nouns()

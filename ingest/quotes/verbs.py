@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.lexicon import Sense, verbs
+from ingest.quotes.lexicon import Sense, lemma_of, verbs
 from ingest.quotes.sources import SUBJECTS, beside, can_show, can_think, is_passive, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.record import Span
 
-_PRIORITY = ("that", "told", "as", "to", "wish", "ing", "preps", "np")
+_PRIORITY = ("that", "as", "to", "wish", "ing", "preps", "np")
 _WH = {"what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"}
 
 
@@ -20,7 +20,7 @@ def senses(verb: Token) -> tuple[Sense, ...]:
     """Return the ways in which `verb` can report, those of the particle verb first ("point out" before "point")."""
     if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
         return ()
-    table, lemma = verbs(), verb.lemma_.lower()
+    table, lemma = verbs(), lemma_of(verb)
     particles = (
         child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod") and child.i > verb.i
     )
@@ -67,15 +67,17 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
 
 def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
     """Whether the source is one that can do what the cue says; only a report of speech may hide it ("is said to")."""
-    if who is not None and who.head.lower_ in ("you", "one"):
-        return False
-    if sense.kind == "evidence" and _infinitive(verb):
-        return False
     if who is None:
-        return is_passive(verb) and sense.kind in ("speech", "thought") and frame in ("that", "told", "to")
-    if sense.kind == "speech" and frame in ("that", "told"):
-        return True
-    return can_show(who) if sense.kind in ("speech", "evidence") else can_think(who)
+        return is_passive(verb) and sense.kind == "speech" and frame in ("that", "to")
+    if who.head.lower_ in ("you", "one"):
+        return False
+    if _infinitive(verb) and (sense.kind == "evidence" or frame in ("np", "preps")):
+        return False  # an aim, not an act: "to show", "to discuss the plan"
+    if sense.kind == "evidence":
+        return can_show(who) and (frame != "np" or not can_think(who))
+    if sense.kind == "speech":
+        return frame == "that" or can_show(who)
+    return can_think(who)
 
 
 def _clauses(verb: Token) -> list[Token]:
@@ -94,7 +96,7 @@ def _is_finite(clause: Token) -> bool:
     marked = any(child.lower_ in _WH and child.i < clause.i for child in children)
     if has_to:
         return marked
-    modal = any(child.tag_ == "MD" for child in children)
+    modal = any(child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in children if child.dep_ in ("aux", "auxpass"))
     return clause.tag_ in ("VBD", "VBZ", "VBP") or has_subject or marked or modal
 
 
@@ -103,28 +105,37 @@ def _infinitive(clause: Token) -> Token | None:
 
 
 def _that(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
-    clause = next((c for c in _clauses(verb) if c.dep_ == "ccomp" and _is_finite(c)), None)
-    if clause is None:
-        return _host_clause(verb)
-    if clause.i > verb.i:
-        return _after_cue(verb, clause)
-    return _before_cue(verb, clause) if "quote" in sense.frames and verb.tag_ in _FINITE else None
+    clauses = [c for c in _clauses(verb) if c.dep_ == "ccomp" and _is_finite(c)]
+    after = next((c for c in clauses if c.i > verb.i), None)
+    if after is not None:
+        return _after_cue(verb, after)
+    if "quote" not in sense.frames or verb.tag_ not in _FINITE:
+        return None
+    return (_before_cue(verb, clauses[0]) if clauses else None) or _host_clause(verb)
 
 
 def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     """The content clause without further cues that the parse has hung into it."""
-    others = [t for t in clause.rights if t.dep_ in ("conj", "advcl") and senses(t) and beside(t) == verb]
-    end = min((_lead(t).i for t in others), default=len(verb.doc))
+    end = min((_lead(t).i for t in clause.rights if _starts_another(t, verb)), default=len(verb.doc))
     tokens = subtree(clause)
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
     return pieces(t for t in tokens if verb.i < t.i < end)
 
 
+def _starts_another(clause: Token, verb: Token) -> bool:
+    """Whether a clause at the end of the content is a report of its own: "..., while 22 percent said", ", adding"."""
+    if clause.dep_ not in ("conj", "advcl") or not senses(clause):
+        return False
+    own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
+    comma = _lead(clause).i and verb.doc[_lead(clause).i - 1].text == ","
+    return beside(clause) == verb or bool(own and comma and clause.lemma_ in _PLAIN)
+
+
 def _lost_subject(verb: Token, clause: Token) -> list[Token]:
     """Return what the parser took for an object: "hoped [the talks, held in Geneva,] would succeed"."""
-    noun = _object(verb)
-    return list(verb.doc[noun.left_edge.i : clause.i]) if noun is not None and noun.i < clause.left_edge.i else []
+    lost = next((c for c in verb.rights if c.dep_ in ("dobj", "advcl", "csubj") and c.i < clause.i), None)
+    return list(verb.doc[lost.left_edge.i : clause.i]) if lost is not None else []
 
 
 def _lead(cue: Token) -> Token:
@@ -141,7 +152,7 @@ def _before_cue(verb: Token, clause: Token) -> tuple[Span, ...] | None:
     if not (first and (doc[first - 1].text in _SET_OFF or doc[first - 1].is_quote)):
         return None
     start = clause.left_edge.i if _has_other_cue(doc, verb.sent.start, clause) else verb.sent.start
-    rest = [t for t in subtree(clause) if t.i > verb.i] or _continued(verb)
+    rest = _continued(verb) or [t for t in subtree(clause) if t.i > verb.i]
     return between(doc, start, first) + pieces(rest)
 
 
@@ -157,29 +168,36 @@ _PLAIN = {"say", "tell", "add", "ask", "claim", "argue", "report", "write"}
 
 def _continued(verb: Token) -> list[Token]:
     """Return what goes on after an inserted cue: `The files, the paper said, including letters, were lost`."""
-    last = max((t.i for t in verb.subtree if t.i < verb.sent.end), default=verb.i)
-    for child in verb.rights:
-        comma = verb.doc[child.left_edge.i - 1]
-        if comma.text == "," and child.left_edge.lower_ in (
-            "including",
-            "such",
-            "because",
-            "even",
-            "especially",
-            "which",
-        ):
-            return list(verb.doc[child.left_edge.i : last + 1])
-    return []
+    end = verb.sent.end
+    if verb.i + 2 >= end or verb.doc[verb.i + 1].text != ",":
+        return []
+    first = verb.doc[verb.i + 2]
+    aside = first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC") and first.lower_ != "including"
+    return [] if aside or first.lower_ in ("in", "on", "at", "during", "according") else list(verb.doc[first.i : end])
 
 
 def _host_clause(verb: Token) -> tuple[Span, ...] | None:
     """`Sanctions, officials said, will stay`: the cue is an insertion into the clause that it reports."""
-    if verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.head is verb or not _inserted(verb):
+    if _object(verb) is not None:
         return None
-    if verb.dep_ == "advcl" and not any(child.lower_ == "as" for child in verb.children):
+    inserted = verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb)
+    if inserted and (verb.dep_ != "advcl" or verb.left_edge.lower_ == "as"):
+        return pieces(subtree(verb.head, without=[verb])) or None
+    return _trailing(verb) if verb.dep_ in ("ROOT", "advcl", "conj") else None
+
+
+def _trailing(verb: Token) -> tuple[Span, ...] | None:
+    """`Those with debts struggle, he said.`: a cue at the end takes all before it, however that was parsed."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    first = subject.left_edge.i if subject is not None else verb.i
+    sentence = verb.sent
+    if subject is None or first - sentence.start < TRAILING or sentence.end - verb.i > TRAILING:
         return None
-    host = verb.head
-    return pieces(t for t in subtree(host, without=[verb]) if t.i >= host.left_edge.i) or None
+    return between(verb.doc, sentence.start, first) if verb.doc[first - 1].text in _SET_OFF else None
+
+
+TRAILING = 5
+"""Tokens that a report at least has before a cue at the sentence's end, and that such a cue at most has behind it."""
 
 
 def _inserted(verb: Token) -> bool:
@@ -188,12 +206,6 @@ def _inserted(verb: Token) -> bool:
     opened = first.i == first.sent.start or first.nbor(-1).is_punct or first.is_punct
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     return opened and (after is None or after.is_punct or last.is_punct or after.is_space)
-
-
-def _told(verb: Token, _: Sense) -> tuple[Span, ...] | None:
-    clauses = [c for c in _clauses(verb) if c.dep_ in ("ccomp", "advcl") and c.i > verb.i and _is_finite(c)]
-    listener = any(child.dep_ in ("dobj", "dative") for child in verb.children)
-    return pieces(subtree(clauses[0])) if clauses and listener and clauses[0].dep_ == "ccomp" else None
 
 
 def _to(verb: Token, _: Sense) -> tuple[Span, ...] | None:
@@ -231,7 +243,9 @@ def _as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     name = bare if verb.lemma_ in _NAMING else None
     if name is None and "as" in sense.links:
         name = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    thing = _object(verb)
+    if name is None and thing is not None and verb.lemma_ in _NAMING and any(c.dep_ == "appos" for c in thing.children):
+        return pieces(subtree(thing))  # "called the raid a crime", taken for "the raid, a crime"
     return _named(verb, thing, name) if name is not None else None
 
 
@@ -275,7 +289,7 @@ def _np(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
         subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         return pieces(t for t in subtree(subject) if t.i < verb.i) if subject is not None else None
     noun = _object(verb)
-    if noun is None or noun.tag_ in ("WDT", "WP"):
+    if noun is None or noun.tag_ in ("WDT", "WP") or noun.lower_.endswith(("self", "selves")):
         return None
     reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in sense.links and c.i > noun.i]
     return between(verb.doc, noun.left_edge.i, max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason))) + 1)
@@ -283,7 +297,6 @@ def _np(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
 
 _FRAMES = {
     "that": _that,
-    "told": _told,
     "as": _as,
     "to": _to,
     "wish": _wish,

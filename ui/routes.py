@@ -5,7 +5,7 @@
     POST /store/query            with the token: the program's own queries, without limits
     POST /store/update           with the token: SPARQL updates
     POST /store/ask              with the token: a query for the sandbox, with limits of one's own
-    PUT, DELETE /store/articles  with the token: an extraction record in, an article out
+    /store/articles              with the token: PUT an extraction record in, DELETE an article, GET its digest
     POST /store/flush            with the token: write through to the disk
 
 Work on the store happens in threads; writes wait for each other in the store's own queue.
@@ -77,6 +77,7 @@ class Routes:
             Route(QUERY, self._trusted(self.query), methods=["POST"]),
             Route(UPDATE, self._trusted(self.update), methods=["POST"]),
             Route(ASK, self._trusted(self.ask), methods=["POST"]),
+            Route(ARTICLES, self._trusted(self.receipt), methods=["GET"]),
             Route(ARTICLES, self._trusted(self.put), methods=["PUT"]),
             Route(ARTICLES, self._trusted(self.remove), methods=["DELETE"]),
             Route(FLUSH, self._trusted(self.flush), methods=["POST"]),
@@ -124,7 +125,11 @@ class Routes:
 
     async def remove(self, request: Request) -> Response:
         """Drop an article."""
-        return await _told(self._workspace().graph.remove, request.query_params["id"], name="removed")
+        return await _told(self._workspace().graph.remove, _article_id(request), name="removed")
+
+    async def receipt(self, request: Request) -> Response:
+        """Say which version of an article is stored."""
+        return await _told(self._workspace().graph.receipt, _article_id(request), name="receipt")
 
     async def flush(self, _request: Request) -> Response:
         """Write everything through to the disk."""
@@ -175,6 +180,12 @@ def _record(body: bytes) -> Record:
         return Record.loads(body.decode("utf-8"))
     except (ValueError, TypeError, AttributeError) as error:
         raise ProtocolError(400, f"The body is no extraction record: {error}.") from error
+
+
+def _article_id(request: Request) -> str:
+    if "id" not in request.query_params:
+        raise ProtocolError(400, "Give the id of an article.")
+    return request.query_params["id"]
 
 
 def _spooled(chunks: Iterable[bytes]) -> Iterator[bytes]:

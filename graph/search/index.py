@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,8 @@ from graph.errors import GraphError
 from graph.search.texts import Text, digests, read_names, read_texts
 from graph.store import Backend
 
+_SCHEMA = text("queries/search/schema.sql")
+_TABLES = re.compile(r"CREATE (?:VIRTUAL )?TABLE IF NOT EXISTS (\w+)")
 _WAIT_SECONDS = 10.0
 
 
@@ -38,7 +41,7 @@ class SearchIndex:
             self._database = sqlite3.connect(path or ":memory:", timeout=_WAIT_SECONDS, check_same_thread=False)
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = NORMAL")
-            self._database.executescript(text("queries/search/schema.sql"))
+            self._database.executescript(_SCHEMA)
 
     @property
     def revision(self) -> tuple[int, int]:
@@ -81,6 +84,13 @@ class SearchIndex:
         with self._writing() as database:
             _erase_texts(database, _unmentioned(database, _erase_article(database, article.value)))
 
+    def clear(self) -> None:
+        """Drop everything, whatever state it is in."""
+        with self._lock, self._translated():
+            drops = "".join(f"DROP TABLE IF EXISTS {table};" for table in reversed(_TABLES.findall(_SCHEMA)))
+            self._database.executescript(f"BEGIN IMMEDIATE; {drops} {_SCHEMA} COMMIT;")
+            self._changes += 1
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
@@ -98,10 +108,15 @@ class SearchIndex:
         try:
             yield
         except sqlite3.Error as error:
-            place = self._path or "memory"
-            raise SearchError(
-                f"The search index in {place} failed ({error}): if it is damaged, delete the file; it is made again."
-            ) from error
+            raise SearchError(_explained(error, self._path)) from error
+
+
+def _explained(error: sqlite3.Error, path: Path | None) -> str:
+    if "is full" in str(error):
+        return f"The disk that holds {path} is full: make room and run the command again; what was stored is safe."
+    return (
+        f"The search index in {path or 'memory'} failed ({error}): if it is damaged, delete the file; it is made again."
+    )
 
 
 def _erase_article(database: sqlite3.Connection, article: str) -> set[str]:

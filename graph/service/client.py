@@ -41,6 +41,11 @@ class ServedGraph:
         """Have an article dropped; return whether it was there."""
         return bool(self._call("DELETE", ARTICLES, params={"id": article_id})["removed"])
 
+    def receipt(self, article_id: str) -> str | None:
+        """Return the digest of the version that is stored of an article, None if there is none."""
+        digest: str | None = self._call("GET", ARTICLES, params={"id": article_id})["receipt"]
+        return digest
+
     def flush(self) -> None:
         """Have everything written through to the disk."""
         self._call("POST", FLUSH)
@@ -92,5 +97,7 @@ def _sent(client: httpx.Client, owner: Owner, method: str, path: str, **request:
             f"The server at {owner.url} has ended or does not answer: run the command again."
         ) from error
     if not response.is_success:
-        raise StoreUnreachableError(f"The server at {owner.url} refused with status {response.status_code}.")
+        raise StoreUnreachableError(
+            f"The server at {owner.url} could not do it (status {response.status_code}): its own output says why."
+        )
     return response

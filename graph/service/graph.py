@@ -20,6 +20,10 @@ class Graph(Protocol):
         """Drop an article and the facts that only it supports; return whether it was there."""
         ...
 
+    def receipt(self, article_id: str) -> str | None:
+        """Return the digest of the version that is stored of an article, None if there is none."""
+        ...
+
     def flush(self) -> None:
         """Make everything stored so far survive a power cut; call it at the end of a batch."""
         ...

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pyoxigraph import Literal
+
 from graph.identity import article_iri
 from graph.knowledge import KnowledgeGraph
 from graph.search import SearchIndex
 from graph.service.graph import Outcome
 from graph.store import Backend
+from graph.vocabulary import NG
 from ingest.record import Record
 
 
@@ -31,6 +34,11 @@ class OwnGraph:
             there = self._graph.remove(article_id)
             self._index.forget(article_iri(article_id))
         return there
+
+    def receipt(self, article_id: str) -> str | None:
+        """Return the digest of the version that is stored of an article, None if there is none."""
+        found = next(self._backend.match(article_iri(article_id), NG.digest), None)
+        return found.object.value if found and isinstance(found.object, Literal) else None
 
     def flush(self) -> None:
         """Write through to the disk."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +19,29 @@ class StoreFolder:
     def oxigraph(self) -> Path:
         """The quads."""
         return self.path / "oxigraph"
+
+    @property
+    def growing(self) -> Path:
+        """New quads that are to take the place of the old ones."""
+        return self.path / "oxigraph.new"
+
+    @property
+    def outgoing(self) -> Path:
+        """Old quads while the new ones take their place."""
+        return self.path / "oxigraph.old"
+
+    def replace_quads(self) -> None:
+        """Put the new quads in the place of the old ones; `mend` finishes it after a crash in between."""
+        shutil.rmtree(self.outgoing, ignore_errors=True)
+        if self.oxigraph.exists():
+            self.oxigraph.rename(self.outgoing)
+        self.growing.rename(self.oxigraph)
+        shutil.rmtree(self.outgoing, ignore_errors=True)
+
+    def mend(self) -> None:
+        """Bring the old quads back if a crash came when the new ones had not yet taken their place."""
+        if self.outgoing.exists() and not self.oxigraph.exists():
+            self.outgoing.rename(self.oxigraph)
 
     @property
     def archive(self) -> Path:
@@ -36,3 +62,9 @@ class StoreFolder:
     def announcement(self) -> Path:
         """Who owns the store while `newsgraph serve` runs."""
         return self.path / "serve.json"
+
+
+def beside(address: str) -> Path:
+    """Return the folder on this machine for what belongs to a graph at an address: its articles and its journal."""
+    name = re.sub(r"[^a-z0-9]+", "-", address.casefold().split("://", 1)[-1]).strip("-")
+    return Path("newsgraph-store", f"{name[:60]}-{hashlib.sha256(address.encode()).hexdigest()[:8]}")

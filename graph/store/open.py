@@ -65,6 +65,7 @@ def open_folder(folder: StoreFolder) -> EmbeddedBackend | Owner:
         if owner:
             return owner
         try:
+            folder.mend()
             return EmbeddedBackend(folder.oxigraph)
         except StoreLockedError:
             if time.monotonic() > deadline:

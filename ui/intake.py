@@ -12,41 +12,17 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 import streamlit as st
 
 from graph.errors import GraphError
-from graph.identity import article_iri
 from graph.service.workspace import Workspace
-from graph.vocabulary import NG
 from ingest.archive import Archive
 from ingest.errors import IngestError
 from ingest.journal import Journal
 from ingest.readers.walk import Source, upload
-from ingest.record import Record
-from ingest.run import ingest
+from ingest.run import EXTRACT, ingest
 from ui.store import workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Receiver:
-    """Puts records into an opened store; the digest of what the store holds of an article is the receipt."""
-
-    opened: Workspace
-
-    def put(self, record: Record) -> Literal["stored", "unchanged"]:
-        """Store a record."""
-        return self.opened.graph.put(record)
-
-    def receipt(self, article_id: str) -> str | None:
-        """Return the digest of the stored record, None if there is none."""
-        found = next(self.opened.backend.match(article_iri(article_id), NG.digest), None)
-        return str(found.object) if found else None
-
-    def flush(self) -> None:
-        """Make all that was put survive a power cut."""
-        self.opened.graph.flush()
 
 
 class BusyError(Exception):
@@ -59,6 +35,7 @@ class Intake:
 
     journal: Journal
     archive: Archive
+    extract: str = EXTRACT
     failure: str | None = None
     _stop: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
@@ -90,10 +67,19 @@ class Intake:
     def _work(self, sources: list[Source], opened: Workspace, expected: int | None, stop: threading.Event) -> None:
         try:
             ingest(
-                sources, archive=self.archive, sink=Receiver(opened), journal=self.journal, expected=expected, stop=stop
+                sources,
+                archive=self.archive,
+                sink=opened.graph,
+                journal=self.journal,
+                extract=self.extract,
+                expected=expected,
+                stop=stop,
             )
         except (GraphError, IngestError) as error:
             self.failure = str(error)
+        except Exception as error:
+            self.failure = f"This is a fault of the program ({type(error).__name__}); its log says more."
+            raise
 
 
 @st.cache_resource(show_spinner=False)

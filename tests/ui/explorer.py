@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from graph.store.open import MEMORY, STORE_VARIABLE
 from tests.graph.samples import ARTICLES
+from ui.intake import intake
 from ui.store import forget_answers, workspace
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -20,10 +21,14 @@ APP = Path(__file__).parents[2] / "app.py"
 def stored_in(location: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Make the pages show the store at `location`, and nothing that was asked of another."""
     monkeypatch.setenv(STORE_VARIABLE, location)
-    workspace.clear()
-    forget_answers()
+    _forget()
     yield
-    workspace.clear()
+    _forget()
+
+
+def _forget() -> None:
+    for kept in (workspace, intake):
+        kept.clear()
     forget_answers()
 
 

@@ -104,7 +104,9 @@ def _named(run: Run) -> str:
 def _summary(run: Run, *, running: bool) -> None:
     done = sum(run.counts.values())
     counts = ", ".join(f"{number} {status}" for status, number in run.counts.items())
-    if running and run.expected:
+    if running and not done:
+        st.status("Reading. The language model takes some seconds to load.", state="running")
+    elif running and run.expected:
         st.progress(min(1.0, done / run.expected), text=f"{done} of {run.expected} read: {counts}")
     elif running:
         st.status(f"{done} read: {counts}", state="running")
@@ -126,7 +128,7 @@ def _outcomes(run: Run, *, running: bool) -> None:
             "Result": [outcome.status for outcome in outcomes],
             "Article": [outcome.title or outcome.source for outcome in outcomes],
             "Claims": [claims.get(_iri(outcome)) for outcome in outcomes],
-            "Why": [outcome.reason for outcome in outcomes],
+            "Why": [outcome.reason or "" for outcome in outcomes],
             "Source": [outcome.source for outcome in outcomes],
         },
         key=f"ingest-outcomes-{run.id}",

@@ -1,23 +1,68 @@
 """Who: named mentions, their types, coreference, offices and relations, links to the gazetteer."""
 
+from __future__ import annotations
+
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ingest.document import Document
 from ingest.entities.clusters import Entity, clustered
+from ingest.entities.coreference import coreference
+from ingest.entities.metonyms import actor_cluster, meant
 from ingest.entities.names import names
+from ingest.entities.referents import Referent
 from ingest.entities.relations import relations
+from ingest.entities.roles import roles
+from ingest.entities.scene import Scene
 from ingest.record import Mention
 
-__all__ = ["entities", "relations"]
+__all__ = ["actor_cluster", "entities", "relations"]
 
 
 def entities(document: Document) -> Iterator[Mention]:
     """Yield the mentions of the article, clustered, typed and named."""
-    for entity in clustered(names(document)):
-        yield from _mentions(entity)
+    known = clustered(names(document))
+    mentions = [mention for entity in known for mention in _named(entity)]
+    yield from mentions
+    governing = list(_governing(known))
+    yield from governing
+    found = coreference(document, known, _offices(document, known, mentions))
+    yield from _unnamed(document, found, len(known))
 
 
-def _mentions(entity: Entity) -> Iterator[Mention]:
+def _governing(known: list[Entity]) -> Iterator[Mention]:
+    """Yield for each place that means its government a second mention of the state; adds states named only so."""
+    states = {entity.entry.id: entity for entity in known if entity.entry}
+    for name, entry in list(meant(known)):
+        if entry.id not in states:
+            states[entry.id] = Entity(entry.type, entry=entry, id=f"e{len(known) + 1}")
+            known.append(states[entry.id])
+        state = states[entry.id]
+        yield Mention(
+            name.start,
+            name.end,
+            name.text,
+            entry.type,
+            state.id,
+            "NOM",
+            name=state.name or entry.name,
+            wikidata=entry.wikidata,
+            metonym=True,
+            confidence=0.8,
+            why=f"stands for its government: {entry.id}",
+        )
+
+
+def _offices(document: Document, known: list[Entity], mentions: list[Mention]) -> dict[Entity, set[str]]:
+    """Return the last words of the offices that each person is said to hold."""
+    by_id = {entity.id: entity for entity in known}
+    held: dict[Entity, set[str]] = defaultdict(set)
+    for role in roles(Scene(document, mentions)):
+        held[by_id[role.holder.cluster]].add(role.office.noun.split()[-1])
+    return held
+
+
+def _named(entity: Entity) -> Iterator[Mention]:
     for name in entity.names:
         assert name.type
         yield Mention(
@@ -31,3 +76,35 @@ def _mentions(entity: Entity) -> Iterator[Mention]:
             confidence=name.confidence,
             why=name.why,
         )
+
+
+def _unnamed(document: Document, found: list[Referent], count: int) -> Iterator[Mention]:
+    """Yield pronouns and noun phrases that stand for something named, or for something mentioned more than once."""
+    uses: dict[Entity, int] = defaultdict(int)
+    for referent in found:
+        for entity in referent.entities:
+            uses[entity] += 1
+    for referent in found:
+        for entity in referent.entities:
+            if entity.names or uses[entity] > 1:
+                if not entity.id:
+                    count += 1
+                    entity.id = f"e{count}"
+                yield _mention(document, referent, entity)
+
+
+def _mention(document: Document, referent: Referent, entity: Entity) -> Mention:
+    span = document.doc[referent.first : referent.last]
+    name = entity.name or span.text
+    return Mention(
+        span.start_char,
+        span.end_char,
+        span.text,
+        referent.type,
+        entity.id,
+        referent.kind,
+        name=name,
+        wikidata=entity.entry.wikidata if entity.entry else None,
+        confidence=referent.confidence,
+        why=referent.why,
+    )

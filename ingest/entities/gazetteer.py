@@ -122,6 +122,16 @@ def _index() -> dict[str, tuple[Entry, ...]]:
     return {key: tuple(sorted(entries, key=lambda e: -e.weight)) for key, entries in found.items()}
 
 
+def by_id(id_: str) -> Entry:
+    """Return the entry with an id like "organizations/nato"; raises `KeyError` when there is none."""
+    return _by_id()[id_]
+
+
+@functools.cache
+def _by_id() -> dict[str, Entry]:
+    return {entry.id: entry for entries in _index().values() for entry in entries}
+
+
 @functools.cache
 def given_names() -> dict[str, str]:
     """Return given name -> "m" or "f", for names that tell the gender."""

@@ -6,10 +6,13 @@ from ingest.document import Document
 from ingest.entities.boundaries import model_names
 from ingest.entities.consistency import consistent
 from ingest.entities.known import with_known
+from ingest.entities.metonyms import governments
 from ingest.entities.spans import Name
 
 
 def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
     found = with_known(document, model_names(document))
-    return consistent(document, found)
+    final = consistent(document, found)
+    governments(final)
+    return final

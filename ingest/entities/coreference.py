@@ -1,0 +1,148 @@
+"""Pronouns, descriptions and sets tied to the entities that they stand for, from left to right through the document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.entities.clusters import Entity
+from ingest.entities.descriptions import described
+from ingest.entities.groups import joined_by_and, members
+from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
+from ingest.entities.quotation import Quotation, quotations
+from ingest.entities.referents import Referent, named, noun_gender, noun_phrases, pronouns
+from ingest.entities.spans import Name
+
+Offices = Mapping[Entity, set[str]]
+
+
+def coreference(document: Document, entities: list[Entity], offices: Offices) -> list[Referent]:
+    """Return the pronouns and noun phrases of `document` that stand for something named or for each other."""
+    return list(_Reading(document, entities, offices).run())
+
+
+class _Reading:
+    """One pass over a document: what was mentioned so far, and who speaks where."""
+
+    def __init__(self, document: Document, entities: list[Entity], offices: Offices) -> None:
+        self.doc = document.doc
+        self.offices = offices
+        self.sentence = {token.i: number for number, span in enumerate(self.doc.sents) for token in span}
+        self.quotations = quotations(document)
+        self.before: list[Referent] = []
+        names = [name for entity in entities for name in entity.names]
+        self.waiting: dict[int, list[Referent]] = defaultdict(list)
+        for referent in (*named(entities), *noun_phrases(self.doc, names)):
+            referent.sentence = self.sentence[referent.head.i]
+            self.waiting[referent.head.i].append(referent)
+
+    def run(self) -> Iterator[Referent]:
+        """Yield the referents that are no names, resolved, in reading order."""
+        for token in self.doc:
+            for referent in self.waiting.get(token.i, ()):
+                if referent.kind == "NOM":
+                    self._phrase(referent)
+                    yield referent
+                self.before.append(referent)
+            group = pronouns().get(token.lower_) if token.pos_ in ("PRON", "DET", "ADV") else None
+            found = self._pronoun(token, group) if group else None
+            if found:
+                self.before.append(found)
+                yield found
+
+    def _phrase(self, phrase: Referent) -> None:
+        """Resolve a noun phrase in place: apposition, set, or description; else it stands for something new."""
+        phrase.entity.gender = noun_gender().get(phrase.noun)
+        sentence = self.sentence[phrase.head.i]
+        beside = self._apposed(phrase)
+        if beside:
+            phrase.entities, phrase.why, phrase.confidence = [beside], "apposition", 0.9
+        elif phrase.plural and (found := members(phrase, self.before, sentence)):
+            phrase.entities, phrase.why, phrase.confidence = found, "set of those named before", 0.7
+        elif answer := described(phrase, self.before, sentence, self.offices):
+            phrase.entities, phrase.why, phrase.confidence = answer[0].entities, answer[1], 0.7
+
+    def _apposed(self, phrase: Referent) -> Entity | None:
+        """Return the entity of the name that the phrase stands in apposition to."""
+        head = phrase.head
+        partners = [head.head] if head.dep_ == "appos" else []
+        partners += [child for child in head.children if child.dep_ == "appos"]
+        for partner in partners:
+            for referent in self.waiting.get(partner.i, ()):
+                if referent.kind == "NAM" and referent.type == phrase.type and not phrase.plural:
+                    return referent.entity
+        return None
+
+    def _pronoun(self, token: Token, group: str) -> Referent | None:
+        if group in ("who", "which"):
+            return self._relative(token, group)
+        if group == "first":
+            return self._speaker(token)
+        if group == "second" or is_empty_it(token):
+            return None
+        found = antecedent(token, group, self._candidates(token), self.sentence[token.i])
+        if found is None:
+            return self._pair(token) if group == "they" else None
+        learn_gender(found.entity, group)
+        return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=group == "they")
+
+    def _candidates(self, token: Token) -> list[Referent]:
+        """Return the referents before `token`; inside a quotation not its speaker, outside none from within."""
+        inside = self._quotation(token)
+        near = [r for r in self.before[-60:] if r.kind != "NOM" or r.type != "Place"]
+        if inside is None:
+            return near
+        speaker = self._entities_at(inside.speaker)
+        return [r for r in near if not set(r.entities) & set(speaker)]
+
+    def _pair(self, token: Token) -> Referent | None:
+        """Return "they" for the last two persons or states joined by "and"."""
+        sentence = self.sentence[token.i]
+        near = [r for r in self.before[-40:] if r.kind == "NAM" and sentence - r.sentence <= 1]
+        for kind in ("Person", "Country"):
+            found = joined_by_and(near, kind, 2)
+            if found:
+                return self._made(token, found, found[0].type, "they: two joined by and", plural=True)
+        return None
+
+    def _relative(self, token: Token, group: str) -> Referent | None:
+        """Return a relative pronoun as what its clause hangs on."""
+        clause = token.head if token.head.dep_ == "relcl" else token.head.head
+        if clause.dep_ != "relcl":
+            return None
+        for referent in self.waiting.get(clause.head.i, ()):
+            if (referent.type == "Person") == (group == "who"):
+                return self._made(
+                    token, referent.entities, referent.type, f"{group}: relative clause", plural=referent.plural
+                )
+        return None
+
+    def _speaker(self, token: Token) -> Referent | None:
+        """Return "I" inside a quotation as its speaker; "we" stays open."""
+        inside = self._quotation(token)
+        if inside is None or inside.speaker is None or token.lower_ not in ("i", "me", "my", "mine", "myself"):
+            return None
+        found = self._entities_at(inside.speaker)
+        return self._made(token, found[:1], "Person", "I: speaker of the quotation") if found else None
+
+    def _quotation(self, token: Token) -> Quotation | None:
+        return next((q for q in self.quotations if q.first <= token.i < q.last), None)
+
+    def _entities_at(self, token: Token | None) -> list[Entity]:
+        if token is None:
+            return []
+        waiting = self.waiting.get(token.i) or [r for r in self.before if r.head.i == token.i]
+        return waiting[0].entities if waiting else []
+
+    def _made(
+        self, token: Token, entities: Iterable[Entity], type_: str, why: str, *, plural: bool = False
+    ) -> Referent:
+        made = Referent(list(entities), token.i, token.i + 1, token, "PRO", type_, plural, why, 0.6)  # type: ignore[arg-type]
+        made.sentence = self.sentence[token.i]
+        return made
+
+
+__all__ = ["Name", "coreference"]

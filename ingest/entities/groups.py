@@ -1,0 +1,78 @@
+"""Sets of several named before: "the two leaders", "both countries", "they" for X and Y."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from ingest.entities.clusters import Entity
+from ingest.entities.referents import Referent, determiner
+from ingest.lexicon import toml
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+# How many sentences back the members may have been named.
+REACH = 4
+
+
+def members(phrase: Referent, before: Sequence[Referent], sentence: int) -> list[Entity]:
+    """Return the entities that a plural phrase like "the two leaders" sums up; empty when the text leaves it open."""
+    size = _size(phrase)
+    kinds = [type_ for type_, nouns in _nouns().items() if phrase.noun in nouns]
+    if not kinds or size == 0:
+        return []
+    near = [r for r in before if sentence - r.sentence <= REACH and r.kind == "NAM" and not r.plural]
+    for kind in kinds:
+        found = joined_by_and(near, kind, size) or _last(near, kind, size)
+        if found:
+            return found
+    return []
+
+
+def _size(phrase: Referent) -> int:
+    """Return how many the phrase speaks of; 0 for one that is no plain definite plural of known ones."""
+    plain = [
+        child for child in phrase.head.children if child.dep_ in ("amod", "prep", "relcl", "compound", "poss", "acl")
+    ]
+    number = next((_NUMBERS.get(child.lower_, 9) for child in phrase.head.children if child.dep_ == "nummod"), 0)
+    det = determiner(phrase)
+    if det == "both" or (not plain and det in ("the", "these", "those") and number in (0, 2)):
+        return 2
+    return number if number in (3, 4, 5) and det in ("the", "these", "all") and not plain else 0
+
+
+def joined_by_and(before: Sequence[Referent], kind: str, size: int) -> list[Entity]:
+    """Return the entities of the last coordination of exactly `size` names of `kind` ("Kim and Putin")."""
+    by_head = {referent.head.i: referent for referent in before if _is(referent, kind)}
+    for referent in reversed(before):
+        heads = [referent.head, *referent.head.conjuncts]
+        found = _distinct(by_head[head.i].entity for head in sorted(heads, key=_index) if head.i in by_head)
+        if len(found) == size:
+            return found
+    return []
+
+
+def _last(before: Sequence[Referent], kind: str, size: int) -> list[Entity]:
+    """Return the last `size` entities of `kind`, if no other is as near."""
+    found = _distinct(referent.entity for referent in reversed(before) if _is(referent, kind))
+    return list(reversed(found)) if len(found) == size else []
+
+
+def _is(referent: Referent, kind: str) -> bool:
+    return referent.type == kind or (
+        kind == "Country" and referent.type == "Group" and referent.entity.type == "Country"
+    )
+
+
+def _distinct(entities: Iterable[Entity]) -> list[Entity]:
+    return list(dict.fromkeys(entities))
+
+
+def _index(token: Token) -> int:
+    return token.i
+
+
+@functools.cache
+def _nouns() -> dict[str, frozenset[str]]:
+    return {type_: frozenset(nouns) for type_, nouns in toml("coreference")["groups"].items()}

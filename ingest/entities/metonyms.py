@@ -1,0 +1,88 @@
+"""Capitals and seats of government that stand for the government: "Pyongyang denied", "talks with Moscow"."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.entities import gazetteer
+from ingest.entities.clusters import Entity
+from ingest.entities.gazetteer import Entry, fold
+from ingest.entities.spans import Name
+from ingest.lexicon import table, toml
+from ingest.record import Mention
+
+
+def actor_cluster(document: Document, mention: Mention) -> str:
+    """Return the cluster that acts where `mention` stands: the state for a capital that means its government.
+
+    Use it for the agent and recipient of an event; for the place of an event the mention's own cluster is right.
+    """
+    same = (m for m in document.mentions if m.metonym and (m.start, m.end) == (mention.start, mention.end))
+    return next((m.cluster for m in same), mention.cluster)
+
+
+def governments(names: list[Name]) -> None:
+    """Stretch a person's name to the government that follows it ("the Biden administration"), in place."""
+    nouns = toml("metonyms")["governments"]["nouns"]
+    for place, name in enumerate(names):
+        following = name.doc[name.last].lower_ if name.last < len(name.doc) else ""
+        if name.type == "Person" and following in nouns:
+            names[place] = Name(name.doc, name.first, name.last + 1, "Organization", "a person's government")
+
+
+def meant(entities: list[Entity]) -> Iterator[tuple[Name, Entry]]:
+    """Yield the names of places and seats that mean a government, with the state or organization meant."""
+    for entity in entities:
+        for name in entity.names:
+            entry = _government(name)
+            if entry and name.type != "Person" and _acts(name.doc[name.first : name.last].root):
+                yield name, entry
+
+
+def _government(name: Name) -> Entry | None:
+    code = _seats().get(fold(name.text))
+    if code is None:
+        return None
+    return gazetteer.state(code) if "/" not in code else gazetteer.by_id(code)
+
+
+def _acts(head: Token) -> bool:
+    """Say whether a place name stands where a government would: subject of a deed, object of speech, talks with."""
+    signs = _signs()
+    governor = head.head
+    if head.dep_ == "conj":
+        return _acts(governor)
+    if head.dep_ in ("nsubj", "nsubjpass"):
+        return governor.pos_ == "VERB" and governor.lemma_ not in signs["locative_verbs"]
+    if head.dep_ == "poss":
+        return governor.lower_ in signs["possessed"] or any(c.lower_ in signs["possessed"] for c in governor.children)
+    if head.dep_ in ("dobj", "dative"):
+        return governor.lemma_ in signs["speech"]
+    if head.dep_ == "pobj":
+        return _after_preposition(governor, signs)
+    return False
+
+
+def _after_preposition(preposition: Token, signs: Mapping[str, Any]) -> bool:
+    if preposition.dep_ == "agent":
+        return True
+    if preposition.lower_ not in signs["prepositions"]:
+        return False
+    governor = preposition.head
+    return governor.lower_ in signs["nouns_before"] or governor.lemma_ in signs["speech"]
+
+
+def _signs() -> Mapping[str, Any]:
+    signs: Mapping[str, Any] = toml("metonyms")["signs"]
+    return signs
+
+
+@functools.cache
+def _seats() -> dict[str, str]:
+    capitals = {fold(row["capital"]): row["id"] for row in table("states") if row["capital"] and row["kind"] == "state"}
+    return capitals | {fold(name): code for name, code in toml("metonyms")["seats"].items()}

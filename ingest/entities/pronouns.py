@@ -1,0 +1,124 @@
+"""Whom "he", "she", "it" and "they" mean: the best of the referents of the last sentences, or nobody.
+
+A ranker in the tradition of Lappin and Leass (1994, "An algorithm for pronominal anaphora resolution"): agreement and
+binding exclude candidates; recency, grammatical role, parallel role and topic rank the rest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ingest.entities.clusters import Entity
+from ingest.entities.referents import Referent
+from ingest.lexicon import toml
+
+# How many sentences back a pronoun looks.
+REACH = 3
+# The best candidate must lead the second by this much, or the pronoun stays open.
+MARGIN = 0.15
+
+_RECENCY = (3.0, 2.0, 1.0, 0.4)
+_ROLE = {"nsubj": 1.4, "nsubjpass": 1.3, "dobj": 0.5, "poss": 0.5, "attr": -0.2, "pobj": 0.1, "appos": 0.0}
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "acl"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def antecedent(pronoun: Token, group: str, candidates: Sequence[Referent], sentence: int) -> Referent | None:
+    """Return what `pronoun` of `group` ("he", "it", ...) stands for among the referents before it, or None."""
+    ranked: dict[int, tuple[float, Referent]] = {}
+    for candidate in candidates:
+        if sentence - candidate.sentence <= REACH and agrees(candidate, group) and not bound(pronoun, candidate):
+            points = salience(pronoun, candidate, sentence) + _fitness(candidate, group)
+            key = id(candidate.entity) if len(candidate.entities) == 1 else id(candidate)
+            if key not in ranked or ranked[key][0] < points:
+                ranked[key] = (points, candidate)
+    best = sorted(ranked.values(), key=lambda pair: -pair[0])[:2]
+    if not best or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN):
+        return None
+    return best[0][1]
+
+
+def agrees(candidate: Referent, group: str) -> bool:
+    """Say whether number, gender and kind allow the pronoun."""
+    if group in ("he", "she"):
+        gender = candidate.entity.gender
+        return candidate.type == "Person" and not candidate.plural and gender in (None, "m" if group == "he" else "f")
+    if group == "it":
+        return candidate.type not in ("Person", "Group") and not candidate.plural
+    return candidate.plural or candidate.type in ("Organization", "Group")
+
+
+def _fitness(candidate: Referent, group: str) -> float:
+    """Points for how well a candidate of the right kind suits the pronoun."""
+    if group in ("he", "she"):
+        return 0.3 if candidate.entity.gender else 0.0
+    if group == "it":
+        return {"Organization": 0.3, "Country": 0.3, "Place": -0.6, "Facility": -0.4}.get(candidate.type, 0.0)
+    return 0.6 if candidate.plural else -1.0
+
+
+def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
+    """Return how present a candidate is at the pronoun: recency, its role, the same role, how often it was named."""
+    head = candidate.head
+    points = _RECENCY[max(0, sentence - candidate.sentence)] + _ROLE.get(head.dep_, 0.0)
+    if _same_role(pronoun, head):
+        points += 0.7
+    points += 0.25 * math.log2(1 + len(candidate.entity.names))
+    if (
+        pronoun.dep_ == "poss"
+        and sentence == candidate.sentence
+        and head.head in pronoun.ancestors
+        and head.dep_ in _SUBJECTS
+    ):
+        points += 1.0
+    if candidate.kind == "PRO":
+        points += 0.4
+    if head.i > pronoun.i:
+        points -= 0.5
+    return points - 0.01 * abs(pronoun.i - head.i)
+
+
+def _same_role(pronoun: Token, head: Token) -> bool:
+    return head.dep_ == pronoun.dep_ or {head.dep_, pronoun.dep_} <= _SUBJECTS
+
+
+def bound(pronoun: Token, candidate: Referent) -> bool:
+    """Say whether grammar forbids the pair: "him" is not its own verb's subject, nothing holds its own pronoun."""
+    head = candidate.head
+    if candidate.first <= pronoun.i < candidate.last:
+        return True
+    if pronoun.lower_.endswith(("self", "selves")):
+        return head.head != pronoun.head
+    if pronoun.dep_ == "poss":
+        return False
+    same_verb = head.head == pronoun.head and head.dep_ in _SUBJECTS | {"dobj", "dative"}
+    inside = pronoun.dep_ == "pobj" and pronoun.head.head == head.head and head.dep_ in _SUBJECTS
+    return same_verb or inside or head.head == pronoun.head
+
+
+def is_empty_it(token: Token) -> bool:
+    """Say whether an "it" stands for nothing: "it is possible that", "it seems", "it was Monday"."""
+    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
+        return False
+    lists = toml("coreference")["empty_it"]
+    verb = token.head
+    if verb.lemma_ in lists["verbs"] or any(child.dep_ == "expl" for child in verb.children):
+        return True
+    clause = any(
+        child.dep_ in ("ccomp", "xcomp", "advcl", "csubj", "acl") and child.i > verb.i for child in verb.children
+    )
+    what = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
+    if any(child.lower_ in lists["adjectives"] or child.ent_type_ in ("DATE", "TIME") for child in what):
+        return True
+    if verb.lower_ in lists["adjectives"] and clause:
+        return True
+    return bool(what) and any(child.dep_ in ("relcl", "acl", "xcomp") for noun in what for child in noun.children)
+
+
+def learn_gender(entity: Entity, group: str) -> None:
+    """Note what a resolved pronoun tells of its antecedent's gender."""
+    if entity.gender is None and group in ("he", "she"):
+        entity.gender = "m" if group == "he" else "f"

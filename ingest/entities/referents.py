@@ -1,0 +1,119 @@
+"""What a pronoun or description can stand for: every name and typed noun phrase of a document, in reading order."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ingest.entities import words
+from ingest.entities.clusters import Entity
+from ingest.entities.spans import Name
+from ingest.lexicon import toml
+from ingest.record import EntityType, MentionKind
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """Tokens `[first, last)` with head `head` that stand for `entities`: one, or the members of a set.
+
+    `why` says which rule found it; a noun phrase of its own has a fresh entity without names.
+    """
+
+    entities: list[Entity]
+    first: int
+    last: int
+    head: Token
+    kind: MentionKind
+    type: EntityType
+    plural: bool
+    why: str
+    confidence: float = 0.8
+    sentence: int = 0
+    modifiers: list[Entity] = field(default_factory=list)
+
+    @property
+    def entity(self) -> Entity:
+        """The entity, for a referent that is not a set."""
+        return self.entities[0]
+
+    @property
+    def noun(self) -> str:
+        """The head noun's lemma in lower case."""
+        return self.head.lemma_.lower()
+
+
+def named(entities: Iterable[Entity]) -> Iterator[Referent]:
+    """Yield a referent for each name; nationality words count as plural if they are ("the Russians")."""
+    for entity in entities:
+        for name in entity.names:
+            head = name.doc[name.first : name.last].root
+            plural = name.type == "Group" and head.tag_ in ("NNS", "NNPS")
+            type_ = name.type or entity.type
+            yield Referent([entity], name.first, name.last, head, "NAM", type_, plural, name.why, name.confidence)
+
+
+def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
+    """Yield the phrases whose head noun means a person, state, organization or place, each a new entity."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    for token in doc:
+        type_ = noun_types().get(token.lemma_.lower()) if token.pos_ == "NOUN" and token.i not in taken else None
+        if type_ and token.dep_ not in ("compound", "nmod", "amod", "npadvmod"):
+            plural = token.tag_ == "NNS"
+            first, last = extent(token)
+            yield Referent([Entity(type_)], first, last, token, "NOM", type_, plural, "noun phrase", 0.5)
+
+
+def extent(head: Token) -> tuple[int, int]:
+    """Return the tokens of the noun phrase of `head` and its modifiers, without what follows a comma."""
+    last = head.i + 1
+    for child in head.children:
+        if child.i > head.i and child.dep_ in ("prep", "acl", "relcl") and child.i == last:
+            last = child.right_edge.i + 1
+    first = head.left_edge.i
+    while first < head.i and (head.doc[first].is_punct or head.doc[first].pos_ == "CCONJ"):
+        first += 1
+    while last > head.i + 1 and head.doc[last - 1].is_punct:
+        last -= 1
+    return first, last
+
+
+def determiner(referent: Referent) -> str:
+    """Return the article, demonstrative or possessive pronoun in front of a noun phrase, in lower case."""
+    for child in referent.head.children:
+        if child.dep_ in ("det", "predet") or (child.dep_ == "poss" and child.lower_ in _OWN):
+            return child.lower_
+    return ""
+
+
+def is_definite(referent: Referent) -> bool:
+    """Say whether a noun phrase speaks of something known: "the", "this", "both", not "a", not "his"."""
+    return determiner(referent) in DEFINITE
+
+
+@functools.cache
+def noun_types() -> dict[str, EntityType]:
+    """Return noun -> type of what it stands for."""
+    lists = toml("coreference")["nouns"]
+    found: dict[str, EntityType] = dict.fromkeys(words.person_nouns(), "Person")
+    for type_ in ("Facility", "Place", "Organization", "Country", "Person"):
+        found.update(dict.fromkeys(lists[type_], type_))
+    return found
+
+
+@functools.cache
+def noun_gender() -> dict[str, str]:
+    """Return noun -> "m" or "f" for nouns that tell it."""
+    lists = toml("coreference")["gender"]
+    return {noun: kind[0] for kind in ("male", "female") for noun in lists[kind]}
+
+
+@functools.cache
+def pronouns() -> dict[str, str]:
+    """Return pronoun in lower case -> its group in `data/lexicon/coreference.toml`."""
+    return {word: group for group, found in toml("coreference")["pronouns"].items() for word in found}

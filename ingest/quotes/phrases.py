@@ -77,7 +77,7 @@ def _in_view(sentence: Tokens, noun: Token) -> Iterator[Draft]:
         yield Draft(content, BELIEVES, "view", (prep.idx, noun.idx + len(noun)), noun, phrase(owner, stop=noun))
 
 
-_LABELLED = re.compile(r"(?P<who>[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
+_LABELLED = re.compile(r"(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
 
 
 def by_colon(document: Document, block: Block) -> Iterator[Draft]:

@@ -54,9 +54,11 @@ def _snap(span: Span, draft: Draft, marked: Sequence[Stretch]) -> Span:
 
 
 def _weeded(drafts: Sequence[Draft], marked: Sequence[Stretch]) -> Iterator[Draft]:
+    voices = [(stretch.start, stretch.end) for stretch in marked]
+    voices += [draft.content[0] for draft in drafts if draft.rule == "colon"]
     for draft in drafts:
         around = [other for other in drafts if other is not draft and _inside(draft, other)]
-        if not (around and _adds_nothing(draft)) and not _repeats(draft, drafts) and not _own_voice(draft, marked):
+        if not (around and _adds_nothing(draft)) and not _repeats(draft, drafts) and not _own_voice(draft, voices):
             yield draft
 
 
@@ -72,11 +74,11 @@ def _adds_nothing(draft: Draft) -> bool:
     return draft.sense.kind == "thought" and pronoun
 
 
-def _own_voice(draft: Draft, marked: Sequence[Stretch]) -> bool:
+def _own_voice(draft: Draft, voices: Sequence[Span]) -> bool:
     """ "I believe ..." within a quotation is what the quotation says."""
     if draft.source is None or draft.cue is None or draft.source.head.lower_ not in _FIRST_PERSON:
         return False
-    return any(stretch.start < draft.cue[0] < stretch.end for stretch in marked)
+    return any(start < draft.cue[0] < end for start, end in voices)
 
 
 def _repeats(draft: Draft, drafts: Sequence[Draft]) -> bool:

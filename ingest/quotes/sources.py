@@ -41,10 +41,23 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
     if depth == 0 and (outer := beside(verb)) is not None:
         return _of_verb(outer, outer, 1)
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or _inverted(verb)
+    if depth == 0 and subject is not None and (aside := inserted_speaker(verb)) is not None:
+        return phrase(aside, stop=verb)
     if subject is not None:
         return _of_subject(subject, verb, cue)
     inherited = _inherited(verb, cue, depth) if depth < 5 else None
     return inherited or (_neighbour(verb) if depth == 0 else None)
+
+
+def inserted_speaker(verb: Token) -> Token | None:
+    """Return the speaker of an insertion: in `Kim, an aide said, will come` the aide says, and Kim will come."""
+    if verb.i < 2 or verb.i + 1 >= len(verb.doc) or verb.nbor(1).text != ",":
+        return None
+    noun = verb.nbor(-1)
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON") or noun.dep_ in SUBJECTS:
+        return None
+    first = noun.left_edge
+    return noun if first.i > verb.sent.start and first.nbor(-1).text == "," else None
 
 
 def _neighbour(verb: Token) -> Source | None:
@@ -133,14 +146,21 @@ def _of_modified(noun: Token, verb: Token) -> Source | None:
 
 def can_think(found: Source | None) -> bool:
     """Whether the source can have thoughts and aims: a name of a person or body, a pronoun, an official, a ministry."""
-    if found is None:
-        return False
-    head = found.head
-    if head.pos_ == "PRON" and head.lower_ not in words("sources", "person"):
-        return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")
+    return found is not None and _is_animate(found.head)
+
+
+def _is_animate(head: Token) -> bool:
     lemma = head.lemma_.lower()
-    known = lemma in words("sources", "person") or lemma in words("sources", "group") or lemma in person_nouns()
-    return known or head.ent_type_ in _NAMED or (head.pos_ == "PROPN" and head.ent_type_ not in ("DATE", "WORK_OF_ART"))
+    if lemma in words("sources", "quantity") or head.pos_ == "NUM":
+        counted = next((c for of in head.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), None)
+        return counted is None or _is_animate(counted)
+    if lemma in words("sources", "person") or lemma in words("sources", "group"):
+        return True
+    if head.pos_ == "PRON":
+        return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")
+    if head.pos_ == "PROPN":
+        return head.ent_type_ not in ("DATE", "WORK_OF_ART")
+    return head.ent_type_ in _NAMED or lemma in person_nouns()
 
 
 def can_show(found: Source | None) -> bool:

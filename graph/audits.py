@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from graph import ontology
 from graph.facts import facts, status
-from graph.registry import kind
+from graph.labels import kind
 from graph.store import Backend
 from graph.stored import is_used, modalities_about, statements_about
 from graph.ties import tie_iri

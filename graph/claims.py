@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from graph import ontology
+from graph import happenings, ontology
 from graph.amounts import Amount, amount
-from graph.facts import ACTOR_ROLES, PLACE_ROLES, ROLES
-from graph.happenings import event_iri
+from graph.happenings import Told
 from graph.identity import LOCAL, Identity, article_iri, short_hash, shortened
 from graph.names import name_key
+from graph.roles import ACTOR_ROLES, PLACE_ROLES, ROLES
 from graph.statements import Modality, Statement
 from graph.ties import tie_iri
 from graph.vocabulary import ID, NG, PLOVER
@@ -68,24 +68,23 @@ class _Claims:
 
     def all(self) -> tuple[Claim, ...]:
         events = [event for event in self._record.events if NG[event.type] in ontology.event_types()]
-        parts = {event.id: tuple(self._parts(event)) for event in events}
-        about = {event.id: self._event_iri(event, parts[event.id]) for event in events}
-        from_events = [self._from_event(event, parts[event.id], about) for event in events]
+        parts = [tuple(self._parts(event)) for event in events]
+        happened = happenings.events(self._article, list(map(_told, events, parts)))
+        by_id = {event.id: iri for event, iri in zip(events, happened, strict=True)}
+        from_events = [self._from_event(*one, by_id) for one in zip(events, parts, happened, strict=True)]
         return (*from_events, *filter(None, map(self._from_relation, self._record.relations)))
 
-    def _event_iri(self, event: Event, parts: tuple[Part, ...]) -> NamedNode:
-        fillers = [(part.role, part.filler) for part in parts]
-        return event_iri(self._article, NG[event.type], event.trigger, event.when, fillers)
-
-    def _from_event(self, event: Event, parts: tuple[Part, ...], about: Mapping[str, NamedNode]) -> Claim:
+    def _from_event(
+        self, event: Event, parts: tuple[Part, ...], about: NamedNode, by_id: Mapping[str, NamedNode]
+    ) -> Claim:
         statement = Statement(
-            about=about[event.id],
+            about=about,
             modality=_modality(event),
             event_type=NG[event.type],
             fillers=frozenset((part.role, part.filler) for part in parts),
             when=event.when,
             code=_code(event.code),
-            concerns=about.get(event.about or ""),
+            concerns=by_id.get(event.about or ""),
         )
         iri = self._claim_iri(f"{event.type.lower()}-{event.trigger[0]}-{event.trigger[1]}")
         chain = self._chain(event.attribution)
@@ -139,6 +138,11 @@ class _Claims:
         key = shortened(name_key(phrase))
         local = role in ACTOR_ROLES | PLACE_ROLES | {NG.beneficiary}
         return ID[f"concept/{key}{LOCAL}{short_hash(self._article.value, span)}" if local else f"concept/{key}"]
+
+
+def _told(event: Event, parts: tuple[Part, ...]) -> Told:
+    fillers = [(part.role, part.filler) for part in parts]
+    return Told(NG[event.type], event.trigger, event.when, fillers, _TENSE[event.time])
 
 
 def _modality(claimed: Event | Relation) -> Modality:

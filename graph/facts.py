@@ -10,13 +10,10 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph import ontology
 from graph.dates import Bounds, bounds, pinned
 from graph.identity import is_local
+from graph.roles import ACTOR_ROLES
 from graph.statements import Modality, Statement
 from graph.ties import canonical
 from graph.vocabulary import NG, ORG, SEM, TYPE, XSD
-
-ACTOR_ROLES = frozenset({NG.agent, NG.recipient, NG.participant})
-PLACE_ROLES = frozenset({NG.place, NG.origin, NG.destination})
-ROLES = ACTOR_ROLES | PLACE_ROLES | {NG.item, NG.amount, NG.topic, NG.instrument, NG.beneficiary}
 
 
 def facts(statement: Statement) -> frozenset[Triple]:

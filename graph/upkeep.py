@@ -16,11 +16,19 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graph.contribution import Contribution
 from graph.facts import facts, status
-from graph.registry import describe_about, describe_entity, describe_name, describe_status, kind, name_iri
+from graph.labels import kind
+from graph.registry import (
+    describe_about,
+    describe_entity,
+    describe_name,
+    describe_series,
+    describe_status,
+    name_iri,
+)
 from graph.statements import Statement, properties
 from graph.store import Backend
 from graph.stored import is_used, modalities_about, statements_about, statements_in
-from graph.vocabulary import FACTS, LABEL, NG, REGISTRY, SKOS, SKOSXL
+from graph.vocabulary import FACTS, LABEL, NG, REGISTRY, SCHEMA, SKOS, SKOSXL
 
 
 @dataclass(slots=True)
@@ -56,6 +64,7 @@ class Replacing:
         for about in {*old, *new}:
             whole |= self._facts(about, old.get(about, []), new.get(about, []))
             whole |= self._described(about, old.get(about, []), new.get(about, []))
+        whole |= self._series(whole, [statement for statements in new.values() for statement in statements])
         whole |= self._names(self._new.names if self._new else {})
         whole |= self._amounts()
         return whole
@@ -78,7 +87,8 @@ class Replacing:
         if found is None:
             return Change(remove=known)
         kept = frozenset(quad.triple for quad in known if quad.predicate not in (NG.status, NG.disputed))
-        described = min((frozenset(describe_about(s)) for s in new), key=_label, default=kept)
+        names = self._new.names if self._new else {}
+        described = min((frozenset(describe_about(s, names)) for s in new), key=_label, default=kept)
         wanted = _quads({*described, *describe_status(about, found, disputed=disputed)}, REGISTRY)
         return Change(known - wanted, wanted - known)
 
@@ -94,6 +104,15 @@ class Replacing:
             return NG.Reported, disputed or denied
         others = modalities_about(self._backend, about, outside=self._graphs)
         return status(chain(modalities, others), undisputed=reported and not disputed and not denied)
+
+    def _series(self, whole: Change, new: list[Statement]) -> Change:
+        """Add the series that new events belong to; remove those that have lost their last event."""
+        result = Change(add=_quads((t for statement in new for t in describe_series(statement)), REGISTRY))
+        kept = {quad.subject for quad in result.add}
+        for series in _nodes(whole.remove, SCHEMA.superEvent) - kept:
+            if not set(self._backend.match(None, SCHEMA.superEvent, series)) - whole.remove:
+                result.remove |= set(self._backend.match(series, None, None, REGISTRY))
+        return result
 
     def _names(self, new: Mapping[NamedNode, frozenset[str]]) -> Change:
         """Add the names that the new version uses; remove those that none uses, and entities without any."""

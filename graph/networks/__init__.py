@@ -2,22 +2,27 @@
 
 from graph.networks.links import Link, Stated, links, links_of
 from graph.networks.measures import Measure, centrality, communities
+from graph.networks.neighbourhood import Bond, Neighbourhood, bonds, neighbourhood
 from graph.networks.network import Selection, actors, ego, network, simple
 from graph.networks.paths import Hop, Path, paths
 
 __all__ = [
+    "Bond",
     "Hop",
     "Link",
     "Measure",
+    "Neighbourhood",
     "Path",
     "Selection",
     "Stated",
     "actors",
+    "bonds",
     "centrality",
     "communities",
     "ego",
     "links",
     "links_of",
+    "neighbourhood",
     "network",
     "paths",
     "simple",

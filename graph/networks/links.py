@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from graph import ontology
 from graph.declared import text
-from graph.registry import kind
+from graph.labels import kind
 from graph.store import Backend
 from graph.views.rows import Row, node
 from graph.vocabulary import NG

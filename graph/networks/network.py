@@ -11,7 +11,7 @@ import networkx as nx
 from pyoxigraph import NamedNode
 
 from graph.networks.links import Link, Stated, links_of
-from graph.registry import kind
+from graph.labels import kind
 from graph.store import Backend
 
 MOST_ACTORS = 12

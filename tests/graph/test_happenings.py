@@ -4,8 +4,10 @@ from pyoxigraph import NamedNode
 
 from graph.contribution import contribution
 from graph.identity import is_local
+from graph.vocabulary import SCHEMA
 from ingest.record import Record
 from tests.graph.records import article, event
+from tests.graph.samples import graph_of
 
 PAIR = "[Kim Jong Un|Person|k] [Vladimir Putin|Person|p] met"
 
@@ -50,6 +52,29 @@ def test_one_actor_and_a_place_are_enough_for_a_visit() -> None:
     visit = event("Visit", "met", agent="p", destination="c", when="2024-05")
     one, other = (about(article(name, f"{PAIR} [China|Country|c]", events=[visit])) for name in ("a", "b"))
     assert one == other
+
+
+def test_the_undated_telling_means_the_one_that_the_article_dates() -> None:
+    dated = event("Meeting", "met", participant="k+p", when="2023-09-13")
+    undated = event("Meeting", "Kim", participant="k+p")
+    planned = event("Meeting", "Vladimir", said="FUTURE", participant="k+p")
+    one, other, future = contribution(article("a", PAIR, events=[dated, undated, planned])).statements
+    assert one.about == other.about
+    assert is_local(future.about)
+
+
+def test_two_dates_leave_the_undated_telling_open() -> None:
+    days = [event("Meeting", "met", participant="k+p", when=day) for day in ("2019-04-25", "2023-09-13")]
+    *_, open_ = contribution(article("a", PAIR, events=[*days, event("Meeting", "Kim", participant="k+p")])).statements
+    assert is_local(open_.about)
+
+
+def test_events_of_one_kind_between_the_same_actors_are_a_series() -> None:
+    sold = article("a", PAIR, events=[event("ArmsDeal", "met", agent="k", recipient="p")])
+    never = article("b", PAIR, events=[event("ArmsDeal", "met", said="NEG", agent="p", recipient="k")])
+    backend = graph_of(sold, never)
+    (series,) = {quad.object for quad in backend.match(None, SCHEMA.superEvent)}
+    assert len(list(backend.match(None, SCHEMA.superEvent, series))) == 2
 
 
 def test_too_little_known_stays_in_its_article() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from ui.components.assets import widget
-from ui.components.palette import Status, entity_styles, status_styles
+from ui.components.palette import Status, entity_styles, group_styles, status_styles
 from ui.components.payload import versioned
 
 MAX_NODES = 10_000
@@ -20,7 +20,8 @@ MAX_NODES = 10_000
 class Node:
     """An actor or event. `weight` (articles, mentions) sizes it; `more` neighbours would come if it were expanded.
 
-    `root` marks what the view started from: it is drawn with a ring, and its label is always shown.
+    `root` marks what the view started from: it is drawn with a ring, and its label is always shown. `group` is the
+    number of a community, from "1"; nodes that have one are coloured by it, and only their shape tells the type.
     """
 
     id: str
@@ -29,7 +30,7 @@ class Node:
     weight: float = 1.0
     more: int = 0
     root: bool = False
-    note: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Edge:
 class GraphState:
     """What the reader has done on the canvas.
 
-    `nodes`, `edges` and `hidden` last across runs; `expand` and `collapse` name a node in the one run after the
-    reader asked for it. `pinned` holds the places of nodes that were dragged, in the canvas' own coordinates.
+    `nodes`, `edges` (the selection) and `hidden` last across runs; `expand` and `collapse` name a node in the one run
+    after the reader asked for it. `pinned` holds the places of nodes that were dragged, in the canvas' own coordinates.
     """
 
     nodes: tuple[str, ...] = ()
@@ -61,22 +62,23 @@ class GraphState:
     collapse: str | None = None
 
 
+NOTHING_DONE = GraphState()
+
+
 def graph_canvas(
     nodes: Sequence[Node],
     edges: Sequence[Edge],
     *,
     key: str,
-    selected: Iterable[str] = (),
-    hidden: Iterable[str] = (),
-    pinned: Mapping[str, tuple[float, float]] | None = None,
+    start: GraphState = NOTHING_DONE,
     path: Iterable[str] = (),
     height: int = 620,
     title: str = "Connections",
 ) -> GraphState:
     """Draw a graph that keeps its layout and camera across reruns, and return what the reader did.
 
-    Nodes that were there before keep their places when others come or go. `selected` (node or edge ids), `hidden` and
-    `pinned` are where to start, for a view opened by its address; later the reader's own acts count. `path` (node and
+    Nodes that were there before keep their places when others come or go. `start` is what is selected, hidden and pinned
+    when the canvas is first drawn, for a view opened by its address; later the reader's own acts count. `path` (node and
     edge ids) is drawn strongly, all else pale. Edges whose ends are missing are left out. Raises `ValueError` above
     `MAX_NODES` nodes.
     """
@@ -87,11 +89,12 @@ def graph_canvas(
         "nodes": [asdict(node) for node in nodes],
         "edges": [asdict(edge) for edge in edges if edge.source in known and edge.target in known],
         "types": {name: asdict(style) for name, style in entity_styles().items()},
+        "groups": {name: asdict(style) for name, style in group_styles().items()},
         "statuses": {name: asdict(style) for name, style in status_styles().items()},
         "start": {
-            "selected": list(selected),
-            "hidden": list(hidden),
-            "pinned": {node: list(place) for node, place in (pinned or {}).items()},
+            "selected": [*start.nodes, *start.edges],
+            "hidden": list(start.hidden),
+            "pinned": {node: list(place) for node, place in start.pinned.items()},
         },
         "path": sorted(path),
         "height": height,
@@ -106,26 +109,26 @@ def graph_canvas(
         on_expand_change=_ignore,
         on_collapse_change=_ignore,
     )
-    return read_state(result)
+    return read_state(result, start)
 
 
-def graph_state(key: str) -> GraphState:
+def graph_state(key: str, start: GraphState = NOTHING_DONE) -> GraphState:
     """Return what the reader did on the canvas `key`, before it is drawn in this run.
 
     A page asks this first, to know which nodes to look up: so an expansion is drawn in the run that it caused, and no
-    second run is needed.
+    second run is needed. `start` is what `graph_canvas` was or will be given.
     """
-    return read_state(st.session_state.get(key) or {})
+    return read_state(st.session_state.get(key) or {}, start)
 
 
-def read_state(result: Mapping[str, Any]) -> GraphState:
-    """Return what the browser sent as a `GraphState`; what was not sent is empty."""
-    selection = result.get("selection") or {}
+def read_state(result: Mapping[str, Any], start: GraphState) -> GraphState:
+    """Return what the browser sent; where it sent nothing yet, what it started with."""
+    selection, hidden, pinned = (result.get(name) for name in ("selection", "hidden", "pinned"))
     return GraphState(
-        nodes=_strings(selection.get("nodes")),
-        edges=_strings(selection.get("edges")),
-        hidden=_strings(result.get("hidden")),
-        pinned={str(node): (float(x), float(y)) for node, (x, y) in (result.get("pinned") or {}).items()},
+        nodes=start.nodes if selection is None else tuple(selection["nodes"]),
+        edges=start.edges if selection is None else tuple(selection["edges"]),
+        hidden=start.hidden if hidden is None else tuple(hidden),
+        pinned=start.pinned if pinned is None else {node: (x, y) for node, (x, y) in pinned.items()},
         expand=result.get("expand"),
         collapse=result.get("collapse"),
     )
@@ -133,7 +136,3 @@ def read_state(result: Mapping[str, Any]) -> GraphState:
 
 def _ignore() -> None:
     """Stand in for a callback, so that the state is always part of the result."""
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    return tuple(str(item) for item in value) if isinstance(value, list) else ()

@@ -37,6 +37,12 @@ def status_styles() -> Mapping[str, Style]:
     return _section("status")
 
 
+@functools.cache
+def group_styles() -> Mapping[str, Style]:
+    """Return the style of each community of a network, by its number, largest first."""
+    return _section("group")
+
+
 def _section(name: str) -> dict[str, Style]:
     declared = tomllib.loads(files("data").joinpath("style", "palette.toml").read_text(encoding="utf-8"))
     return {key: Style(**fields) for key, fields in declared[name].items()}

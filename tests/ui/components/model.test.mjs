@@ -3,7 +3,7 @@ import { test } from "node:test";
 import Graph from "../../../ui/components/src/node_modules/graphology/dist/graphology.cjs.js";
 import { apply } from "../../../ui/components/src/graph/model.js";
 
-const node = (id) => ({ id, label: id, type: "Person", weight: 1 });
+const node = (id) => ({ id, label: id, type: "Person", weight: 1, group: "" });
 const edge = (source, target, id = `${source}-${target}`) => ({ id, source, target, label: "", status: "happened", weight: 1 });
 const data = (nodes, edges) => ({ nodes: nodes.map(node), edges, start: { pinned: {} } });
 const empty = () => new Graph({ multi: true, type: "directed", allowSelfLoops: false });

@@ -45,15 +45,17 @@ def test_too_many_nodes_are_refused_with_advice() -> None:
         graph_canvas([Node(str(index), "x") for index in range(MAX_NODES + 1)], [], key="g")
 
 
-def test_nothing_done_yet_is_an_empty_state() -> None:
-    assert read_state({}) == GraphState()
+def test_what_the_reader_did_not_touch_is_as_it_started() -> None:
+    start = GraphState(hidden=("b",), pinned={"a": (1.0, 2.0)})
+    assert read_state({}, start) == start
+    assert read_state({"hidden": []}, start).hidden == ()
 
 
 def test_what_the_reader_did_is_read() -> None:
-    state = read_state(
-        {"selection": {"nodes": ["a"], "edges": []}, "hidden": ["b"], "pinned": {"a": [1, 2]}, "expand": "a"}
+    sent = {"selection": {"nodes": ["a"], "edges": []}, "hidden": ["b"], "pinned": {"a": [1, 2]}, "expand": "a"}
+    assert read_state(sent, GraphState()) == GraphState(
+        nodes=("a",), hidden=("b",), pinned={"a": (1.0, 2.0)}, expand="a"
     )
-    assert state == GraphState(nodes=("a",), hidden=("b",), pinned={"a": (1.0, 2.0)}, expand="a")
 
 
 @pytest.mark.parametrize("value", [None, "kim", {}, {"ids": []}, {"ids": "kim"}])

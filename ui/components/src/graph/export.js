@@ -1,4 +1,5 @@
-import { unseen, edgeUnseen } from "./reducers.js";
+import { edgeUnseen, unseen } from "./reducers.js";
+import { drawSvg } from "./svg.js";
 
 const FOOT = 28;
 
@@ -16,14 +17,20 @@ export function savePng(view) {
   for (const layer of layers) context.drawImage(layer, 0, 0, width, height);
   context.font = `${12 * ratio}px ${colours.font}`;
   context.fillStyle = colours.text;
-  context.fillText(`${data.title} – ${view.size()} – ${today()}`, 12 * ratio, height + (FOOT - 10) * ratio);
+  context.fillText(foot(view), 12 * ratio, height + (FOOT - 10) * ratio);
   picture.toBlob((blob) => save(blob, "png", data.title));
+}
+
+/** Save what is on the screen as vectors. */
+export function saveSvg(view) {
+  const drawing = new XMLSerializer().serializeToString(drawSvg(view, foot(view)));
+  save(new Blob([drawing], { type: "image/svg+xml" }), "svg", view.data.title);
 }
 
 /** Save the nodes and edges that are seen, with their places, as JSON. */
 export function saveJson(view) {
   const { graph, data } = view;
-  const nodes = graph.filterNodes((id, node) => !unseen(view, id, node.kind)).map((id) => nodeOf(id, graph.getNodeAttributes(id)));
+  const nodes = graph.filterNodes((id, node) => !unseen(view, id, node)).map((id) => nodeOf(id, graph.getNodeAttributes(id)));
   const edges = graph.filterEdges((id, edge) => !edgeUnseen(view, id, edge)).map((id) => edgeOf(graph, id));
   const text = JSON.stringify({ title: data.title, saved: today(), nodes, edges }, null, 1);
   save(new Blob([text], { type: "application/json" }), "json", data.title);
@@ -37,6 +44,8 @@ function edgeOf(graph, id) {
   const { label, status, weight, directed } = graph.getEdgeAttributes(id);
   return { id, source: graph.source(id), target: graph.target(id), label, status, weight, directed };
 }
+
+const foot = (view) => `${view.data.title} – ${view.size()} – ${today()}`;
 
 const today = () => new Date().toISOString().slice(0, 10);
 

@@ -86,6 +86,6 @@ function dragging(view, act) {
 function grip({ graph, renderer, selection, ...view }, held) {
   if (!renderer.getCustomBBox()) renderer.setCustomBBox(renderer.getBBox());
   const ids = selection.nodes.has(held) ? [...selection.nodes].filter((id) => graph.hasNode(id)) : [held];
-  const seen = ids.filter((id) => !unseen(view, id, graph.getNodeAttribute(id, "kind")));
+  const seen = ids.filter((id) => !unseen(view, id, graph.getNodeAttributes(id)));
   return new Map(seen.map((id) => [id, { ...graph.getNodeAttributes(id) }]));
 }

@@ -54,7 +54,7 @@ function clear(view, act) {
 
 /** Nodes in the order of importance, roots first, as the keyboard and the list walk them. */
 export function order({ graph, hidden, off }) {
-  const seen = graph.filterNodes((id, node) => !unseen({ hidden, off }, id, node.kind));
+  const seen = graph.filterNodes((id, node) => !unseen({ hidden, off }, id, node));
   const rank = (id) => (graph.getNodeAttribute(id, "root") ? 1e9 : graph.getNodeAttribute(id, "weight"));
   return seen.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
 }

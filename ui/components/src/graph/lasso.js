@@ -33,7 +33,7 @@ export function lasso(view, act) {
 
 function caught(view, area) {
   const { graph, renderer } = view;
-  return graph.filterNodes((id, node) => !unseen(view, id, node.kind) && inside(renderer.graphToViewport(node), area));
+  return graph.filterNodes((id, node) => !unseen(view, id, node) && inside(renderer.graphToViewport(node), area));
 }
 
 /** Point in polygon, by the number of sides that a ray to the right crosses. */

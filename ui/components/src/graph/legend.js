@@ -16,9 +16,13 @@ export function drawLegend(view, changed) {
     });
     return button;
   };
-  const nodes = present(colours.types, kinds).map(([name, style, count]) => entry(`type:${name}`, shapeIcon(style, style.colour), style.label, count));
+  const grouped = graph.someNode((_id, { group }) => group !== "");
+  const nodes = present(colours.types, kinds).map(([name, style, count]) => entry(`type:${name}`, shapeIcon(style, grouped ? colours.text : style.colour), style.label, count));
+  const groups = present(colours.groups, tally(graph.mapNodes((_id, { group }) => group))).map(([name, style, count]) =>
+    entry(`group:${name}`, shapeIcon({ sides: 0 }, style.colour), style.label, count),
+  );
   const lines = present(colours.statuses, statuses).map(([name, style, count]) => entry(`status:${name}`, line(style), style.label, count));
-  return el("div", { class: "legend", role: "group", "aria-label": "Legend; each entry can be switched off" }, nodes, lines);
+  return el("div", { class: "legend", role: "group", "aria-label": "Legend; each entry can be switched off" }, nodes, groups, lines);
 }
 
 function tally(values) {

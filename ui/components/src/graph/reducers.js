@@ -4,15 +4,15 @@ const FADED = 0.16;
 const SELECTED_RING = 3.5;
 const ROOT_RING = 2.5;
 
-/** True when the reader cannot see the node: hidden by hand, or its type is switched off. */
-export function unseen(view, id, kind) {
-  return view.hidden.has(id) || view.off.has(`type:${kind}`);
+/** True when the reader cannot see the node: hidden by hand, or its type or group is switched off. */
+export function unseen(view, id, { kind, group }) {
+  return view.hidden.has(id) || view.off.has(`type:${kind}`) || (group !== "" && view.off.has(`group:${group}`));
 }
 
 /** True when the reader cannot see the edge: its status is switched off, or one of its ends is unseen. */
 export function edgeUnseen(view, id, { status }) {
-  const ends = view.graph.extremities(id).map((end) => [end, view.graph.getNodeAttribute(end, "kind")]);
-  return view.off.has(`status:${status}`) || ends.some(([end, kind]) => unseen(view, end, kind));
+  const hides = (end) => unseen(view, end, view.graph.getNodeAttributes(end));
+  return view.off.has(`status:${status}`) || view.graph.extremities(id).some(hides);
 }
 
 /** What is looked at now: a hovered node or edge with what it touches, else a path, else the matches of a search. */
@@ -29,15 +29,16 @@ export function nodeReducer(view) {
   return (id, node) => {
     const { colours, lit, selection } = view;
     const style = colours.types[node.kind] ?? colours.types.Other;
+    const { colour } = node.group ? (colours.groups[node.group] ?? colours.types.Other) : style;
     const selected = selection.nodes.has(id) || view.cursor === id;
     const pale = lit !== null && !lit.nodes.has(id) && !selected;
     return {
       ...node,
       type: "shape",
-      hidden: unseen(view, id, node.kind),
+      hidden: unseen(view, id, node),
       sides: style.sides,
       turn: style.turn,
-      color: pale ? mix(style.colour, colours.background, FADED) : style.colour,
+      color: pale ? mix(colour, colours.background, FADED) : colour,
       ring: selected ? colours.primary : node.root ? colours.text : colours.background,
       ringWidth: selected ? SELECTED_RING : node.root ? ROOT_RING : 1,
       title: node.label,
@@ -77,5 +78,5 @@ export function palette(data, theme) {
     const entries = Object.entries(styles).map(([name, style]) => [name, { ...style, colour: theme.dark ? style.dark : style.light }]);
     return Object.fromEntries(entries);
   };
-  return { ...theme, types: tint(data.types), statuses: tint(data.statuses) };
+  return { ...theme, types: tint(data.types), groups: tint(data.groups), statuses: tint(data.statuses) };
 }

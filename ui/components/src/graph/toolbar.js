@@ -1,6 +1,6 @@
 import { el, icon } from "../shared/dom.js";
 import { centre, fit } from "./canvas.js";
-import { saveJson, savePng } from "./export.js";
+import { saveJson, savePng, saveSvg } from "./export.js";
 
 const ICONS = {
   undo: "M6 3 L2.5 6.5 L6 10 M2.5 6.5 H10 a3.5 3.5 0 0 1 0 7 H6",
@@ -14,6 +14,7 @@ const ICONS = {
   pin: "M6 2.5 H10 L9.5 7 L12 9.5 H4 L6.5 7 Z M8 9.5 V14",
   list: "M3 4 H13 M3 8 H13 M3 12 H13",
   picture: "M2.5 3 H13.5 V13 H2.5 Z M3 11.5 L6.5 7.5 L9 10 L11 8.5 L13 11 M10.5 5.5 h0.01",
+  vectors: "M3 13 C3 6 13 10 13 3 M1.8 11.8 h2.4 v2.4 h-2.4 Z M11.8 1.8 h2.4 v2.4 h-2.4 Z",
   json: "M6 3 C4 3 5 7.5 3 8 C5 8.5 4 13 6 13 M10 3 C12 3 11 7.5 13 8 C11 8.5 12 13 10 13",
   full: "M9.5 2.5 H13.5 V6.5 M13.5 2.5 L9 7 M6.5 13.5 H2.5 V9.5 M2.5 13.5 L7 9",
 };
@@ -35,6 +36,7 @@ export function toolbar(view, act) {
     tool("fit", "Show all", () => fit(view)),
     tool("list", "List of nodes", () => view.toggleList()),
     tool("picture", "Save as PNG", () => savePng(view)),
+    tool("vectors", "Save as SVG", () => saveSvg(view)),
     tool("json", "Save as JSON", () => saveJson(view)),
     tool("full", "Full screen", () => fullScreen(view.root)),
   ];

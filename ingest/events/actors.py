@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.events.classes import PRONOUNS, belongs
+from ingest.events.classes import belongs
 from ingest.events.senses import word_class
 from ingest.events.syntax import expand
 from ingest.record import Argument, Mention
@@ -72,12 +72,12 @@ class Fillers:
 
     def inner_actors(self, token: Token) -> list[Token]:
         """Return the named actors inside a noun phrase: whose it is, by or against whom ("Israel's plan")."""
-        owners = [c for c in token.children if c.dep_ in _MODIFIERS and self._acts(c)]
+        owners = [c for c in token.children if c.dep_ in _MODIFIERS and self.is_actor(c)]
         if owners:
             return owners[:1]
         for prep in token.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in _INNER_PREPOSITIONS:
-                found = [noun for noun in prep.children if noun.dep_ == "pobj" and self._acts(noun)]
+                found = [noun for noun in prep.children if noun.dep_ == "pobj" and self.is_actor(noun)]
                 if found:
                     return found
         return []
@@ -101,12 +101,6 @@ class Fillers:
                 if sentence.start_char <= named.start and named.end <= sentence.end_char:
                     return Argument(role, named.start, named.end, named.cluster)
         return Argument(role, mention.start, mention.end, mention.cluster)
-
-    def _acts(self, token: Token) -> bool:
-        mention = self.mention(token)
-        if mention is not None:
-            return mention.type in ACTOR_TYPES
-        return token.lower_ in PRONOUNS or self._behind(token) is not None
 
     def _behind(self, token: Token) -> Mention | None:
         """Return the state or body whose forces, officials or government `token` is: "Russian troops"."""

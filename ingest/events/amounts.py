@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ingest.lexicon import toml
 from ingest.record import Argument, Bound
@@ -57,45 +57,53 @@ def _part_of_number(token: Token) -> bool:
     return _is_number(token) or token.lower_ in _words()["scales"]
 
 
-def _amount(doc: Any, first: int) -> Argument | None:
-    words = _words()
-    value, last = 0.0, first
-    group = 0.0
-    while last < len(doc) and _part_of_number(doc[last]):
-        text = doc[last].lower_
-        glued = _GLUED.match(text)
-        if text in words["scales"]:
-            value += (group or 1.0) * words["scales"][text]
-            group = 0.0
-        elif glued:
-            value += float(glued["number"].replace(",", "")) * words["glued"][glued["scale"]]
-        else:
-            number = words["numbers"].get(text)
-            group += float(text.replace(",", "")) if number is None else number
-        last += 1
-    value += group
+def _amount(doc: Doc, first: int) -> Argument | None:
+    value, last = _value(doc, first)
     currency, start, end = _currency(doc, first, last)
     unit = None if currency else _unit(doc, last)
     if currency is None and (unit is None or _is_known_set(doc, start)):
         return None
-    bound, start = _bound(doc, start)
+    span = doc[start:end]
     return Argument(
-        "amount",
-        doc[start].idx,
-        doc[end - 1].idx + len(doc[end - 1]),
-        value=value,
-        currency=currency,
-        unit=unit,
-        bound=bound,
+        "amount", span.start_char, span.end_char, value=value, currency=currency, unit=unit, bound=_bound(doc, start)
     )
 
 
-def _is_known_set(doc: Any, start: int) -> bool:
+def _value(doc: Doc, first: int) -> tuple[float, int]:
+    """Return the number that begins at token `first`, and the token after it: "two hundred thousand", "1.5 billion"."""
+    words, value, group, last = _words(), 0.0, 0.0, first
+    while last < len(doc) and (_part_of_number(doc[last]) or _is_glued(doc, first, last)):
+        text = doc[last].lower_
+        scale = words["scales"].get(text) or words["glued"].get(text)
+        if scale is None:
+            group += _digits(text)
+        elif scale == 100:
+            group = (group or 1.0) * scale
+        else:
+            value, group = value + (group or 1.0) * scale, 0.0
+        last += 1
+    return value + group, last
+
+
+def _is_glued(doc: Doc, first: int, last: int) -> bool:
+    """True for the "m" of "€45m", which the tokenizer cuts off."""
+    return last > first and not doc[last - 1].whitespace_ and doc[last].lower_ in _words()["glued"]
+
+
+def _digits(text: str) -> float:
+    glued = _GLUED.match(text)
+    if glued:
+        return float(glued["number"].replace(",", "")) * float(_words()["glued"][glued["scale"]])
+    number = _words()["numbers"].get(text)
+    return float(text.replace(",", "")) if number is None else float(number)
+
+
+def _is_known_set(doc: Doc, start: int) -> bool:
     """True for "the two countries": a number that only tells how many are already known."""
     return start > 0 and doc[start - 1].lower_ in ("the", "these", "those", "both", "all", "its", "their", "other")
 
 
-def _currency(doc: Any, first: int, last: int) -> tuple[str | None, int, int]:
+def _currency(doc: Doc, first: int, last: int) -> tuple[str | None, int, int]:
     """Return the currency beside the number, and the extent of number and currency."""
     words = _words()
     if first > 0:
@@ -114,7 +122,7 @@ def _currency(doc: Any, first: int, last: int) -> tuple[str | None, int, int]:
     return None, first, last
 
 
-def _unit(doc: Any, last: int) -> str | None:
+def _unit(doc: Doc, last: int) -> str | None:
     """Return what is counted: the noun after the number, over adjectives."""
     position = last
     while position < len(doc) and position - last < 6 and doc[position].pos_ in ("ADJ", "NOUN", "PROPN", "ADP"):
@@ -127,14 +135,14 @@ def _unit(doc: Any, last: int) -> str | None:
     return None
 
 
-def _bound(doc: Any, start: int) -> tuple[Bound, int]:
-    """Return whether the figure is exact, a lower or upper bound, or rough, and where the words for that begin."""
+def _bound(doc: Doc, start: int) -> Bound:
+    """Return whether the words before the figure make it a lower or upper bound, or rough."""
     for width in (3, 2, 1):
-        if start - width >= 0:
-            phrase = " ".join(token.lower_ for token in doc[start - width : start])
-            if phrase in _words()["bounds"]:
-                return _words()["bounds"][phrase], start
-    return "exact", start
+        phrase = " ".join(token.lower_ for token in doc[max(start - width, 0) : start])
+        if phrase in _words()["bounds"]:
+            bound: Bound = _words()["bounds"][phrase]
+            return bound
+    return "exact"
 
 
 @functools.cache

@@ -15,6 +15,7 @@ from ingest.events.draft import Draft
 from ingest.events.modality import Modality, modality_of
 from ingest.events.plover import code_of, codes
 from ingest.events.roles import Filled, roles
+from ingest.events.slots import measure_of
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 from ingest.record import Argument, Event
@@ -76,16 +77,17 @@ class Assembler:
         if codes()[trigger.sense.type] in _CROWDS:
             heads += [token for role, token in filled if role == "agent"]
         if trigger.token.pos_ != "VERB":
-            heads.append(trigger.token)
-            heads += _measuring(trigger.token)
+            heads += [trigger.token, *filter(None, [measure_of(trigger.token)])]
+        for word in filter(None, (trigger.token, trigger.slots.support)):
+            heads += _worth(word)
         return amounts(heads)
 
 
-def _measuring(noun: Token) -> list[Token]:
-    """Return the figure that a noun is the measure of: "$40 million in aid", "millions of dollars of aid"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "of") and noun.head.dep_ == "prep":
-        return [noun.head.head]
-    return []
+def _worth(word: Token) -> Iterator[Token]:
+    """Yield the figures of "worth 5 billion", "valued at 20 million" under a word."""
+    for c in word.children:
+        if c.lower_ in ("worth", "valued", "totaling", "totalling", "costing"):
+            yield from (token for token in c.subtree if token.ent_type_ == "MONEY" and token.dep_ != "compound")
 
 
 def _sentence(token: Token) -> tuple[int, int]:

@@ -41,8 +41,12 @@ def _heads(token: Token) -> tuple[str, ...]:
 
 
 _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
-    "actor": lambda token: token.ent_type_ in ACTOR_ENTITIES or token.lower_ in PRONOUNS,
+    "actor": lambda token: (
+        token.ent_type_ in ACTOR_ENTITIES or token.lower_ in PRONOUNS or _is_unknown_name(token) or _is_speaker(token)
+    ),
     "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS or _is_people(token),
+    "named_person": lambda token: token.ent_type_ == "PERSON" or _is_unknown_name(token),
+    "gpe": lambda token: token.ent_type_ == "GPE",
     "country": lambda token: token.ent_type_ in ("GPE", "NORP"),
     "organization": lambda token: token.ent_type_ == "ORG",
     "place": lambda token: token.ent_type_ in PLACE_ENTITIES,
@@ -54,8 +58,19 @@ _OF_HEADS = frozenset(("actor", "person", "organization", "place", "country"))
 
 
 def _is_people(token: Token) -> bool:
-    """True for "Christians", "Iraqis"."""
-    return token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS")
+    """True for "Christians", "Iraqis", for names that the model did not type, and for nouns such as "economist"."""
+    if token.pos_ == "NOUN":
+        return len(token.lemma_) > 5 and token.lemma_.endswith(("ist", "ician", "arian", "man", "woman"))
+    return _is_unknown_name(token) or (token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS"))
+
+
+def _is_unknown_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ == ""
+
+
+def _is_speaker(token: Token) -> bool:
+    """True for the "it" of "Ankara said it would"."""
+    return token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "ccomp"
 
 
 def content(token: Token) -> Iterator[str]:

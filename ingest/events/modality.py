@@ -62,7 +62,7 @@ def _modality(token: Token, far: int) -> Modality:
         if not found.climb:
             opaque = found.operator is not None and found.operator.opaque
             return _unreal(state, found.governor, far, denied=True) if opaque else state
-        state = _combine(state, _own(found.governor))
+        state = _combine(state, _own(found.governor, below=current))
         current = found.governor
     return state
 
@@ -91,15 +91,23 @@ def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = F
 
 
 def _apply(state: Modality, operator: Operator, word: str) -> Modality:
-    undone = operator.flips and state.force == "denial"
     return Modality(
         polarity=_flip(state.polarity) if operator.flips else state.polarity,
-        certainty="POSSIBLE" if undone else _weaker(state.certainty, operator.certainty),
+        certainty=_certainty(state, operator),
         time="FUTURE" if operator.future else state.time,
         force=operator.force or state.force,
         status=state.status or operator.status,
         operators=(*state.operators, word),
     )
+
+
+def _certainty(state: Modality, operator: Operator) -> Certainty:
+    """Return how certain it is under `operator`: a denial undone leaves it open, a denied claim is just denied."""
+    if operator.flips and state.force == "denial":
+        return "POSSIBLE"
+    if operator.flips and state.force == "accusation" and operator.force in ("denial", "refusal"):
+        return operator.certainty
+    return _weaker(state.certainty, operator.certainty)
 
 
 def _combine(inner: Modality, outer: Modality) -> Modality:
@@ -122,25 +130,28 @@ def _weaker(one: Certainty, other: Certainty) -> Certainty:
     return max(one, other, key=_ORDER.index)
 
 
-def _own(token: Token, *, act: bool = False) -> Modality:
+def _own(token: Token, *, act: bool = False, below: Token | None = None) -> Modality:
     """Return what the word's own auxiliaries, negation, adverbs and conditions make of it.
 
     The condition of a speech act is one of its content: who threatens to strike if attacked has threatened (`act`).
+    `below` is the dependent that the climb came from: its "no" counted already.
     """
     state = Modality()
-    for operator, word in _own_operators(token):
+    for operator, word in _own_operators(token, below):
         if not (act and operator is _CONDITION):
             state = _apply(state, operator, word)
     return state
 
 
-def _own_operators(token: Token) -> Iterator[tuple[Operator, str]]:
+def _own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator, str]]:
     for c in token.children:
         found = _on_word(token, c)
         if found is not None:
             yield found, c.lower_
     yield from _shared_auxiliaries(token)
-    if token.pos_ == "VERB" and any(_is_nothing(c) for c in children(token, "nsubj", "nsubjpass", "dobj", "attr")):
+    if token.pos_ == "VERB" and any(
+        _is_nothing(c) for c in children(token, "nsubj", "nsubjpass", "dobj", "attr") if c != below
+    ):
         yield NEGATION, "no"
     if is_headline_future(token):
         yield _PLAN, "to"
@@ -152,6 +163,8 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
     name, label = modifier.lower_, modifier.dep_
     if label == "aux":
         return _auxiliary(token, name)
+    if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
+        return Operator(flips=True, force="halt")
     if label == "neg":
         return words("negation").get(name, NEGATION)
     if label == "advcl":

@@ -31,14 +31,19 @@ class Operator:
     present: bool = False
 
 
+_PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}
+_WORDS = frozenset(("words", "verbs", "nouns", "adjectives", "over"))
 PLAIN = Operator()
 NEGATION = Operator(flips=True)
 
 
 def governor(word: Token, way: str) -> Operator | None:
-    """Return what `word` does to what it governs by `way`: "complement", "object", or a preposition."""
+    """Return what `word` does to what it governs by `way`: "complement", "infinitive", "object", or a preposition."""
+    part = _PARTS.get(word.pos_)
+    if part is None:
+        return None
     table = _governors()
-    return next((table[name, way] for name in _names(word) if (name, way) in table), None)
+    return next((table[part, name, way] for name in _names(word) if (part, name, way) in table), None)
 
 
 def _names(word: Token) -> Iterator[str]:
@@ -64,10 +69,15 @@ def verb_name(verb: Token) -> str:
 
 
 @functools.cache
-def _governors() -> Mapping[tuple[str, str], Operator]:
-    entries = toml("events/modality")["governor"]
-    return {(word, way): _read(entry) for entry in entries for word in entry["words"] for way in entry["over"]}
+def _governors() -> Mapping[tuple[str, str, str], Operator]:
+    return {
+        (part, word, way): _read(entry)
+        for entry in toml("events/modality")["governor"]
+        for part in ("verbs", "nouns", "adjectives")
+        for word in entry.get(part, ())
+        for way in entry["over"]
+    }
 
 
 def _read(entry: Mapping[str, Any]) -> Operator:
-    return Operator(**{name: value for name, value in entry.items() if name not in ("words", "over")})
+    return Operator(**{name: value for name, value in entry.items() if name not in _WORDS})

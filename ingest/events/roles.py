@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs
-from ingest.events.senses import Frame, word_class
+from ingest.events.plover import codes
+from ingest.events.senses import Frame, index, word_class
+from ingest.events.syntax import obliques
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 
@@ -17,6 +19,9 @@ PLACES = frozenset(
 )
 """Prepositions that name the place where nothing else is said about them."""
 _ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
+_LOCAL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+"""Codes of deeds that happen where the people in them are."""
+_ABSTRACT_ENDINGS = ("tion", "ment", "ity", "ance", "ence", "ism", "ing", "ship", "ness", "sion")
 Filled = tuple[str, Token]
 
 
@@ -30,6 +35,17 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, fillers))
             taken.update(filler.i for _, filler in found)
             yield from found
+    if codes()[trigger.sense.type] in _LOCAL and not trigger.slots.get("in"):
+        yield from _near_actors(trigger, fillers)
+
+
+def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
+    """Yield the place that the parser hung on who acts or suffers behind the verb: "shot by gunmen near Gao"."""
+    for slot in ("subject", "object"):
+        for token in trigger.slots.get(slot):
+            for name, noun in obliques(token):
+                if token.i > trigger.token.i and name in ("in", "near", "at") and _is_place(noun, fillers):
+                    yield "place", noun
 
 
 def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
@@ -53,7 +69,7 @@ def _fitted(name: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
     role, _, otherwise = name.partition("|")
     if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or token.pos_ in ("VERB", "ADJ")):
         return
-    if otherwise and not fillers.is_actor(token):
+    if otherwise and not fillers.is_actor(token) and _is_abstract(token):
         yield otherwise, token
         yield from ((role, actor) for actor in fillers.inner_actors(token))
     elif role == "agent" and not fillers.is_actor(token):
@@ -64,6 +80,12 @@ def _fitted(name: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
         return
     else:
         yield role, token
+
+
+def _is_abstract(token: Token) -> bool:
+    """True for what people do, say and hold rather than what they are: laws, plans, events, qualities."""
+    lemma = token.lemma_.lower()
+    return lemma in word_class("abstract") or ("noun", lemma) in index() or lemma.endswith(_ABSTRACT_ENDINGS)
 
 
 def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:

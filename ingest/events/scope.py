@@ -90,14 +90,24 @@ def _conjoined(token: Token) -> Step | None:
 
 def _complement(token: Token) -> Step | None:
     head = token.head
-    found = (_over(token, head, "infinitive") if is_infinitive(token) else None) or _over(token, head, "complement")
-    if found is not None and (head.lemma_ != "be" or is_infinitive(token)):
+    found = _over_clause(token, head)
+    if found is not None:
         return found
     if token.dep_ == "xcomp":
         return Step(None, head, True)
     if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children):
         return Step(Operator(certainty="POSSIBLE", force="condition"), head, False)
     return None
+
+
+def _over_clause(token: Token, head: Token) -> Step | None:
+    found = _over(token, head, "infinitive") if is_infinitive(token) else None
+    adjective = child(head, "acomp") if head.lemma_ == "be" else None
+    if found is None and adjective is not None and adjective != token:
+        found = _over(token, adjective, "complement")
+    if found is None and (head.lemma_ != "be" or is_infinitive(token)):
+        found = _over(token, head, "complement")
+    return found
 
 
 def _noun_complement(token: Token) -> Step | None:
@@ -152,6 +162,8 @@ def _prepositional(token: Token) -> Step | None:
     operator = words("preposition").get(name)
     if operator is not None:
         return Step(operator, head, False)
+    while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
+        head = head.head
     found = _over(token, head, name) or (_over(token, head, "of") if token.dep_ == "pcomp" else None)
     if found is not None:
         return found
@@ -161,9 +173,11 @@ def _prepositional(token: Token) -> Step | None:
 
 def _preposition(prep: Token) -> str:
     """Return a preposition with the adverb in front of it ("ahead of", "short of", "instead of")."""
-    outer = prep.head
-    together = outer.dep_ in ("advmod", "prep") and outer.i == prep.i - 1
-    return f"{outer.lower_} {prep.lower_}" if together else prep.lower_
+    before = prep.nbor(-1) if prep.i > 0 else prep
+    together = (before == prep.head and before.dep_ in ("advmod", "prep")) or (
+        before.head == prep and before.dep_ == "advmod"
+    )
+    return f"{before.lower_} {prep.lower_}" if together else prep.lower_
 
 
 def _adverbial(token: Token) -> Step | None:

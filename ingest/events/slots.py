@@ -83,6 +83,8 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         infinitive = any(c.tag_ == "TO" for c in clause.children)
         if clause.dep_ != "advcl":
             slots.add("infinitive" if infinitive else "clause", clause)
+            if infinitive and child(clause, "neg") is not None:
+                slots.add("negated", clause)
     for prep in children(verb, "prep"):
         for gerund in children(prep, "pcomp"):
             slots.add(f"{prep.lower_}-doing", gerund)
@@ -112,6 +114,10 @@ def _noun_slots(noun: Token) -> Slots:
         slots.add(_modifier_slot(modifier), *expand(modifier))
     for name, other in obliques(noun):
         slots.add("subject" if name == "by" else name, other)
+    for thing in slots.get("of"):
+        for name, other in obliques(thing):
+            if name in _HANDED_ON and not slots.get(name):
+                slots.add(name, other)
     for prep in children(noun, "prep"):
         for gerund in children(prep, "pcomp"):
             slots.add(f"{prep.lower_}-doing", gerund)
@@ -159,7 +165,7 @@ def _others(verb: Token, noun: Token) -> list[Token]:
 
 def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
     """Yield the verb that carries `noun` as (verb, what it lends, its name in the table)."""
-    head = noun
+    head = measure_of(noun) or noun
     while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head
     governor = head.head
@@ -172,6 +178,15 @@ def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
     for clause in children(noun, "acl", "relcl"):
         if is_passive(clause) or child(clause, "dobj") is None or clause.dep_ == "relcl":
             yield from _lookup(clause, "")
+
+
+def measure_of(noun: Token) -> Token | None:
+    """Return the figure that a noun is the measure of: "$40 million in aid", "millions of dollars of aid"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "of"):
+        return None
+    above = noun.head.head
+    figure = child(above, "dobj") if above.pos_ == "VERB" else above
+    return figure if figure is not None and figure.ent_type_ in ("MONEY", "CARDINAL", "QUANTITY") else None
 
 
 def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:

@@ -46,6 +46,8 @@ def is_passive(verb: Token) -> bool:
     labels = {c.dep_ for c in verb.children}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not labels & {"aux", "dobj"}:
+        return True
     if verb.tag_ not in ("VBN", "VBD") or labels & {"nsubj", "aux"}:
         return False
     if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN" and "mark" not in labels):
@@ -66,19 +68,24 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
-    head = verb.head
+    head, infinitive = verb.head, any(c.tag_ == "TO" for c in verb.children)
+    found: Token | None = None
     match verb.dep_:
+        case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
+            found = head
         case "acl":
-            return head if verb.tag_ in ("VBN", "VBG", "VBD") else headline_subject(verb) or owner(head, depth)
+            found = headline_subject(verb) or owner(head, depth)
+        case "relcl" if infinitive and head.pos_ == "PROPN":
+            found = head
         case "xcomp" | "ccomp" | "oprd":
-            return _controlled(head, depth)
-        case "advcl" if head.lemma_ in prepositional_control() and any(c.tag_ == "TO" for c in verb.children):
-            return _controlled(head, depth)
-        case "advcl" | "conj" | "dep":
-            return surface_subject(head, depth) if head.pos_ in ("VERB", "AUX") else None
-        case "pcomp" if head.dep_ == "prep":
-            return _governor_subject(head.head, depth)
-    return None
+            found = _controlled(head, depth)
+        case "advcl" if infinitive and head.lemma_ in prepositional_control():
+            found = _controlled(head, depth)
+        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX"):
+            found = surface_subject(head, depth)
+        case "pcomp":
+            found = _governor_subject(head, depth)
+    return found
 
 
 def headline_subject(verb: Token) -> Token | None:
@@ -109,7 +116,11 @@ def _controlled(head: Token, depth: int) -> Token | None:
     return surface_subject(head, depth)
 
 
-def _governor_subject(governor: Token, depth: int) -> Token | None:
+def _governor_subject(preposition: Token, depth: int) -> Token | None:
+    """Return the subject of a gerund: that of the verb, or the owner of the noun, which its preposition hangs on."""
+    governor = preposition.head
+    while governor.dep_ in ("advmod", "prep") and governor.pos_ not in ("VERB", "NOUN"):
+        governor = governor.head
     if governor.pos_ == "VERB":
         if governor.lemma_ in object_control():
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
@@ -141,10 +152,11 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if not is_passive(verb):
         return surface_subject(verb, depth)
-    for prep in children(verb, "agent", "prep"):
-        if prep.lower_ == "by":
-            return child(prep, "pobj")
-    return None
+    return _by(verb) or next((found for c in children(verb, "oprd", "attr") if (found := _by(c)) is not None), None)
+
+
+def _by(word: Token) -> Token | None:
+    return next((child(prep, "pobj") for prep in children(word, "agent", "prep") if prep.lower_ == "by"), None)
 
 
 def objects(verb: Token) -> list[Token]:
@@ -158,7 +170,16 @@ def objects(verb: Token) -> list[Token]:
         return direct
     if verb.dep_ == "relcl" and _relativizes_object(verb):
         return [verb.head]
-    return _shared_object(verb)
+    return _allowed(verb) or _shared_object(verb)
+
+
+def _allowed(verb: Token) -> list[Token]:
+    """Return who is let or told to do something where the parser made them subject of that: "allowed X to enter"."""
+    for clause in children(verb, "ccomp"):
+        own = own_subject(clause)
+        if own is not None and clause.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.children):
+            return expand(own)
+    return []
 
 
 def _relativizes_object(verb: Token) -> bool:

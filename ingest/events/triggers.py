@@ -37,7 +37,7 @@ def triggers(sentence: Span, *, title: bool = False) -> Iterator[Trigger]:
         if token.pos_ not in PARTS:
             continue
         lemma = _lemma(token, title=title)
-        if lemma not in known or _inside_name(token, title=title):
+        if (lemma not in known and token.lower_ not in known) or _inside_name(token, title=title):
             continue
         found = _sense(token, lemma)
         if found is None or _only_describes(found):
@@ -71,6 +71,8 @@ def _inside_name(token: Token, *, title: bool) -> bool:
 
 def _sense(token: Token, lemma: str) -> Trigger | None:
     candidates = index().get((PARTS[token.pos_], lemma), ())
+    if token.tag_ == "VBG" and token.dep_ in ("csubj", "nsubj", "pobj", "dobj"):
+        candidates += index().get(("noun", token.lower_), ())
     if not candidates:
         return None
     slots = slots_of(token)

@@ -1,0 +1,93 @@
+"""Events of a document: where they are looked for, how they hang together, whom their arguments stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ingest.events import events
+from ingest.record import Block, Mention, Timex
+
+pytestmark = pytest.mark.nlp
+
+
+def test_looks_only_into_titles_and_bodies(read):
+    document = read("Israel bombed Gaza.\n\nIsrael bombed Rafah.")
+    first, second = document.blocks
+    document.blocks = (first, Block(second.start, second.end, "epigraph"))
+    assert [document.text[slice(*e.evidence)] for e in events(document)] == ["Israel bombed Gaza."]
+
+
+def test_a_denial_is_about_the_event_it_denies(read):
+    denial, attack = events(read("Israel denied that it had attacked the convoy."))
+    assert (denial.about, attack.polarity) == (attack.id, "NEG")
+
+
+def test_who_threatens_to_strike_threatens_the_target(read):
+    threat, _ = events(read("Iran threatened to bomb Israel."))
+    assert [(a.role, a.cluster) for a in threat.arguments] == [("agent", "Iran"), ("recipient", "Israel")]
+
+
+def test_members_of_a_set_are_arguments_of_their_own(read):
+    document = read("The two leaders met in Geneva.")
+    start, end = 0, len("The two leaders")
+    both = [Mention(start, end, document.text[start:end], "Person", name, "NOM") for name in ("biden", "xi")]
+    document.mentions += both
+    (meeting,) = events(document)
+    assert [a.cluster for a in meeting.arguments if a.role == "participant"] == ["biden", "xi"]
+
+
+def test_forces_stand_for_their_state(read):
+    (attack,) = events(read("Russian troops shelled Kharkiv."))
+    agent = next(a for a in attack.arguments if a.role == "agent")
+    assert agent.cluster == "Russian"
+
+
+def test_a_pronoun_is_shown_as_the_name_in_its_sentence(read):
+    document = read("Iran said it would bomb Israel.")
+    start = document.text.index("it ")
+    document.mentions.append(Mention(start, start + 2, "it", "Country", "Iran", "PRO"))
+    attack = next(e for e in events(document) if e.type == "Attack")
+    agent = next(a for a in attack.arguments if a.role == "agent")
+    assert document.text[agent.start : agent.end] == "Iran"
+
+
+def test_only_a_date_of_its_own_clause_dates_an_event(read):
+    document = read("Biden said on Monday that Israel bombed Gaza on Sunday.", published="2024-05-06")
+    spans = {day: document.text.index(day) for day in ("Monday", "Sunday")}
+    values = {"Monday": "2024-05-06", "Sunday": "2024-05-05"}
+    document.timexes = [Timex(at, at + len(day), "DATE", values[day]) for day, at in spans.items()]
+    (attack,) = events(document)
+    assert attack.when == "2024-05-05"
+
+
+def test_a_date_after_publication_is_future(read):
+    document = read("Biden meets Xi on Sunday.", published="2024-05-06")
+    at = document.text.index("Sunday")
+    document.timexes = [Timex(at, at + 6, "DATE", "2024-05-12")]
+    (meeting,) = events(document)
+    assert (meeting.time, meeting.code) == ("FUTURE", "AGREE")
+
+
+def test_lifting_a_ban_is_no_ban(read):
+    (eased,) = events(read("Japan lifted its ban on Chinese beef."))
+    assert (eased.type, eased.code) == ("EasedRestriction", "YIELD")
+
+
+def test_same_text_gives_the_same_events(read):
+    text = "Poland and Ukraine signed a treaty. Russia condemned it and threatened to strike."
+    assert list(events(read(text))) == list(events(read(text)))
+
+
+def test_confidence_is_lower_without_actors(read):
+    (bare,) = events(read("There was a protest."))
+    (full,) = events(read("Israel bombed Gaza."))
+    assert 0 < bare.confidence < full.confidence < 1
+
+
+def test_each_event_says_why(read):
+    (event,) = events(read("Iran will not attack Israel."))
+    assert event.why is not None
+    assert {"Attack", "attack", "<will", "<not"} <= set(event.why.replace(":", " ").split())
+    assert replace(event, why=None) != event

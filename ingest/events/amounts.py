@@ -73,7 +73,7 @@ def _value(doc: Doc, first: int) -> tuple[float, int]:
     """Return the number that begins at token `first`, and the token after it: "two hundred thousand", "1.5 billion"."""
     words, value, group, last = _words(), 0.0, 0.0, first
     while last < len(doc) and (_part_of_number(doc[last]) or _is_glued(doc, first, last)):
-        text = doc[last].lower_
+        text = doc[last].lower_.rstrip(".")
         scale = words["scales"].get(text) or words["glued"].get(text)
         if scale is None:
             group += _digits(text)
@@ -87,7 +87,7 @@ def _value(doc: Doc, first: int) -> tuple[float, int]:
 
 def _is_glued(doc: Doc, first: int, last: int) -> bool:
     """True for the "m" of "€45m", which the tokenizer cuts off."""
-    return last > first and not doc[last - 1].whitespace_ and doc[last].lower_ in _words()["glued"]
+    return last > first and not doc[last - 1].whitespace_ and doc[last].lower_.rstrip(".") in _words()["glued"]
 
 
 def _digits(text: str) -> float:

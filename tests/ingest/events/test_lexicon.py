@@ -9,21 +9,8 @@ from ingest.events.plover import code_of, codes
 from ingest.events.senses import FILES, index, word_class
 from ingest.lexicon import toml
 
-ROLES = set(
-    [
-        "agent",
-        "recipient",
-        "participant",
-        "place",
-        "origin",
-        "destination",
-        "item",
-        "amount",
-        "topic",
-        "instrument",
-        "beneficiary",
-    ]
-)
+ACTORS = {"agent", "recipient", "participant", "beneficiary"}
+ROLES = ACTORS | {"place", "origin", "destination", "item", "amount", "topic", "instrument"}
 SENSES = [sense for senses in index().values() for sense in senses]
 
 

@@ -64,9 +64,11 @@ def caption(entity: NamedNode, names: Names | None = None) -> str:
 def event_label(statement: Statement, names: Names) -> str:
     """Return "meeting: Kim Jong Un, Vladimir Putin (2023-09-13)", "arms deal: North Korea → Russia"."""
     assert statement.event_type
-    by_role: dict[str, list[str]] = {"agent": [], "recipient": [], "": []}
-    for role, filler in core(statement.event_type, statement.fillers):
-        by_role[role if role in by_role else ""].append(caption(filler, names))
+    by_role: dict[str, dict[str, None]] = {"agent": {}, "recipient": {}, "": {}}
+    for role, filler in sorted(core(statement.event_type, statement.fillers), key=lambda pair: pair[0] not in by_role):
+        name = caption(filler, names)
+        if not any(name in said for said in by_role.values()):
+            by_role[role if role in by_role else ""][name] = None
     acting = " → ".join(filter(None, (_listed(by_role["agent"]), _listed(by_role["recipient"]))))
     when = statement.when if is_local(statement.about) else day_of(statement.about)
     return _titled(statement.event_type, filter(None, (acting, _listed(by_role[""])))) + (f" ({when})" if when else "")

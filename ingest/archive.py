@@ -19,7 +19,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ingest.article import Article, Reading
+from ingest.article import Article, Reading, Refusal
 from ingest.errors import ArchiveError
 from ingest.readers.draft import slug
 
@@ -60,16 +60,22 @@ class Archive:
         self._write(folder / f"{_next(self._versions(folder)):04}-{_REMOVED}", "")
         return True
 
-    def __iter__(self) -> Iterator[Reading]:
-        """Yield the current version of every article, in the same order each time."""
+    def readings(self) -> Iterator[Reading | Refusal]:
+        """Yield the current version of every article, in the same order each time; a refusal for a damaged file."""
+        for version in self._current():
+            try:
+                yield _read(version)
+            except ArchiveError as error:
+                yield Refusal(str(version), str(error))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._current())
+
+    def _current(self) -> Iterator[Path]:
         for folder in self._folders():
             versions = self._versions(folder)
             if versions and _digest_of(versions[-1]) != _REMOVED:
-                yield _read(versions[-1])
-
-    def __len__(self) -> int:
-        current = (self._versions(folder)[-1:] for folder in self._folders())
-        return sum(_digest_of(last[0]) != _REMOVED for last in current if last)
+                yield versions[-1]
 
     def _folder(self, article_id: str) -> Path:
         name = hashlib.sha256(article_id.encode("utf-8", "surrogatepass")).hexdigest()
@@ -124,9 +130,9 @@ def _read(version: Path) -> Reading:
         article = Article(**{**data["article"], "authors": tuple(data["article"]["authors"])})
         reading = Reading(article, data["source"], data["sha256"], data["origins"])
     except (ValueError, KeyError, TypeError) as error:
-        raise ArchiveError(f"{version} is damaged: ingest its article again, or remove the file.") from error
+        raise ArchiveError("the file is damaged; ingest its article again, or remove the file") from error
     if article_digest(article) != _digest_of(version):
-        raise ArchiveError(f"{version} was changed after it was written: ingest its article again, or remove the file.")
+        raise ArchiveError("the file was changed after it was written; ingest its article again, or remove the file")
     return reading
 
 

@@ -61,22 +61,8 @@ def ingest(
     each outcome, in the order of the inputs.
     Raises what the sink raises, `ModelError` when nothing can be extracted; all stored before stays stored.
     """
-    run = _Run(archive, sink, journal or Journal(), stop or Event())
-    number, state = run.journal.begin(expected), "failed"
-    try:
-        for outcome in run.outcomes(read(named), extract, workers or usable_cores()):
-            run.account.add(outcome)
-            run.journal.note(number, outcome)
-            report(outcome)
-        assert run.account.total == run.taken, f"{run.taken} inputs, but {run.account.total} accounted for"
-        sink.flush()
-        state = "interrupted" if run.stop.is_set() else "done"
-    except KeyboardInterrupt:
-        state = "interrupted"
-    finally:
-        run.journal.end(number, state)
-    run.account.interrupted = state == "interrupted"
-    return run.account
+    run = _Run(archive, sink, journal or Journal(), extract, workers or usable_cores(), report, stop or Event())
+    return run.go(read(named), expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +82,46 @@ class _Run:
     archive: Archive
     sink: Sink
     journal: Journal
+    extract: str
+    workers: int
+    report: Callable[[Outcome], None]
     stop: Event
     account: Account = field(default_factory=Account)
     taken: int = 0
     _seen: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def outcomes(self, found: Iterator[Reading | Refusal], extract: str, workers: int) -> Iterator[Outcome]:
+    def go(self, found: Iterator[Reading | Refusal], expected: int | None) -> Account:
+        number, state = self.journal.begin(expected), "failed"
+        try:
+            state = self._work(found, number)
+            self.sink.flush()
+        finally:
+            self.journal.end(number, state)
+        self.account.interrupted = state == "interrupted"
+        return self.account
+
+    def _work(self, found: Iterator[Reading | Refusal], number: int) -> str:
+        try:
+            for outcome in self._outcomes(found):
+                self.account.add(outcome)
+                self.journal.note(number, outcome)
+                self.report(outcome)
+        except KeyboardInterrupt:
+            return "interrupted"
+        assert self.account.total == self.taken, f"{self.taken} inputs, but {self.account.total} accounted for"
+        return "interrupted" if self.stop.is_set() else "done"
+
+    def _outcomes(self, found: Iterator[Reading | Refusal]) -> Iterator[Outcome]:
         jobs = answers(
-            self._taken(found),
+            self._take(found),
             request=lambda item: item.request,
-            target=extract,
-            workers=workers,
+            target=self.extract,
+            workers=self.workers,
             seconds=LONGEST_EXTRACTION_SECONDS,
         )
-        return map(self._settled, jobs)
+        return map(self._settle, jobs)
 
-    def _taken(self, found: Iterator[Reading | Refusal]) -> Iterator[_Taken]:
+    def _take(self, found: Iterator[Reading | Refusal]) -> Iterator[_Taken]:
         for item in found:
             if self.stop.is_set():
                 return
@@ -124,11 +134,9 @@ class _Run:
     def _known(self, reading: Reading) -> Outcome | None:
         """Keep an article in the archive, and return its outcome if there is nothing to extract."""
         article, digest = reading.article, article_digest(reading.article)
-        first, source = self._seen.setdefault(article.id, (digest, reading.source))
-        if source != reading.source and first == digest:
-            return _outcome(reading, "duplicate", f"is the same article as {source}")
-        if source != reading.source:
-            return _outcome(reading, "refused", f"has the id of {source}, but another text; {_ANOTHER_ID}")
+        if article.id in self._seen:
+            return self._again(reading, digest)
+        self._seen[article.id] = digest, reading.source
         try:
             self.archive.keep(reading)
         except ArchiveError as error:
@@ -138,11 +146,17 @@ class _Run:
             return _outcome(reading, "unchanged")
         return None
 
-    def _settled(self, job: Job[_Taken]) -> Outcome:
+    def _again(self, reading: Reading, digest: str) -> Outcome:
+        first, source = self._seen[reading.article.id]
+        if first == digest:
+            return _outcome(reading, "duplicate", f"is the same article as {source}")
+        return _outcome(reading, "refused", f"has the id of {source}, but another text; {_ANOTHER_ID}")
+
+    def _settle(self, job: Job[_Taken]) -> Outcome:
         reading = job.item.reading
-        if job.item.outcome or reading is None:
-            assert job.item.outcome
+        if job.item.outcome:
             return job.item.outcome
+        assert reading, "what is not settled yet is an article"
         if job.error:
             return _outcome(reading, "refused", f"could not be extracted: it {job.error}")
         status = self.sink.put(Record.from_json(job.answer))
@@ -164,11 +178,11 @@ def _content(reading: Reading) -> str:
 
 
 def extracted(
-    named: Iterable[str | Path | Source], *, extract: str = EXTRACT, workers: int | None = None
+    found: Iterable[Reading | Refusal], *, extract: str = EXTRACT, workers: int | None = None
 ) -> Iterator[tuple[Reading | Refusal, Record | None]]:
-    """Yield each article of the named files with its record, in order, storing nothing; refusals without a record."""
+    """Yield each article with its record, in order, storing nothing; refusals without a record."""
     jobs = answers(
-        read(named),
+        found,
         request=lambda item: asdict(item.article) if isinstance(item, Reading) else None,
         target=extract,
         workers=workers or usable_cores(),
@@ -179,3 +193,19 @@ def extracted(
             yield Refusal(job.item.source, f"could not be extracted: it {job.error}"), None
         else:
             yield job.item, Record.from_json(job.answer) if job.answer else None
+
+
+def archived_records(
+    archive: Archive,
+    *,
+    extract: str = EXTRACT,
+    workers: int | None = None,
+    report: Callable[[Outcome], None] = lambda _: None,
+) -> Iterator[Record]:
+    """Yield the records of all articles in the archive, extracted anew: what a graph is rebuilt from."""
+    for item, record in extracted(archive.readings(), extract=extract, workers=workers):
+        if isinstance(item, Reading) and record:
+            report(_outcome(item, "stored"))
+            yield record
+        elif isinstance(item, Refusal):
+            report(Outcome(item.source, "refused", reason=item.reason))

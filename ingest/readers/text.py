@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.article import Reading, Refusal
-from ingest.clean import tidy
+from ingest.clean import LONGEST, tidy
 from ingest.errors import UndecodableError
 from ingest.published import first_date
 from ingest.readers.decode import decode
@@ -16,10 +16,11 @@ def text_article(name: str, data: bytes) -> Reading | Refusal:
     if not data.strip():
         return Refusal(name, "is empty; nothing to read")
     try:
-        text = tidy(decode(data))
+        text = decode(data)
     except UndecodableError as error:
         return Refusal(name, str(error))
-    return finish(_draft(text, name), name, data)
+    draft = _draft(tidy(text), name) if len(text) <= LONGEST else Draft(text)
+    return finish(draft, name, data)
 
 
 def _draft(text: str, name: str) -> Draft:

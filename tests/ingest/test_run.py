@@ -11,6 +11,7 @@ import pytest
 from ingest.account import Account, Outcome
 from ingest.archive import Archive
 from ingest.journal import Journal
+from ingest.readers import read
 from ingest.record import Record
 from ingest.run import extracted, ingest
 
@@ -150,5 +151,5 @@ def test_a_sink_that_fails_ends_the_run(tmp_path: Path, run: Run, sink: Memory) 
 
 def test_extraction_alone_keeps_ids_and_order(tmp_path: Path) -> None:
     path = lines(tmp_path, *numbered(3), {"id": "x"})
-    found = list(extracted([path], extract="tests.ingest.workers:record", workers=2))
+    found = list(extracted(read([path]), extract="tests.ingest.workers:record", workers=2))
     assert [record.id if record else None for _, record in found] == ["0", "1", "2", None]

@@ -1,6 +1,6 @@
 """Rules that hold for the graph as a whole; each yields the nodes that break it, with what is the matter.
 
-All of them stream: memory does not grow with the graph.
+They stream: at most the nodes that articles name are held in memory.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from graph.labels import kind
 from graph.store import Backend
 from graph.stored import is_used, modalities_about, statements_about
 from graph.ties import tie_iri
-from graph.vocabulary import FACTS, ID, NG, OA, ONTOLOGY, REGISTRY, SCHEMA, SKOSXL, TYPE
+from graph.vocabulary import FACTS, ID, LABEL, NG, OA, ONTOLOGY, REGISTRY, SCHEMA, SKOSXL, TYPE
 
 Broken = Iterator[tuple[NamedNode, str]]
 
@@ -88,6 +88,28 @@ def alive(backend: Backend) -> Broken:
             yield _subject(quad), "is a name that no article uses"
 
 
+def known(backend: Backend) -> Broken:
+    """Whatever an article names has a label in the registry, or is the article."""
+    seen: set[NamedNode] = set()
+    for quad in chain.from_iterable(backend.match(None, predicate) for predicate in _NAMING):
+        node = quad.object
+        if isinstance(node, NamedNode) and node not in seen:
+            seen.add(node)
+            if not any(label.object for label in backend.match(node, LABEL)):
+                yield node, f"is named by {_subject(quad).value} but unknown to the registry"
+
+
+_NAMING = (
+    SCHEMA.mentions,
+    SCHEMA.publisher,
+    SCHEMA.author,
+    SCHEMA.about,
+    NG.speaker,
+    NG.source,
+    NG.claimant,
+    NG.filler,
+)
+
 AUDITS: dict[str, Callable[[Backend], Broken]] = {
     "declared terms": declared,
     "one triple, one graph": once,
@@ -95,6 +117,7 @@ AUDITS: dict[str, Callable[[Backend], Broken]] = {
     "facts and claims": supported,
     "status": settled,
     "names in use": alive,
+    "named things known": known,
 }
 
 

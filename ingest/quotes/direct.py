@@ -1,4 +1,4 @@
-"""Words in quotation marks find their cue and speaker: before them, after them, around them, or in the sentences before.
+"""Words in quotation marks find their cue and speaker: before, after or around them, or in the sentences before.
 
 The marks and the punctuation beside them are better evidence than the parse, which often cuts long quotations apart.
 """
@@ -12,11 +12,11 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.quotes.draft import Draft, Source, overlap
-from ingest.quotes.lexicon import Sense
+from ingest.quotes.lexicon import Sense, verb_senses
 from ingest.quotes.marks import Stretch, sentence_ends
 from ingest.quotes.phrases import SAYS
 from ingest.quotes.sources import phrase, source
-from ingest.quotes.verbs import cue_span, senses
+from ingest.quotes.verbs import cue_span
 from ingest.record import Span
 
 _RUN_ON = (",", "?", "!", "…", "—", "–", "-")
@@ -97,7 +97,7 @@ def _quoting(document: Document, start: int, end: int) -> list[Token]:
 
 
 def _quote_sense(verb: Token) -> Sense | None:
-    return next((sense for sense in senses(verb) if "quote" in sense.frames), None)
+    return next((sense for sense in verb_senses(verb) if "quote" in sense.frames), None)
 
 
 def _sentence_start(text: str, stretch: Stretch) -> int:

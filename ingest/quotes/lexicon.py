@@ -58,6 +58,21 @@ def adjectives() -> dict[str, tuple[Sense, ...]]:
     return _senses("adjective", None, "links")
 
 
+def verb_senses(verb: Token) -> tuple[Sense, ...]:
+    """Return the ways in which `verb` can report, those of the particle verb first ("point out" before "point")."""
+    if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
+        return ()
+    table, lemma = verbs(), lemma_of(verb)
+    particles = (
+        child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod") and child.i > verb.i
+    )
+    joined = (found for particle in particles if (found := table.get(f"{lemma} {particle}")))
+    return (*next(joined, ()), *table.get(lemma, ()))
+
+
+_PARTICLE = ("prt", "prep", "advmod")
+
+
 def lemma_of(token: Token) -> str:
     """Return the lemma of `token`, mended where the model is known to be wrong ("hoped" is no form of "hop")."""
     mended: str | None = toml("reporting")["lemmas"].get(token.lower_)

@@ -7,14 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.lexicon import Sense, adjectives, nouns
+from ingest.quotes.lexicon import Sense, adjectives, nouns, words
 from ingest.quotes.sources import SUBJECTS, can_show, can_think, phrase, source
 from ingest.quotes.spans import pieces, subtree
 from ingest.record import Span
-
-_LIGHT = {"make", "issue", "give", "release", "express", "have", "voice", "repeat", "offer", "deliver", "send", "put",
-          "raise", "file", "reject", "renew", "reiterate", "publish", "launch", "take", "hold", "share", "air"}  # fmt: skip
-
 
 _PREDICATED = ("acomp", "ROOT", "amod", "oprd", "advcl", "conj", "ccomp")
 
@@ -77,7 +73,7 @@ def _owner(noun: Token) -> Source | None:
             if inner is not None:
                 return phrase(inner)
     verb = noun.head
-    if noun.dep_ in ("dobj", "attr") and verb.lemma_ in _LIGHT:
+    if noun.dep_ in ("dobj", "attr") and verb.lemma_ in words("sources", "light_verbs"):
         return source(verb)
     return None
 

@@ -91,8 +91,4 @@ def _repeats(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _strength(draft: Draft) -> int:
-    return (
-        2
-        if draft.rule.startswith(("verb:that", "quote", "according"))
-        else int(draft.rule.startswith("verb"))
-    )
+    return 2 if draft.rule.startswith(("verb:that", "quote", "according")) else int(draft.rule.startswith("verb"))

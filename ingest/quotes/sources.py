@@ -10,7 +10,24 @@ from ingest.quotes.lexicon import words
 from ingest.quotes.spans import noun_phrase
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_ANIMATE_PRONOUNS = {"i", "we", "he", "she", "they", "you", "who", "it"}
+_ANIMATE_PRONOUNS = {
+    "i",
+    "we",
+    "he",
+    "she",
+    "they",
+    "you",
+    "who",
+    "it",
+    "my",
+    "our",
+    "his",
+    "her",
+    "their",
+    "its",
+    "whose",
+}
+_ANIMATE_PRONOUNS |= {"him", "them", "us", "me"}
 _NAMED = {"PERSON", "ORG", "GPE", "NORP"}
 
 
@@ -156,7 +173,7 @@ def _is_animate(head: Token) -> bool:
         return counted is None or _is_animate(counted)
     if lemma in words("sources", "person") or lemma in words("sources", "group"):
         return True
-    if head.pos_ == "PRON":
+    if head.pos_ == "PRON" or head.tag_ == "PRP$":
         return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")
     if head.pos_ == "PROPN":
         return head.ent_type_ not in ("DATE", "WORK_OF_ART")

@@ -1,0 +1,140 @@
+"""The clause that a verb reports: after it, before it, around it; without the cue and without other reports."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ingest.quotes.lexicon import Sense, verb_senses
+from ingest.quotes.sources import SUBJECTS, beside
+from ingest.quotes.spans import between, pieces, subtree
+from ingest.record import Span
+
+_WH = frozenset(("what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"))
+_FINITE = ("VBD", "VBZ", "VBP")
+_SET_OFF = frozenset((",", "-", "–", "—", "''", "?", "!", "..."))
+_PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "write"))
+TRAILING = 5
+"""Tokens that a report at least has before a cue at the sentence's end, and that such a cue at most has behind it."""
+
+
+def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    """Return the finite clause or embedded question that `verb` reports."""
+    finite = [clause for clause in clauses(verb) if clause.dep_ == "ccomp" and _is_finite(clause)]
+    after = next((clause for clause in finite if clause.i > verb.i), None)
+    if after is not None:
+        return _after_cue(verb, after)
+    if "quote" not in sense.frames or verb.tag_ not in (*_FINITE, "VBN"):
+        return None
+    return (_before_cue(verb, finite[0]) if finite else None) or _host_clause(verb)
+
+
+def clauses(verb: Token) -> list[Token]:
+    """Return the heads of the clauses that hang on `verb`."""
+    return [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.pos_ not in ("PUNCT", "SPACE", "X")]
+
+
+def _is_finite(clause: Token) -> bool:
+    marked = any(child.lower_ in _WH and child.i < clause.i for child in clause.children)
+    if infinitive(clause) is not None:
+        return marked
+    helpers = [child for child in clause.children if child.dep_ in ("aux", "auxpass")]
+    if marked or any(token.tag_ in (*_FINITE, "MD") for token in (clause, *helpers)):
+        return True
+    # A subject may hang elsewhere in the clause when the parse went wrong.
+    return any(t.dep_ in SUBJECTS and (t.head == clause or t.i < clause.i) for t in clause.subtree)
+
+
+def infinitive(clause: Token) -> Token | None:
+    """Return the "to" of an infinitive clause."""
+    return next((child for child in clause.children if child.tag_ == "TO" and child.dep_ == "aux"), None)
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return the direct object behind `verb`."""
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+
+
+def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
+    """The content clause without further cues that the parse has hung into it."""
+    end = min((_lead(t).i for t in clause.rights if _starts_another(t, verb)), default=len(verb.doc))
+    tokens = subtree(clause)
+    if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
+        tokens += _lost_subject(verb, clause)
+    return pieces(t for t in tokens if verb.i < t.i < end)
+
+
+def _starts_another(clause: Token, verb: Token) -> bool:
+    """Whether a clause at the end of the content is a report of its own: "..., while 22 percent said", ", adding"."""
+    if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause):
+        return False
+    own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
+    comma = _lead(clause).i and verb.doc[_lead(clause).i - 1].text == ","
+    return beside(clause) == verb or bool(own and comma and clause.lemma_ in _PLAIN)
+
+
+def _lost_subject(verb: Token, clause: Token) -> list[Token]:
+    """Return what the parser took for an object: "hoped [the talks, held in Geneva,] would succeed"."""
+    lost = next((c for c in verb.rights if c.dep_ in ("dobj", "advcl", "csubj") and c.i < clause.i), None)
+    return list(verb.doc[lost.left_edge.i : clause.i]) if lost is not None else []
+
+
+def _lead(cue: Token) -> Token:
+    """Return the first word of a coordinated or participial cue, its "and" included."""
+    first = cue.left_edge
+    before = first.nbor(-1)
+    return before if before.dep_ == "cc" else first
+
+
+def _before_cue(verb: Token, clause: Token) -> tuple[Span, ...] | None:
+    """`X, he said.`: the content runs up to the comma before speaker and cue, and goes on after a comma behind them."""
+    doc, group = verb.doc, [verb, *(child for child in verb.children if child.dep_ in SUBJECTS)]
+    first = min(t.left_edge.i if t is not verb else t.i for t in group)
+    if not (first and (doc[first - 1].text in _SET_OFF or doc[first - 1].is_quote)):
+        return None
+    start = clause.left_edge.i if _has_other_cue(doc, verb.sent.start, clause) else verb.sent.start
+    rest = _continued(verb) or [t for t in subtree(clause) if t.i > verb.i]
+    return between(doc, start, first) + pieces(rest)
+
+
+def _has_other_cue(doc: Doc, start: int, clause: Token) -> bool:
+    return any(t.tag_.startswith("VB") and t.lemma_ in _PLAIN and t.i < clause.i for t in doc[start : clause.i])
+
+
+def _continued(verb: Token) -> list[Token]:
+    """Return what goes on after an inserted cue: `The files, the paper said, including letters, were lost`."""
+    end = verb.sent.end
+    if verb.i + 2 >= end or verb.doc[verb.i + 1].text != ",":
+        return []
+    first = verb.doc[verb.i + 2]
+    after = verb.doc[first.i + 1] if first.i + 1 < end else first
+    goes_on = first.lower_ == "including" or (first.tag_ == "CC" and after.pos_ in ("VERB", "AUX", "ADV"))
+    aside = first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC") and not goes_on
+    return [] if aside or first.lower_ in ("in", "on", "at", "during", "according") else list(verb.doc[first.i : end])
+
+
+def _host_clause(verb: Token) -> tuple[Span, ...] | None:
+    """`Sanctions, officials said, will stay`: the cue is an insertion into the clause that it reports."""
+    if object_of(verb) is not None:
+        return None
+    inserted = verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb)
+    if inserted and (verb.dep_ != "advcl" or verb.left_edge.lower_ == "as"):
+        return pieces(subtree(verb.head, without=[verb])) or None
+    return _trailing(verb) if verb.dep_ in ("ROOT", "advcl", "conj") else None
+
+
+def _trailing(verb: Token) -> tuple[Span, ...] | None:
+    """`Those with debts struggle, he said.`: a cue at the end takes all before it, however that was parsed."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    first = subject.left_edge.i if subject is not None else verb.i
+    sentence = verb.sent
+    if subject is None or first - sentence.start < TRAILING or sentence.end - verb.i > TRAILING:
+        return None
+    return between(verb.doc, sentence.start, first) if verb.doc[first - 1].text in _SET_OFF else None
+
+
+def _inserted(verb: Token) -> bool:
+    """Whether commas or the sentence's edge set the cue's clause off."""
+    first, last = verb.left_edge, verb.right_edge
+    opened = first.i == first.sent.start or first.nbor(-1).is_punct or first.is_punct
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return opened and (after is None or after.is_punct or last.is_punct or after.is_space)

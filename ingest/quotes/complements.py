@@ -1,0 +1,96 @@
+"""What a verb reports by other complements than a clause: infinitives, gerunds, names, prepositions, objects."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.quotes.clauses import clauses, infinitive, object_of
+from ingest.quotes.lexicon import Sense
+from ingest.quotes.sources import SUBJECTS, is_passive
+from ingest.quotes.spans import between, pieces, subtree
+from ingest.record import Span
+
+_NAMING = {"call", "label", "brand", "dub", "term", "deem", "pronounce", "consider", "declare", "nickname"}
+
+
+def to_infinitive(verb: Token, _: Sense) -> tuple[Span, ...] | None:
+    """ "Plans to meet": what the source will do itself."""
+    clause = next((c for c in clauses(verb) if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and infinitive(c)), None)
+    if clause is None or any(child.dep_ in SUBJECTS for child in clause.children):
+        return None
+    if any(child.dep_ == "dobj" and child.i < clause.i for child in verb.children) and not is_passive(verb):
+        return None
+    return pieces(subtree(clause))
+
+
+def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
+    """ "Urged them to go", "wants them to go": who shall go belongs to what is asked or wished."""
+    clause = next((c for c in clauses(verb) if c.i > verb.i and infinitive(c)), None)
+    if clause is None or (clause.dep_ == "advcl" and not _others(verb, clause)):
+        return None
+    return pieces(subtree(clause) + [t for noun in _others(verb, clause) for t in noun.subtree if t.i < clause.i])
+
+
+def _others(verb: Token, clause: Token) -> list[Token]:
+    """Return who is urged: the object, or what follows "call on"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    objects += [c for prep in verb.children if prep.lower_ in ("on", "upon") for c in prep.children if c.dep_ == "pobj"]
+    return [noun for noun in objects if verb.i < noun.i < clause.i]
+
+
+def gerund(verb: Token, _: Sense) -> tuple[Span, ...] | None:
+    """ "Denies having met"."""
+    clause = next((c for c in clauses(verb) if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), None)
+    return pieces(subtree(clause)) if clause is not None else None
+
+
+def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    """ "Called it a lie", "described the raid as a success": the thing and what it is called."""
+    bare = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i and not infinitive(c)), None)
+    name = bare if verb.lemma_ in _NAMING else None
+    if name is None and "as" in sense.links:
+        name = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
+    thing = object_of(verb)
+    if name is None and thing is not None and verb.lemma_ in _NAMING and any(c.dep_ == "appos" for c in thing.children):
+        return pieces(subtree(thing))  # "called the raid a crime", taken for "the raid, a crime"
+    return _named(verb, thing, name) if name is not None else None
+
+
+def _named(verb: Token, thing: Token | None, name: Token) -> tuple[Span, ...]:
+    if thing is None:
+        inner = next((c for c in name.children if c.dep_ in ("pobj", "pcomp")), name)
+        return pieces(t for t in subtree(inner) if t.i > verb.i)
+    return between(verb.doc, thing.left_edge.i, max(thing.right_edge.i, name.right_edge.i) + 1)
+
+
+def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    """ "Spoke about the raid", "accused them of lying"."""
+    noun = object_of(verb)
+    if noun is not None and sense.stance not in ("accuses", "praises", "asks"):
+        return None
+    hosts = (verb, noun) if noun is not None else (verb,)
+    for prep in (child for host in hosts for child in host.children):
+        if prep.dep_ in ("prep", "prt", "dative") and prep.lower_ in sense.links and prep.i > verb.i:
+            inner = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep")), None)
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
+                start = noun.left_edge if noun is not None else inner.left_edge
+                return between(verb.doc, start.i, _reach(verb, inner) + 1)
+    return None
+
+
+def _reach(verb: Token, noun: Token) -> int:
+    """Return the index where the content noun phrase ends, with clauses that belong to it but hang on the verb."""
+    clauses = [c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "acl", "relcl") and c.i > noun.i]
+    return max(t.right_edge.i for t in (noun, *clauses))
+
+
+def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    """ "Condemned the raid (for ...)", "the plan was criticized by"."""
+    if is_passive(verb):
+        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        return pieces(t for t in subtree(subject) if t.i < verb.i) if subject is not None else None
+    noun = object_of(verb)
+    if noun is None or noun.tag_ in ("WDT", "WP") or noun.lower_.endswith(("self", "selves")):
+        return None
+    reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in sense.links and c.i > noun.i]
+    return between(verb.doc, noun.left_edge.i, max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason))) + 1)

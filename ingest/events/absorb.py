@@ -30,12 +30,19 @@ def absorbed(drafts: list[Draft]) -> list[Draft]:
 def _verb_over(noun: Draft, by_token: dict[int, Draft]) -> Draft | None:
     """Return the event whose verb covers the event noun, if any."""
     if noun.trigger.sense.part != "noun":
-        return None
+        return _same_purpose(noun, by_token)
     for verb in _governors(noun, by_token):
         same = verb.event.type == noun.event.type
         if verb.token.i != noun.token.i and (same or _names_it(verb, noun)):
             return verb
     return None
+
+
+def _same_purpose(verb: Draft, by_token: dict[int, Draft]) -> Draft | None:
+    """Return the event that `verb` only gives the purpose of: "met to discuss arms" is one meeting."""
+    above = by_token.get(verb.token.head.i)
+    same = above is not None and above is not verb and above.event.type == verb.event.type
+    return above if same and verb.token.dep_ in ("advcl", "xcomp") else None
 
 
 def _governors(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:

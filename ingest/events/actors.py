@@ -18,6 +18,7 @@ _STATE_LIKE = frozenset(("Country", "Group", "Place", "Organization"))
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 _KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "predet"))
 _INNER_PREPOSITIONS = frozenset(("of", "by", "from", "between"))
+_FIRST_PERSON = frozenset(("we", "i", "us", "me", "our", "my", "ourselves", "myself"))
 _LONG = 8
 """An "of" phrase of more words is left out of the argument's characters."""
 
@@ -29,6 +30,7 @@ class Fillers:
         self._by_head: dict[int, list[Mention]] = defaultdict(list)
         self._by_token: dict[int, list[Mention]] = defaultdict(list)
         self._named: dict[str, list[Mention]] = defaultdict(list)
+        self._quotes = document.quotes
         for mention in document.mentions:
             span = document.tokens(mention.start, mention.end)
             if len(span):
@@ -84,11 +86,14 @@ class Fillers:
 
     def arguments(self, role: str, token: Token) -> Iterator[Argument]:
         """Yield the arguments that `token` makes in `role`; what stands for nothing known keeps its characters."""
-        found = self.mentions(token)
+        found = _for_role(role, self.mentions(token))
         if found:
             yield from (self._argument(role, mention, token) for mention in found)
             return
         if token.lower_ in word_class("empty"):
+            return
+        if token.lower_ in _FIRST_PERSON:
+            yield Argument(role, token.idx, token.idx + len(token), self._speaker(token))
             return
         behind = self._behind(token)
         yield Argument(role, *noun_phrase(token), cluster=behind.cluster if behind is not None else None)
@@ -101,6 +106,16 @@ class Fillers:
                 if sentence.start_char <= named.start and named.end <= sentence.end_char:
                     return Argument(role, named.start, named.end, named.cluster)
         return Argument(role, mention.start, mention.end, mention.cluster)
+
+    def _speaker(self, token: Token) -> str | None:
+        """Return who says "we" or "I": the speaker of the shortest quotation around it."""
+        around = [
+            (end - start, quote.speaker_cluster)
+            for quote in self._quotes
+            for start, end in quote.content
+            if quote.direct and start <= token.idx < end and quote.speaker_cluster is not None
+        ]
+        return min(around)[1] if around else None
 
     def _behind(self, token: Token) -> Mention | None:
         """Return the state or body whose forces, officials or government `token` is: "Russian troops"."""
@@ -121,6 +136,14 @@ class Fillers:
     def _widest(found: list[Mention]) -> list[Mention]:
         width = max((m.end - m.start for m in found), default=0)
         return [m for m in found if m.end - m.start == width]
+
+
+def _for_role(role: str, found: list[Mention]) -> list[Mention]:
+    """Return the mentions that can fill `role` where a capital is both a place and a name of its government."""
+    if not any(mention.metonym for mention in found):
+        return found
+    place = role in ("place", "origin", "destination")
+    return [mention for mention in found if mention.metonym != place] or found
 
 
 def _of(token: Token) -> Iterator[Token]:

@@ -33,11 +33,7 @@ def belongs(token: Token, name: str) -> bool:
     by_entity = _BY_ENTITY.get(name)
     if by_entity is not None and by_entity(token):
         return True
-    return not word_class(name).isdisjoint(_heads(token) if name in _OF_HEADS else content(token))
-
-
-def _heads(token: Token) -> tuple[str, ...]:
-    return (token.lemma_.lower(),)
+    return not word_class(name).isdisjoint(content(token) if name in _BY_CONTENT else heads(token))
 
 
 _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
@@ -53,8 +49,8 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
     "money": lambda token: token.ent_type_ == "MONEY",
     "number": lambda token: token.ent_type_ in QUANTITIES or token.like_num,
 }
-_OF_HEADS = frozenset(("actor", "person", "organization", "place", "country"))
-"""Classes that the head noun decides ("government plan" is a plan, "missile parts" are of weapons)."""
+_BY_CONTENT = frozenset(("weapon", "missile", "humanitarian", "money", "aid", "named_person", "gpe"))
+"""Classes that a modifier decides as well as the head: missile parts are of weapons."""
 
 
 def _is_people(token: Token) -> bool:
@@ -73,23 +69,28 @@ def _is_speaker(token: Token) -> bool:
     return token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "ccomp"
 
 
-def content(token: Token) -> Iterator[str]:
-    """Yield the lemmas that say what a noun phrase is: head, modifiers, both together, and what a measure measures."""
-    lemma = token.lemma_.lower()
-    yield lemma
+def heads(token: Token) -> Iterator[str]:
+    """Yield the lemma of a noun phrase, and of what a measure measures: "thousands of soldiers"."""
+    yield token.lemma_.lower()
     if token.tag_ in ("NNS", "NNPS", "NNP"):
         yield token.lower_
-    for modifier in token.children:
-        if modifier.dep_ in ("compound", "amod", "nmod"):
-            yield modifier.lemma_.lower()
-            yield f"{modifier.lower_} {lemma}"
+    for noun in _measured(token):
+        yield from heads(noun)
+
+
+def content(token: Token) -> Iterator[str]:
+    """Yield the lemmas that say what a noun phrase is: heads, modifiers, and both together ("military hardware")."""
+    yield from heads(token)
+    for noun in (token, *_measured(token)):
+        for modifier in noun.children:
+            if modifier.dep_ in ("compound", "amod", "nmod"):
+                yield modifier.lemma_.lower()
+                yield f"{modifier.lower_} {noun.lemma_.lower()}"
+
+
+def _measured(token: Token) -> Iterator[Token]:
+    """Yield what a measure measures: "12 tons of ammunition", "millions in aid"."""
     if token.lemma_.lower() in word_class("measure") or token.like_num or token.ent_type_ in QUANTITIES:
-        yield from _measured(token)
-
-
-def _measured(token: Token) -> Iterator[str]:
-    for prep in token.children:
-        if prep.lower_ in ("of", "in", "worth"):
-            for noun in prep.children:
-                if noun.dep_ == "pobj":
-                    yield from content(noun)
+        for prep in token.children:
+            if prep.lower_ in ("of", "in", "worth"):
+                yield from (noun for noun in prep.children if noun.dep_ == "pobj")

@@ -59,19 +59,23 @@ def _of_slot(slot: str, names: tuple[str, ...], token: Token, fillers: Fillers) 
     if slot == "modifier" and names == ("item",) and token.pos_ not in ("NOUN", "PROPN"):
         return
     for name in names:
-        yield from _fitted(name, token, fillers)
+        yield from _fitted(name, token, fillers, whose=slot != "for")
     if not names and slot in PLACES and _is_place(token, fillers):
         yield "place", token
 
 
-def _fitted(name: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
-    """Yield the roles that `token` can really take: a bomb is an instrument, whose plan is rejected is rejected."""
+def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterator[Filled]:
+    """Yield the roles that `token` can really take: a bomb is an instrument, whose plan is rejected is rejected.
+
+    `whose` says that the owner of a thing counts as the one acted upon.
+    """
     role, _, otherwise = name.partition("|")
     if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or token.pos_ in ("VERB", "ADJ")):
         return
     if otherwise and not fillers.is_actor(token) and _is_abstract(token):
         yield otherwise, token
-        yield from ((role, actor) for actor in fillers.inner_actors(token))
+        if whose:
+            yield from ((role, actor) for actor in fillers.inner_actors(token))
     elif role == "agent" and not fillers.is_actor(token):
         yield from _agent(token, fillers)
     elif role == "destination" and belongs(token, "person"):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.slots import supports
-from ingest.events.syntax import child, headline_subject
+from ingest.events.syntax import child, headline_subject, objects
 
 
 class Step(NamedTuple):
@@ -33,7 +33,7 @@ def host(token: Token) -> Token | None:
     """Return the verb of the clause that `token` is only a part of: of a gerund, a participle or an indefinite noun."""
     if token.pos_ in ("VERB", "AUX"):
         if token.dep_ == "pcomp":
-            return _above(token)
+            return _above(token) if child(token, "nsubj") is None else None
         return token.head if token.dep_ in ("csubj", "advcl") and token.tag_ == "VBG" else None
     return None if is_definite(token) or token.pos_ == "PROPN" else _above(token)
 
@@ -107,6 +107,9 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         found = _over(token, adjective, "complement")
     if found is None and (head.lemma_ != "be" or is_infinitive(token)):
         found = _over(token, head, "complement")
+    if found is None and is_infinitive(token) and verb_name(head) in supports():
+        noun = next(iter(objects(head)), None)
+        found = _over(token, noun, "complement") if noun is not None else None
     return found
 
 

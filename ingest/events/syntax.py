@@ -111,7 +111,7 @@ def _controlled(head: Token, depth: int) -> Token | None:
         addressed = child(head, "dobj", "dative")
         if addressed is not None and addressed.dep_ == "dative" and addressed.pos_ == "ADP":
             addressed = child(addressed, "pobj")
-        if addressed is not None:
+        if addressed is not None and addressed.lower_ not in RELATIVE:
             return addressed
     return surface_subject(head, depth)
 

@@ -55,7 +55,7 @@ def events_by_month(
         alt.Chart(frame)
         .mark_bar()
         .encode(
-            x=alt.X("yearmonth(month):T", title=None, scale=alt.Scale(domain=_domain(first, last))),
+            x=alt.X("yearmonth(month):T", title=None, axis=_TIME_AXIS, scale=alt.Scale(domain=_domain(first, last))),
             y=alt.Y("sum(events):Q", title="events", axis=alt.Axis(tickMinStep=1)),
             color=alt.Color("class:N", title=None, scale=_quad_scale(), legend=alt.Legend(orient="top", columns=3)),
             tooltip=[alt.Tooltip("yearmonth(month):T", title="month"), "class:N", "events:Q"],
@@ -90,6 +90,7 @@ def timeline(events: Sequence[EventLine], *, key: str, reported: bool = False) -
             x=alt.X(
                 "day:T",
                 title="first reported" if reported else "happened, or was to happen",
+                axis=_TIME_AXIS,
                 scale=alt.Scale(domain=_domain(first, last)),
             ),
             y=alt.Y("type:N", title=None, sort=lanes),
@@ -117,7 +118,7 @@ def offices(ties: Sequence[TieLine], *, key: str) -> None:
     frame = pd.DataFrame([_bar(tie) for tie in dated])
     base = alt.Chart(frame).encode(y=alt.Y("office:N", title=None, sort=None, axis=alt.Axis(labelLimit=320)))
     bars = base.mark_bar(height=12, cornerRadius=3).encode(
-        x=alt.X("from:T", title=None),
+        x=alt.X("from:T", title=None, axis=_TIME_AXIS),
         x2="to:T",
         color=alt.Color("status:N", title=None, scale=_status_scale(_status_colors()), legend=None),
         tooltip=["office:N", "status:N", "since:N", "until:N", "articles:Q"],
@@ -142,12 +143,19 @@ def bars(names: Sequence[str], values: Sequence[float], *, unit: str, key: str) 
 
 
 _LEGEND = alt.Legend(orient="top", labelLimit=200)
+_TIME_AXIS = alt.Axis(format="%b %Y", tickCount=8, labelOverlap="greedy")
 
 
 def _most_of(days: Sequence[datetime.date]) -> tuple[datetime.date, datetime.date]:
-    """Return the time in which nearly all days lie, so that a mention of long ago does not squeeze the rest."""
+    """Return the time in which nearly all days lie, so that a mention of long ago does not squeeze the rest.
+
+    Left out at the start are one day in `RARE`, and days followed by a gap that is longer than all that comes after it.
+    """
     ordered = sorted(days)
-    return ordered[len(ordered) // RARE].replace(day=1), ordered[-1]
+    start, last = len(ordered) // RARE, ordered[-1]
+    while start < len(ordered) // 2 and ordered[start + 1] - ordered[start] > last - ordered[start + 1]:
+        start += 1
+    return ordered[start].replace(day=1), last
 
 
 def _domain(first: datetime.date, last: datetime.date) -> list[dict[str, int]]:

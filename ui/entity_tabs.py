@@ -16,7 +16,7 @@ from ui import charts, evidence, sitemap, tables, words
 from ui.escape import plain
 from ui.store import ask
 
-NEIGHBOURS_DRAWN = 20
+NEIGHBOURS_DRAWN, SHARED_PIXELS = 20, 520
 
 
 def draw(profile: Profile) -> None:
@@ -64,6 +64,7 @@ def _event_table(lines: Sequence[EventLine]) -> EventLine | None:
         },
         key="entity-events",
         alt="Events with this actor",
+        titled=True,
         config={"Event": st.column_config.TextColumn(width=250)},
     )
     return None if chosen is None else lines[chosen]
@@ -97,13 +98,14 @@ def _ties(profile: Profile) -> None:
                 "Relation": [line.predicate for line in lines],
                 "To": [line.object.name for line in lines],
                 "Called": ["; ".join(line.roles) for line in lines],
-                "Since": [line.since for line in lines],
-                "Until": [line.until for line in lines],
+                "Since": [words.bound(line.since) for line in lines],
+                "Until": [words.bound(line.until) for line in lines],
                 "Status": [words.status_words(line.status, line.disputed) for line in lines],
                 "Articles": [line.articles for line in lines],
             },
             key="entity-ties",
             alt="Offices and lasting relations of this actor",
+            titled=True,
         )
     with detail:
         _tie_evidence(profile, None if chosen is None else lines[chosen])
@@ -133,7 +135,7 @@ def _said_about(profile: Profile) -> None:
 
 
 def _claims(profile: Profile) -> None:
-    found = ask(claims.made_by, profile.thing.iri)
+    found = ask(claims.made_by, profile.thing.iri)[::-1]
     if not found:
         st.text("No article attributes a claim to this actor.")
         return
@@ -147,6 +149,7 @@ def _claims(profile: Profile) -> None:
             },
             key="entity-claims",
             alt="What this actor affirms and denies",
+            titled=True,
             config={"Of": st.column_config.TextColumn(width="medium")},
         )
     with detail:
@@ -176,6 +179,7 @@ def _neighbours(profile: Profile) -> None:
             },
             key="entity-neighbours",
             alt="Those who share events or relations with this actor",
+            titled=True,
         )
     with detail:
         _neighbour_detail(profile, found, chosen)
@@ -190,10 +194,10 @@ def _neighbour_detail(profile: Profile, found: Sequence[Neighbour], chosen: int 
     near = found[chosen]
     sitemap.link(near.thing)
     shared_events = ask(events.shared, profile.thing.iri, near.thing.iri)
-    for line in shared_events:
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.badge(words.status_words(line.status, line.disputed), color=words.STATUS_COLORS[line.status])
-            sitemap.link(line.event, f"{words.when(line)}: {line.event.name}")
+    st.caption(words.counted(len(shared_events), "event") + " with both")
+    with st.container(gap="xxsmall", height=SHARED_PIXELS, border=False):
+        for line in shared_events:
+            sitemap.link(line.event, words.line(line))
 
 
 def _articles(profile: Profile) -> None:
@@ -208,6 +212,7 @@ def _articles(profile: Profile) -> None:
             },
             key="entity-articles",
             alt="Articles that mention this actor",
+            titled=True,
             config={"Title": st.column_config.TextColumn(width="large")},
         )
     with right:

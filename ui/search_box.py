@@ -38,12 +38,12 @@ def draw() -> None:
         st.caption("Nothing found.")
 
 
-def draw_groups(found: Found, *, length: int) -> None:
-    """Draw results by kind, each a link; texts are cut after `length` characters."""
+def draw_groups(found: Found, *, length: int, sourced: bool = False) -> None:
+    """Draw results by kind, each a link cut after `length` characters; `sourced` adds outlet and date to sentences."""
     _group("Actors", found.entities, lambda hit: _entity(hit, length))
     _group("Kinds of events", found.event_types, _event_type)
     _group("Articles", found.articles, lambda hit: _article(hit, length))
-    _group("Sentences", found.sentences, lambda hit: _sentence(hit, length))
+    _group("Sentences", found.sentences, lambda hit: _sentence(hit, length, sourced))
 
 
 def _group(name: str, hits: Sequence[Hit], draw_hit: Callable[[Hit], None]) -> None:
@@ -82,5 +82,6 @@ def _article(hit: Hit, length: int) -> None:
     sitemap.link(thing(hit.iri, hit.label), shortened(f"{hit.label} ({hit.detail})", length))
 
 
-def _sentence(hit: Hit, length: int) -> None:
-    sitemap.link_to_sentence(thing(hit.about, hit.label), hit.iri, shortened(hit.text, length))
+def _sentence(hit: Hit, length: int, sourced: bool) -> None:
+    label = shortened(hit.text, length) + (f" ({hit.detail})" if sourced and hit.detail else "")
+    sitemap.link_to_sentence(thing(hit.about, hit.label), hit.iri, label)

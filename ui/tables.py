@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-ROW_PIXELS, MOST_ROWS = 35, 14
+ROW_PIXELS, MOST_ROWS = 34, 14
 
 
 def choose(
@@ -18,13 +18,17 @@ def choose(
     alt: str,
     config: Mapping[str, Any] | None = None,
     rows: int = MOST_ROWS,
+    titled: bool = False,
 ) -> int | None:
     """Draw a table and return the number of the chosen row, if one is chosen.
 
     `columns` are name and values; `alt` says to a screen reader what the table holds; `config` are Streamlit's column
-    configurations by name; more than `rows` rows scroll.
+    configurations by name; more than `rows` rows scroll. `titled` shows `alt` and the count above the table, which
+    keeps its tools off whatever stands there.
     """
     frame = pd.DataFrame(dict(columns))
+    if titled:
+        st.caption(f"{alt}: {len(frame):,}. Click a line for more.")
     state = st.dataframe(
         frame,
         key=key,
@@ -32,6 +36,7 @@ def choose(
         on_select="rerun",
         selection_mode="single-cell",
         column_config=dict(config or {}),
+        row_height=ROW_PIXELS,
         height=ROW_PIXELS * (min(len(frame), rows) + 1) + 3,
         alt=alt,
     )

@@ -78,6 +78,17 @@ def who(line: EventLine) -> str:
     return name.partition(": ")[2]
 
 
+def line(of: EventLine) -> str:
+    """Return an event on one line: when, what, who, and its status unless it was reported to have happened."""
+    told = f"{when(of)}: {of.type}" + (f", {who(of)}" if who(of) else "")
+    return told if of.status == "happened" and not of.disputed else f"{told} ({status_words(of.status, of.disputed)})"
+
+
+def bound(edtf: str | None) -> str:
+    """Return the begin or end of a tie as far as it is known: "by 2023-09-05" where it was over by then."""
+    return f"by {edtf[2:]}" if edtf and edtf.startswith("..") else edtf or ""
+
+
 def headline(name: str) -> str:
     """Return the name of an event as a heading."""
     return name[:1].upper() + name[1:]

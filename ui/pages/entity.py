@@ -53,6 +53,7 @@ def _list() -> None:
 
 
 def _header(profile: Profile) -> None:
+    st.title(plain(profile.thing.name), anchor=False)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.badge(profile.thing.kind, color="gray")
         for code in profile.codes:
@@ -62,7 +63,6 @@ def _header(profile: Profile) -> None:
                 st.link_button(
                     plain(address.rsplit("/", 1)[-1]), address, type="tertiary", icon=":material/open_in_new:"
                 )
-    st.title(plain(profile.thing.name), anchor=False)
     others = [name for name in profile.names if name.text != profile.thing.name]
     if others:
         called = ", ".join(f"{name.text} ({name.articles})" for name in others[:NAMES])

@@ -23,4 +23,4 @@ def page() -> None:
     if not found:
         st.text("Nothing fits. Try fewer words, or another spelling.")
         return
-    draw_groups(found, length=LONGEST)
+    draw_groups(found, length=LONGEST, sourced=True)

@@ -40,6 +40,7 @@ ENTRIES = (
     Entry("entity", "Actors", ":material/groups:"),
     Entry("events", "Events", ":material/event:"),
     Entry("articles", "Articles", ":material/newspaper:"),
+    Entry("connections", "Connections", ":material/hub:"),
     Entry("sparql", "SPARQL", ":material/terminal:"),
     Entry("ingest", "Add articles", ":material/upload_file:"),
     Entry("search", "Search", ":material/search:", listed=False),

@@ -45,6 +45,11 @@ class Bond:
         """The articles that speak of it."""
         return frozenset[str]().union(*(link.articles for link in self.links))
 
+    @property
+    def disputed(self) -> bool:
+        """Whether somebody denies what another affirms about one of its events and ties."""
+        return any(link.disputed for link in self.links)
+
 
 def neighbourhood(
     look_up: LookUp,

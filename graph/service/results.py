@@ -97,10 +97,15 @@ def _converted(results: bytes, written_as: QueryResultsFormat) -> bytes:
     return output.getvalue()
 
 
+def defused(text: str) -> str:
+    """Return text for a cell of CSV, with a quote before it where a spreadsheet would run it as a formula."""
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
 def _defused(cell: Cell) -> Cell:
-    if not isinstance(cell, Literal) or not cell.value.startswith(_FORMULA):
+    if not isinstance(cell, Literal) or not (cell.language or cell.datatype.value == _STRING):
         return cell
-    return Literal("'" + cell.value) if cell.language or cell.datatype.value == _STRING else cell
+    return Literal(defused(cell.value)) if cell.value.startswith(_FORMULA) else cell
 
 
 def _binding(variables: Sequence[str], row: Iterable[Cell]) -> str:

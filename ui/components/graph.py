@@ -77,10 +77,10 @@ def graph_canvas(
 ) -> GraphState:
     """Draw a graph that keeps its layout and camera across reruns, and return what the reader did.
 
-    Nodes that were there before keep their places when others come or go. `start` is what is selected, hidden and pinned
-    when the canvas is first drawn, for a view opened by its address; later the reader's own acts count. `path` (node and
-    edge ids) is drawn strongly, all else pale. Edges whose ends are missing are left out. Raises `ValueError` above
-    `MAX_NODES` nodes.
+    Nodes that were there before keep their places when others come or go. `start` is what is selected, hidden and
+    pinned when the canvas is first drawn, for a view opened by its address; later the reader's own acts count. `path`
+    (node and edge ids) is drawn strongly, all else pale. Edges whose ends are missing are left out. Raises `ValueError`
+    above `MAX_NODES` nodes.
     """
     if len(nodes) > MAX_NODES:
         raise ValueError(f"{len(nodes)} nodes are too many to draw; narrow the view to {MAX_NODES} or fewer.")

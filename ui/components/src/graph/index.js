@@ -119,7 +119,7 @@ function update(view, act, data) {
   recolour(view);
   if (change === "fresh") freshLayout(view, act);
   else show(view, act);
-  if (!first) view.announce(news(before, view.graph.order));
+  if (!first) view.announce(news(view, before));
   view.root.dataset.ready = "1";
 }
 
@@ -135,9 +135,18 @@ function clean({ graph, selection, ...view }) {
   for (const id of view.matches) if (!graph.hasNode(id)) view.matches.delete(id);
 }
 
-function news(before, now) {
-  if (now > before) return `${now - before} nodes came.`;
-  return now < before ? `${before - now} nodes left.` : "Updated.";
+function news(view, before) {
+  const now = view.graph.order;
+  if (now <= before) return now < before ? `${before - now} nodes left.` : "Updated.";
+  const away = outside(view);
+  return `${now - before} nodes came${away ? `; ${away} lie outside the view, press 0 to show all` : ""}.`;
+}
+
+function outside({ graph, renderer }) {
+  if (!renderer) return 0;
+  const { width, height } = renderer.getDimensions();
+  const places = graph.mapNodes((_id, node) => renderer.graphToViewport(node));
+  return places.filter(({ x, y }) => x < 0 || y < 0 || x > width || y > height).length;
 }
 
 /** Open the canvas when there is none, or when the graph has become too large or small for the form it is drawn in. */

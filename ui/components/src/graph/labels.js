@@ -23,7 +23,9 @@ export function labelPainter(view) {
       const text = shorten(node.label);
       prepare(context, settings.labelSize, node.root ? 700 : 500, view.colours.font);
       const sides = around(context.measureText(text).width, node, settings.labelSize);
-      const box = sides.find(free) ?? (node.forceLabel ? sides[0] : null);
+      const { width, height } = view.renderer?.getDimensions() ?? { width: Infinity, height: Infinity };
+      const whole = (box) => box.x >= 0 && box.y >= 0 && box.x + box.w <= width && box.y + box.h <= height;
+      const box = sides.find((side) => whole(side) && free(side)) ?? (node.forceLabel ? (sides.find(whole) ?? sides[0]) : null);
       if (!box) return;
       taken.push(box);
       write(context, text, box.x + PAD, box.y + box.h - PAD - 3, view.colours);

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.explorer import buttons, choose, links, texts, visit
+from ui.network.session import Session
+
+pytestmark = pytest.mark.usefixtures("store")
+
+KIM, PUTIN = "person/kim-jong-un", "person/vladimir-putin"
+ID = "https://w3id.org/newsgraph/id/"
+
+
+def canvas(page: AppTest) -> dict[str, Any]:
+    found = (element.proto for element in page.main.get("bidi_component"))
+    return next(json.loads(proto.json) for proto in found if proto.component_name == "newsgraph.graph")
+
+
+def names(page: AppTest) -> set[str]:
+    return {node["label"] for node in canvas(page)["nodes"]}
+
+
+def session(page: AppTest) -> Session:
+    found = page.session_state["network-session"]
+    assert isinstance(found, Session)
+    return found
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(button for button in page.main.button if button.label.replace("\\", "") == label).click().run()
+    assert not page.exception, page.exception
+    return page
+
+
+def test_without_an_actor_the_page_offers_some() -> None:
+    page = press(visit("connections"), "Kim Jong Un")
+    assert "Vladimir Putin" in names(page)
+    assert page.query_params["actor"] == KIM
+
+
+def test_a_shared_address_shows_the_network_around_its_actors() -> None:
+    page = visit("connections", actor=KIM)
+    assert {"Kim Jong Un", "Vladimir Putin", "North Korea"} <= names(page)
+    assert [node["label"] for node in canvas(page)["nodes"] if node["root"]] == ["Kim Jong Un"]
+
+
+def test_lines_have_the_status_of_what_they_stand_for() -> None:
+    statuses = {edge["label"]: edge["status"] for edge in canvas(visit("connections", actor="country/RUS"))["edges"]}
+    assert statuses["arms deal"] == "possible"
+    assert statuses["opposes"] == "denied"
+    assert statuses["minister of"] == "happened"
+
+
+def test_what_somebody_denies_is_called_disputed() -> None:
+    labels = {edge["label"] for edge in canvas(visit("connections", actor=KIM))["edges"]}
+    assert any("meeting" in label and label.endswith("disputed") for label in labels)
+
+
+def test_expanding_brings_neighbours_and_stands_in_the_address() -> None:
+    page = visit("connections", actor="person/john-kirby")
+    before = names(page)
+    session(page).picked = (ID + KIM,)
+    page = press(page.run(), "Expand")
+    assert names(page) > before
+    assert page.query_params["expand"] == KIM
+    assert names(press(page, "Collapse")) == before
+
+
+def test_a_chosen_actor_leads_to_its_page_and_lists_its_connections() -> None:
+    page = visit("connections", actor=KIM)
+    session(page).picked = (ID + PUTIN,)
+    page.run()
+    assert "Vladimir Putin" in links(page)
+    assert any(label.startswith("Kim Jong Un: ") for label in buttons(page))
+
+
+def test_a_chosen_row_shows_the_sentences_behind_it_and_is_pointed_to() -> None:
+    page = choose(visit("connections", actor=KIM), "network-table", "Actor")
+    assert "met" in texts(page)
+    assert len(canvas(page)["path"]) == 3
+
+
+def test_filters_leave_out_what_does_not_fit_and_say_so() -> None:
+    page = visit("connections", actor="country/RUS", status="Possible")
+    assert {edge["status"] for edge in canvas(page)["edges"]} == {"possible"}
+    assert "1 filter set" in texts(page)
+
+
+def test_paths_between_two_actors_show_each_hop_with_its_evidence() -> None:
+    page = visit("connections", show="Paths", actor=["person/john-kirby", "country/RUS"])
+    assert page.radio(key="network-path").options
+    assert any("–" in expander.label for expander in page.expander)
+    assert canvas(page)["path"]
+
+
+def test_paths_need_two_actors() -> None:
+    assert "two actors" in visit("connections", show="Paths", actor=KIM).info[0].value
+
+
+def test_an_address_of_nobody_shows_nobody() -> None:
+    assert names(visit("connections", actor="person/nobody")) == {"nobody"}
+
+
+def test_hidden_and_pinned_actors_come_with_the_address() -> None:
+    start = canvas(visit("connections", actor=KIM, hide=PUTIN, pin=f"{KIM}@12,-40.5"))["start"]
+    assert start["hidden"] == [ID + PUTIN]
+    assert start["pinned"] == {ID + KIM: [12, -40.5]}

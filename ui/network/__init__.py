@@ -1,0 +1,1 @@
+"""The parts of the Connections page: its address, filters, drawing, side panel and paths."""

@@ -1,0 +1,108 @@
+"""From a network to what the canvas draws: who is how large and of which colour, which lines say what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Literal
+
+import networkx as nx
+
+from graph.networks import Bond, centrality, communities
+from graph.networks.measures import Measure
+from graph.views.things import Status, Thing, thing
+from ui.components import Edge, Node
+
+Size = Literal["articles", "degree", "pagerank", "betweenness"]
+SIZES: Mapping[Size, str] = {
+    "articles": "Articles",
+    "degree": "Connections",
+    "pagerank": "Importance (PageRank)",
+    "betweenness": "Go-betweens",
+}
+STATUS: Mapping[str, Status] = {
+    "reported": "happened",
+    "planned": "planned",
+    "possible": "possible",
+    "denied": "denied",
+    "cancelled": "cancelled",
+}
+"""The canvas' word for each status of the ontology, by its label."""
+
+_LABELLED = 2
+
+
+def things(graph: nx.MultiGraph, more: Iterable[Thing] = ()) -> dict[str, Thing]:
+    """Return the actors of a network with their names, and `more` that may have no part in it."""
+    return {of.iri: of for of in more} | {actor: thing(actor, data["label"]) for actor, data in graph.nodes(data=True)}
+
+
+def nodes(
+    graph: nx.MultiGraph,
+    shown: Mapping[str, Thing],
+    *,
+    roots: Collection[str],
+    left_out: Mapping[str, int],
+    size: Size,
+    grouped: bool,
+) -> list[Node]:
+    """Return a node for each of `shown`, sized by `size`, coloured by community if `grouped` or else by type."""
+    weights, groups = _weights(graph, size), _groups(graph) if grouped else {}
+    return [
+        Node(
+            id=actor,
+            label=of.name,
+            type=of.kind,
+            weight=weights.get(actor, 0.0),
+            more=left_out.get(actor, 0),
+            root=actor in roots,
+            group=groups.get(actor, ""),
+        )
+        for actor, of in shown.items()
+    ]
+
+
+def edges(bonds: Iterable[Bond]) -> list[Edge]:
+    """Return an edge for each bond, as wide as the number of its articles, labelled by what it mostly is."""
+    return [
+        Edge(bond.id, bond.one, bond.other, _label(bond), STATUS[bond.status], weight=len(bond.articles))
+        for bond in bonds
+    ]
+
+
+def _label(bond: Bond) -> str:
+    return f"{what(bond)} – disputed" if bond.disputed else what(bond)
+
+
+def what(bond: Bond, most: int = _LABELLED) -> str:
+    """Return the kinds of events and ties in a bond, the most frequent first: "meeting (3), arms deal"."""
+    counted = Counter(link.type for link in bond.links).most_common()
+    told = [kind if number == 1 else f"{kind} ({number})" for kind, number in counted[:most]]
+    return ", ".join([*told, *(["…"] if len(counted) > most else [])])
+
+
+def without_thin(graph: nx.MultiGraph, bonds: Sequence[Bond], roots: Collection[str]) -> nx.MultiGraph:
+    """Return the network without what is in none of `bonds`, except its roots."""
+    about = {link.about for bond in bonds for link in bond.links}
+    kept = nx.MultiGraph()
+    kept.add_nodes_from((actor, data) for actor, data in graph.nodes(data=True) if actor in roots)
+    for one, other, key, data in graph.edges(keys=True, data=True):
+        if key in about:
+            kept.add_nodes_from((actor, graph.nodes[actor]) for actor in (one, other))
+            kept.add_edge(one, other, key, **data)
+    return kept
+
+
+def _weights(graph: nx.MultiGraph, size: Size) -> Mapping[str, float]:
+    if size != "articles":
+        measure: Measure = size
+        return {actor: value * 100 for actor, value in centrality(graph, measure).items()}
+    spoken = {
+        actor: {article for *_, data in graph.edges(actor, data=True) for article in data["link"].articles}
+        for actor in graph
+    }
+    return {actor: float(len(articles)) for actor, articles in spoken.items()}
+
+
+def _groups(graph: nx.MultiGraph) -> Mapping[str, str]:
+    return {actor: str(number) for number, group in enumerate(communities(graph), 1) for actor in group}

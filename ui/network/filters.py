@@ -1,0 +1,122 @@
+"""Which links the network shows: filters in a popover, and what they leave out said beside it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from graph.networks import Link, Selection
+from graph.views import names
+from graph.views.things import Thing
+from ui import words
+from ui.network.drawing import STATUS
+from ui.store import workspace
+
+_UNSET: Mapping[str, Any] = {
+    "kinds": [],
+    "status": [],
+    "certainty": [],
+    "claimant": [],
+    "outlet": [],
+    "since": None,
+    "until": None,
+    "least": 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is selected; `least` is the number of articles that must speak of a connection."""
+
+    selection: Selection
+    least: int
+
+    @property
+    def active(self) -> int:
+        """How many filters are set."""
+        chosen = self.selection
+        given = (chosen.types, chosen.statuses, chosen.certainties, chosen.claimants, chosen.publishers)
+        return sum(map(bool, (*given, chosen.since, chosen.until, self.least > 1)))
+
+
+def draw(links: Sequence[Link]) -> Filters:
+    """Draw the filters over what the links offer, and return what is chosen; the choices stand in the address."""
+    people = _named({claim.claimant for link in links for claim in link.claims})
+    outlets = _named({claim.publisher for link in links for claim in link.claims if claim.publisher})
+    claimants = {iri: thing for iri, thing in people.items() if thing.kind != "Article"}
+    with st.popover("Filter", icon=":material/filter_alt:"):
+        kinds = st.multiselect(
+            "Events and ties", sorted({link.type for link in links}), key="kinds", bind="query-params"
+        )
+        statuses = st.pills(
+            "Status",
+            [name for name in STATUS if any(link.status == name for link in links)],
+            selection_mode="multi",
+            format_func=lambda name: words.STATUS_WORDS[STATUS[name]],
+            key="status",
+            bind="query-params",
+        )
+        certainties = st.pills(
+            "Stated as",
+            [name for name in ("certain", "probable", "possible") if _is_stated(name, links)],
+            selection_mode="multi",
+            key="certainty",
+            bind="query-params",
+        )
+        said_by = _choose("Claimed by", claimants, "claimant")
+        printed_by = _choose("Outlets", outlets, "outlet")
+        since, until = _days(links)
+        least = st.number_input("Least number of articles", 1, 99, 1, key="least", bind="query-params")
+        st.button("Clear all filters", on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
+    selection = Selection(
+        types=tuple(kinds),
+        statuses=tuple(statuses),
+        certainties=tuple(certainties),
+        claimants=tuple(said_by),
+        publishers=tuple(printed_by),
+        since=since,
+        until=until,
+    )
+    return Filters(selection, least)
+
+
+def clear() -> None:
+    """Set all filters back."""
+    for key, value in _UNSET.items():
+        if key in st.session_state:
+            st.session_state[key] = value
+
+
+def _is_stated(certainty: str, links: Iterable[Link]) -> bool:
+    return any(claim.certainty == certainty for link in links for claim in link.claims)
+
+
+def _named(iris: Iterable[str]) -> Mapping[str, Thing]:
+    return names.things(workspace().backend, sorted(iris))
+
+
+def _choose(label: str, things: Mapping[str, Thing], key: str) -> list[str]:
+    """Let things be chosen by name; return the IRIs of all that have a chosen name."""
+    by_name = sorted({thing.name for thing in things.values()}, key=str.casefold)
+    chosen = set(st.multiselect(label, by_name, key=key, bind="query-params"))
+    return [iri for iri, thing in things.items() if thing.name in chosen]
+
+
+def _days(links: Iterable[Link]) -> tuple[datetime.date | None, datetime.date | None]:
+    """Let a stretch of time be chosen between the first and the last dated event."""
+    days = sorted(day for link in links for day in (link.earliest, link.latest) if day)
+    if not days or days[0] == days[-1]:
+        return None, None
+    first, last = days[0], days[-1]
+    left, right = st.columns(2)
+    with left:
+        since = st.date_input("From", None, min_value=first, max_value=last, key="since", bind="query-params")
+    with right:
+        until = st.date_input("Until", None, min_value=first, max_value=last, key="until", bind="query-params")
+    if since or until:
+        st.caption("What has no date stays in view.")
+    return since, until

@@ -1,0 +1,104 @@
+"""How two actors are connected: the shortest chains between them, each hop with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import networkx as nx
+import streamlit as st
+
+from graph import networks
+from graph.networks import Path, bonds, network
+from graph.views.things import Thing
+from ui import words
+from ui.components import graph_canvas
+from ui.network import drawing, panel
+from ui.network.address import Address
+from ui.store import ask
+
+FOUND, HUB_LINKS = 6, 60
+_CANVAS = "network-paths"
+
+
+def draw(view: Address, names: Mapping[str, Thing]) -> None:
+    """Draw the paths between the first two actors of the view."""
+    if len(view.actors) < 2:
+        st.info("Choose two actors to see how they are connected.", icon=":material/route:")
+        return
+    start, end = (names[iri] for iri in view.actors[:2])
+    if len(view.actors) > 2:
+        st.caption(f"Between the first two: {start.name} and {end.name}.")
+    found = _find(start, end)
+    if not found:
+        st.info("No such path is in the graph. Allow more steps, or paths through hubs.", icon=":material/route:")
+        return
+    shown = _things(found, names)
+    left, right = st.columns([5, 3], gap="medium")
+    with right:
+        chosen = st.radio(
+            words.counted(len(found), "path"),
+            found,
+            format_func=lambda path: _told(path, shown),
+            key="network-path",
+        )
+    with left:
+        _canvas(found, chosen, shown)
+    with right:
+        _hops(chosen, shown)
+
+
+def _find(start: Thing, end: Thing) -> list[Path]:
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        longest = st.segmented_control(
+            "Most steps", [2, 3, 4], default=3, key="steps", required=True, bind="query-params"
+        )
+        hubs = st.toggle(
+            "Avoid hubs",
+            key="nohubs",
+            bind="query-params",
+            help=f"Leave out actors with more than {HUB_LINKS} events and ties: paths through great powers say little.",
+        )
+    with st.spinner("Looking for paths"):
+        return ask(
+            networks.paths, start.iri, end.iri, most=FOUND, longest=longest or 3, hub=HUB_LINKS if hubs else None
+        )
+
+
+def _things(found: list[Path], names: Mapping[str, Thing]) -> Mapping[str, Thing]:
+    return dict(names) | drawing.things(_graph(found))
+
+
+def _graph(found: list[Path]) -> nx.MultiGraph:
+    on_path = {actor for path in found for actor in path.actors}
+    graph = network({link.about: link for path in found for hop in path.hops for link in hop.links}.values())
+    return graph.subgraph(on_path).copy()
+
+
+def _told(path: Path, shown: Mapping[str, Thing]) -> str:
+    articles = {article for hop in path.hops for link in hop.links for article in link.articles}
+    chain = " – ".join(shown[actor].name for actor in path.actors)
+    return f"{chain} ({words.counted(len(articles), 'article')})"
+
+
+def _canvas(found: list[Path], chosen: Path, shown: Mapping[str, Thing]) -> None:
+    graph = _graph(found)
+    steps = {frozenset((hop.start, hop.end)) for hop in chosen.hops}
+    joined = bonds(graph)
+    strong = {bond.id for bond in joined if frozenset((bond.one, bond.other)) in steps}
+    actors = {actor: shown[actor] for actor in graph}
+    ends = (chosen.actors[0], chosen.actors[-1])
+    nodes = drawing.nodes(graph, actors, roots=ends, left_out={}, size="articles", grouped=False)
+    graph_canvas(
+        nodes,
+        drawing.edges(joined),
+        key=_CANVAS,
+        path=strong | set(chosen.actors),
+        height=520,
+        title=_told(chosen, shown),
+    )
+
+
+def _hops(path: Path, shown: Mapping[str, Thing]) -> None:
+    for number, hop in enumerate(path.hops, 1):
+        with st.expander(f"{number}. {shown[hop.start].name} – {shown[hop.end].name}", expanded=number == 1):
+            panel.links(hop.links, key=f"network-hop-{hop.start}-{hop.end}")

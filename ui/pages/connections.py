@@ -1,0 +1,169 @@
+"""Connections: the network around actors, to be expanded and filtered, and the paths between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import networkx as nx
+import streamlit as st
+
+from graph.networks import Bond, Link, bonds, links_of, neighbourhood
+from graph.views import names, overview
+from graph.views.things import ENTITY_KINDS, Thing
+from ui import sitemap, words
+from ui.components import graph_canvas
+from ui.escape import plain
+from ui.network import address, drawing, export, filters, panel, paths, session, table
+from ui.network.drawing import SIZES, Size
+from ui.network.panel import Acts, Scene
+from ui.network.session import Session
+from ui.store import ask, workspace
+
+OFFERED, SUGGESTED = 2000, 8
+SUGGESTED_KINDS = ("Person", "Country", "Organization")
+NEIGHBOURS = (10, 25, 50, 100)
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Connections")
+    now = session.current()
+    known = _known(now)
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        session.choose(now, _choose(known))
+        show = st.segmented_control(
+            "Show", ["Network", "Paths"], default="Network", key="show", required=True, bind="query-params"
+        )
+    session.write(now)
+    if not now.view.actors:
+        _start(now, [of for of in known.values() if of.kind in SUGGESTED_KINDS][:SUGGESTED])
+    elif show == "Paths":
+        paths.draw(now.view, known)
+    else:
+        _network(now, known)
+
+
+def _known(now: Session) -> Mapping[str, Thing]:
+    """Return the actors that are offered: those mentioned most, and those of the view."""
+    found = {actor.thing.iri: actor.thing for actor in ask(overview.most_mentioned, ENTITY_KINDS, OFFERED)}
+    asked = {*now.view.actors, *st.session_state[session.ACTORS]} - set(found)
+    return found | dict(names.things(workspace().backend, sorted(asked)))
+
+
+def _choose(known: Mapping[str, Thing]) -> list[str]:
+    return st.multiselect(
+        "Actors",
+        list(known),
+        format_func=lambda iri: f"{known[iri].name} ({known[iri].kind})",
+        key=session.ACTORS,
+        max_selections=address.MOST_ACTORS,
+        placeholder="People, states, organizations, places",
+    )
+
+
+def _start(now: Session, suggested: Sequence[Thing]) -> None:
+    if not suggested:
+        st.text("No actor is in the graph yet.")
+        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        return
+    st.text("Choose one or several actors to see whom they have to do with, or begin with one of these.")
+    with st.container(horizontal=True, gap="small"):
+        for of in suggested:
+            act = partial(session.start_from, now, [of.iri])
+            st.button(plain(of.name), key=f"start-{of.iri}", on_click=act)
+
+
+def _network(now: Session, known: Mapping[str, Thing]) -> None:
+    view = now.view
+    hubs = dict.fromkeys((*view.actors, *view.expanded))
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        depth = st.segmented_control("Steps", [1, 2], default=1, key="depth", required=True, bind="query-params")
+        most = st.selectbox("Neighbours of each", NEIGHBOURS, index=1, key="most", bind="query-params", width=150)
+        size = st.selectbox(
+            "Size by", list(SIZES), format_func=SIZES.__getitem__, key="size", bind="query-params", width=200
+        )
+        grouped = st.toggle("Colour by community", key="communities", bind="query-params")
+        chosen = filters.draw([link for hub in hubs for link in _links(hub)])
+    found = neighbourhood(
+        _links, view.actors, depth=depth or 1, expanded=view.expanded, most=most, selection=chosen.selection
+    )
+    joined = [bond for bond in bonds(found.graph) if len(bond.articles) >= chosen.least]
+    graph = drawing.without_thin(found.graph, joined, hubs) if chosen.least > 1 else found.graph
+    shown = drawing.things(graph, (known[iri] for iri in view.actors))
+    scene = Scene(shown, {bond.id: bond for bond in joined}, view, found.left_out)
+    _told(scene, chosen.active)
+    _scene(now, scene, graph, size, grouped=grouped)
+
+
+def _links(actor: str) -> list[Link]:
+    return ask(links_of, actor)
+
+
+def _told(scene: Scene, filtered: int) -> None:
+    """Say what is not in view."""
+    left_out = [
+        f"{number:,} of {scene.things[iri].name}" for iri, number in scene.left_out.items() if iri in scene.things
+    ]
+    parts = [f"Neighbours left out: {', '.join(left_out)}."] if left_out else []
+    if filtered:
+        parts.append(f"{words.counted(filtered, 'filter')} set.")
+    if parts:
+        st.caption(plain(" ".join(parts)))
+
+
+def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, size: Size, *, grouped: bool) -> None:
+    left, right = st.columns([5, 3], gap="medium")
+    below = st.container()
+    with below:
+        table.draw(now, scene)
+        export.draw(graph, list(scene.bonds.values()), scene.things)
+    with left:
+        nodes = drawing.nodes(
+            graph, scene.things, roots=scene.view.actors, left_out=scene.left_out, size=size, grouped=grouped
+        )
+        title = "Connections of " + ", ".join(scene.things[iri].name for iri in scene.view.actors)
+        graph_canvas(
+            nodes,
+            drawing.edges(scene.bonds.values()),
+            key=now.canvas,
+            start=now.view.start,
+            path=_pointed(now, scene),
+            title=title,
+        )
+    with right:
+        _beside(now, scene)
+
+
+def _pointed(now: Session, scene: Scene) -> tuple[str, ...]:
+    """Return what the canvas points to: a bond that was chosen outside it, with its two actors."""
+    bond = scene.bonds.get(now.picked[0]) if now.picked and now.from_table else None
+    return (bond.id, bond.one, bond.other) if bond else ()
+
+
+def _beside(now: Session, scene: Scene) -> None:
+    actors = [iri for iri in now.picked if iri in scene.things]
+    picked: list[Bond] = [scene.bonds[name] for name in now.picked if name in scene.bonds]
+    if picked:
+        panel.bond(scene, picked[0])
+    elif len(actors) > 1:
+        panel.several(scene, actors, _acts(now))
+    elif actors:
+        panel.actor(scene, actors[0], _acts(now))
+    else:
+        st.caption(
+            "Click an actor or a line to see what stands behind it. A double click on an actor brings its neighbours; "
+            "drag to move, hold Shift and draw to choose several. Only what was reported as happened is drawn as a "
+            "whole dark line."
+        )
+
+
+def _acts(now: Session) -> Acts:
+    return Acts(
+        expand=partial(session.expand, now),
+        collapse=partial(session.collapse, now),
+        add=lambda iri: session.start_from(now, [*now.view.actors, iri]),
+        remove=lambda iri: session.start_from(now, [actor for actor in now.view.actors if actor != iri]),
+        restart=partial(session.start_from, now),
+        pick=partial(session.pick, now),
+    )

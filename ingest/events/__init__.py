@@ -25,8 +25,9 @@ def events(document: Document) -> Iterator[Event]:
     """
     assembler = Assembler(document)
     drafts: list[Draft] = []
+    context = frozenset(token.lemma_.lower() for token in document.doc)
     for sentence, title in _sentences(document):
-        found = [assembler.draft(trigger) for trigger in triggers(sentence, title=title)]
+        found = [assembler.draft(trigger) for trigger in triggers(sentence, context=context, title=title)]
         drafts += _with_speech(absorbed(found), sentence, assembler)
     yield from linked(drafts)
 

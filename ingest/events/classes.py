@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from ingest.events.senses import Test, word_class
+from ingest.events.senses import Test, index, word_class
 
 ACTOR_ENTITIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
@@ -42,6 +42,8 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
     ),
     "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS or _is_people(token),
     "named_person": lambda token: token.ent_type_ == "PERSON" or _is_unknown_name(token),
+    "thing": lambda token: token.pos_ == "NOUN" and _is_thing(token.lemma_.lower()),
+    "event_noun": lambda token: ("noun", token.lemma_.lower()) in index(),
     "gpe": lambda token: token.ent_type_ == "GPE",
     "country": lambda token: token.ent_type_ in ("GPE", "NORP"),
     "organization": lambda token: token.ent_type_ == "ORG",
@@ -49,8 +51,16 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
     "money": lambda token: token.ent_type_ == "MONEY",
     "number": lambda token: token.ent_type_ in QUANTITIES or token.like_num,
 }
+_THING_ENDINGS = ("tion", "ment", "ity", "ance", "ence", "ism", "ing", "ness", "sion")
 _BY_CONTENT = frozenset(("weapon", "missile", "humanitarian", "money", "aid", "named_person", "gpe"))
 """Classes that a modifier decides as well as the head: missile parts are of weapons."""
+
+
+def _is_thing(lemma: str) -> bool:
+    """True for what people do, say and hold rather than what they are: laws, plans, events, qualities."""
+    if lemma in word_class("target"):
+        return False
+    return lemma in word_class("abstract") or ("noun", lemma) in index() or lemma.endswith(_THING_ENDINGS)
 
 
 def _is_people(token: Token) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.events.operators import NEGATION, Force, Operator, governor, words
-from ingest.events.scope import host, is_headline_future, step
+from ingest.events.scope import Step, host, is_headline_future, step
 from ingest.events.syntax import child, children
 from ingest.record import Certainty, Polarity, Time
 
@@ -55,6 +55,8 @@ def _modality(token: Token, far: int) -> Modality:
     while far > 0:
         far -= 1
         found = step(current)
+        if found is not None and current is token and _was_said(token, found):
+            return state
         if found is None:
             return _unreal(_asked(state, current), host(current), far)
         if found.operator is not None:
@@ -65,6 +67,12 @@ def _modality(token: Token, far: int) -> Modality:
         state = _combine(state, _own(found.governor, below=current))
         current = found.governor
     return state
+
+
+def _was_said(token: Token, found: Step) -> bool:
+    """True for "denied the allegations": they were made, whatever they say."""
+    denies = found.operator is not None and found.operator.force in ("denial", "refusal")
+    return denies and token.lemma_.lower() in words("said")
 
 
 def _asked(state: Modality, clause: Token) -> Modality:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs
 from ingest.events.plover import codes
-from ingest.events.senses import Frame, index, word_class
+from ingest.events.senses import Frame, word_class
 from ingest.events.syntax import obliques
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
@@ -21,7 +21,6 @@ PLACES = frozenset(
 _ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
 _LOCAL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 """Codes of deeds that happen where the people in them are."""
-_ABSTRACT_ENDINGS = ("tion", "ment", "ity", "ance", "ence", "ism", "ing", "ship", "ness", "sion")
 Filled = tuple[str, Token]
 
 
@@ -72,7 +71,7 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
     role, _, otherwise = name.partition("|")
     if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or token.pos_ in ("VERB", "ADJ")):
         return
-    if otherwise and not fillers.is_actor(token) and _is_abstract(token):
+    if otherwise and not fillers.is_actor(token) and belongs(token, "thing"):
         yield otherwise, token
         if whose:
             yield from ((role, actor) for actor in fillers.inner_actors(token))
@@ -84,12 +83,6 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         return
     else:
         yield role, token
-
-
-def _is_abstract(token: Token) -> bool:
-    """True for what people do, say and hold rather than what they are: laws, plans, events, qualities."""
-    lemma = token.lemma_.lower()
-    return lemma in word_class("abstract") or ("noun", lemma) in index() or lemma.endswith(_ABSTRACT_ENDINGS)
 
 
 def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:

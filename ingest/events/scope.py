@@ -192,6 +192,8 @@ def _adverbial(token: Token) -> Step | None:
     if not is_infinitive(token):
         return None
     found = _over(token, head, "complement") if head.lemma_ != "be" else None
+    if found is None and "for" in marks:
+        found = _over(token, head, "for")
     return found or Step(Operator(certainty="PROBABLE"), head, True)
 
 

@@ -173,7 +173,7 @@ def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
         yield from _lookup(governor, "")
     elif head.dep_ == "nsubj" and governor.pos_ == "VERB":
         yield from _lookup(governor, "occur")
-    elif head.dep_ == "pobj" and governor.head.pos_ == "VERB":
+    elif head.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX"):
         yield from _lookup(governor.head, governor.lower_)
     for clause in children(noun, "acl", "relcl"):
         if is_passive(clause) or child(clause, "dobj") is None or clause.dep_ == "relcl":

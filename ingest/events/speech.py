@@ -19,6 +19,7 @@ from ingest.events.syntax import child, children, expand, is_passive, own_subjec
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
+_HERE = frozenset(("we", "i", "you", "one", "it", "there"))
 _SELF = {
     "it": ("sing", "body"),
     "he": ("sing", "person"),
@@ -35,10 +36,11 @@ def demands(sentence: Span, fillers: Fillers) -> Iterator[Trigger]:
         if verb.pos_ == "VERB" and verb.lemma_ in _reports():
             for clause in children(verb, "ccomp"):
                 asked, speaker = own_subject(clause), subject(verb)
-                if asked is None or speaker is None or not _is_duty(clause):
+                if asked is None or speaker is None or asked.lower_ in _HERE or not is_duty(clause):
                     continue
                 if fillers.is_actor(asked) and fillers.is_actor(speaker) and not _same(asked, speaker, fillers):
-                    yield _trigger(verb, speech_sense("Demand"), speaker, asked)
+                    must = any(c.lower_ == "must" for c in clause.children)
+                    yield _trigger(verb, speech_sense("Demand" if must else "Request"), speaker, asked)
 
 
 def commitments(drafts: list[Draft], fillers: Fillers) -> Iterator[Trigger]:
@@ -88,7 +90,10 @@ def _same(pronoun: Token, speaker: Token, fillers: Fillers) -> bool:
     return not plural and (kind == "any" or person == (kind == "person"))
 
 
-def _is_duty(clause: Token) -> bool:
+def is_duty(clause: Token) -> bool:
+    """True for a clause that says what somebody must or should do, not what somebody should be."""
+    if clause.lemma_ == "be" or is_passive(clause):
+        return False
     return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in clause.children) or (
         clause.lemma_ in ("need", "have") and child(clause, "xcomp") is not None and clause.tag_ != "VBD"
     )

@@ -30,8 +30,15 @@ class Trigger:
     slots: Slots
 
 
-def triggers(sentence: Span, *, title: bool = False) -> Iterator[Trigger]:
-    """Yield the event words of a parsed sentence in reading order; `title` says that capitals mean nothing."""
+_PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "in", "over", "aside"))
+"""Words that belong to a verb as particles only: "turned in" is no "turned out in droves"."""
+
+
+def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bool = False) -> Iterator[Trigger]:
+    """Yield the event words of a parsed sentence in reading order.
+
+    `context` holds the lemmas of the article, which some senses ask for; `title` says that capitals mean nothing.
+    """
     known, sport = lemmas(), None
     for token in sentence:
         if token.pos_ not in PARTS:
@@ -39,7 +46,7 @@ def triggers(sentence: Span, *, title: bool = False) -> Iterator[Trigger]:
         lemma = _lemma(token, title=title)
         if (lemma not in known and token.lower_ not in known) or _inside_name(token, title=title):
             continue
-        found = _sense(token, lemma)
+        found = _sense(token, lemma, context)
         if found is None or _only_describes(found):
             continue
         if found.sense.type in _GAMES:
@@ -69,7 +76,7 @@ def _inside_name(token: Token, *, title: bool) -> bool:
     return not title and (token.ent_type_ != "" or token.text[:1].isupper())
 
 
-def _sense(token: Token, lemma: str) -> Trigger | None:
+def _sense(token: Token, lemma: str, context: frozenset[str]) -> Trigger | None:
     candidates = index().get((PARTS[token.pos_], lemma), ())
     if token.tag_ == "VBG" and token.dep_ in ("csubj", "nsubj", "pobj", "dobj"):
         candidates += index().get(("noun", token.lower_), ())
@@ -77,33 +84,37 @@ def _sense(token: Token, lemma: str) -> Trigger | None:
         return None
     slots = slots_of(token)
     for sense in candidates:
-        if _fits(token, slots, sense):
+        if _fits(token, slots, sense, context):
             return Trigger(token, sense, slots)
     return None
 
 
-def _fits(token: Token, slots: Slots, sense: Sense) -> bool:
+def _fits(token: Token, slots: Slots, sense: Sense, context: frozenset[str]) -> bool:
     if sense.number == "plural" and token.tag_ not in ("NNS", "NNPS", "NNP"):
         return False
     if not _has_words(token, slots, sense.with_words):
         return False
-    if not all(_passes(slots, slot, test) for slot, test in sense.needs.items()):
+    if not all(_passes(slots, slot, test, context) for slot, test in sense.needs.items()):
         return False
-    return not any(_passes(slots, slot, test) for slot, test in sense.lacks.items())
+    return not any(_passes(slots, slot, test, context) for slot, test in sense.lacks.items())
 
 
 def _has_words(token: Token, slots: Slots, words: tuple[str, ...]) -> bool:
     if not words:
         return True
-    around = {c.lower_ for c in token.children} | {c.lemma_.lower() for c in token.children}
+    around = {c.lower_ for c in token.children if c.dep_ != "prep"} | {
+        c.lemma_.lower() for c in token.children if c.dep_ != "prep"
+    }
     if token.pos_ in ("NOUN", "PROPN"):
         around |= {m.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod") for m in c.children}
-    return all(word in around or word in slots.fillers for word in words)
+    return all(word in around or (word in slots.fillers and word not in _PARTICLES) for word in words)
 
 
-def _passes(slots: Slots, slot: str, test: Test) -> bool:
+def _passes(slots: Slots, slot: str, test: Test, context: frozenset[str]) -> bool:
     if slot == "support":
         return slots.support_word in test.words or (test.anything and slots.support_word is not None)
+    if slot == "context":
+        return not test.words.isdisjoint(context)
     if slot == "modifier":
         return passes(slots.get("modifier") + slots.get("actor") + slots.get("compound"), test)
     if slot == "actor":

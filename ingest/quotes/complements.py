@@ -23,6 +23,11 @@ def to_infinitive(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     return pieces(subtree(clause))
 
 
+def said_to(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    """ "Is said to have fled": what is reported of the subject, by no one in particular or by an agent."""
+    return to_infinitive(verb, sense) if is_passive(verb) else None
+
+
 def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     """ "Urged them to go", "wants them to go": who shall go belongs to what is asked or wished."""
     clause = next((c for c in clauses(verb) if c.i > verb.i and infinitive(c)), None)

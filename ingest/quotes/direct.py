@@ -6,7 +6,7 @@ The marks and the punctuation beside them are better evidence than the parse, wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -31,7 +31,6 @@ class Spoken:
     verb: Token | None = None
     source: Source | None = None
     lead: int | None = None
-    follows: bool = field(default=False)
 
 
 def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Draft]) -> list[Spoken]:
@@ -51,8 +50,11 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
 
 
 def _add(groups: list[Spoken], stretch: Stretch, verb: Token, lead: int | None) -> None:
-    if groups and groups[-1].verb is not None and groups[-1].verb.i == verb.i:
-        groups[-1].stretches.append(stretch)
+    last = groups[-1] if groups else None
+    if last is not None and last.verb is not None and last.verb.i == verb.i:
+        last.stretches.append(stretch)
+    elif last is not None and last.verb is None and last.stretches[-1].open:
+        groups[-1] = Spoken([*last.stretches, stretch], verb, source(verb) or _beside(verb), lead)
     else:
         groups.append(Spoken([stretch], verb, source(verb) or _beside(verb), lead))
 

@@ -38,6 +38,8 @@ def subtree(token: Token, *, without: Sequence[Token] = ()) -> list[Token]:
 def noun_phrase(head: Token, *, stop: Token | None = None) -> Span:
     """Return the characters of the noun phrase of `head`; it ends before `stop`, so that no cue is inside."""
     tokens = [t for t in head.subtree if not (stop is not None and _beyond(t, head, stop))]
+    if head.dep_ == "poss":
+        tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == head)]
     spans = _contiguous(tokens, head)
     return _trimmed(spans) or (head.idx, head.idx + len(head))
 

@@ -7,13 +7,21 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Token
 
 from ingest.quotes.clauses import infinitive, that_clause
-from ingest.quotes.complements import gerund, named_as, noun_phrase_object, prepositional, to_infinitive, wished_clause
+from ingest.quotes.complements import (
+    gerund,
+    named_as,
+    noun_phrase_object,
+    prepositional,
+    said_to,
+    to_infinitive,
+    wished_clause,
+)
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Kind, Sense, verb_senses
 from ingest.quotes.sources import can_show, can_think, is_passive, source
 from ingest.record import Span
 
-_PRIORITY = ("that", "as", "to", "wish", "ing", "preps", "np")
+_PRIORITY = ("that", "as", "to", "said_to", "wish", "ing", "preps", "np")
 
 
 def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
@@ -40,7 +48,7 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
 def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
     """Whether the source is one that can do what the cue says; only a report of speech may hide it ("is said to")."""
     if who is None:
-        return is_passive(verb) and sense.kind == "speech" and frame in ("that", "to")
+        return is_passive(verb) and sense.kind == "speech" and frame in ("that", "said_to")
     if who.head.lower_ in ("you", "one"):
         return False
     if infinitive(verb) is not None and (sense.kind == "evidence" or frame in ("np", "preps")):
@@ -72,6 +80,7 @@ _FRAMES: dict[str, Callable[[Token, Sense], tuple[Span, ...] | None]] = {
     "that": that_clause,
     "as": named_as,
     "to": to_infinitive,
+    "said_to": said_to,
     "wish": wished_clause,
     "ing": gerund,
     "preps": prepositional,

@@ -49,8 +49,8 @@ def named(kind: str, key: str) -> Known | None:
 
 def names(kind: str) -> Iterator[tuple[str, Known]]:
     """Yield every name of every entity of a kind."""
-    for known, row in _ranked(kind):
-        yield from ((name, known) for name in (row["name"], *_cells([row["names"]])))
+    for known, bearer in _ranked(kind):
+        yield from ((name, known) for name in _all_names(bearer.row))
 
 
 def state(name: str) -> Known | None:
@@ -90,34 +90,46 @@ def _entities(kind: str) -> dict[NamedNode, Known]:
     return {known.iri: known for known, _ in reversed(_ranked(kind))}
 
 
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """One row of a table; `weight` says how well known it is."""
+
+    weight: float
+    row: _Row
+
+
 @functools.cache
-def _ranked(kind: str) -> tuple[tuple[Known, _Row], ...]:
+def _ranked(kind: str) -> tuple[tuple[Known, _Bearer], ...]:
     """Return the entities of a kind with their rows, best known first."""
-    bearers: dict[str, list[_Row]] = defaultdict(list)
-    rows = [row for name in _TABLES[kind] for row in table(f"gazetteer/{name}.csv")]
-    for row in sorted(rows, key=_weight, reverse=True):
-        bearers[_key(kind, row["name"])].append(row)
-    return tuple((_known(iri, row), row) for key, same in bearers.items() for iri, row in _told_apart(kind, key, same))
+    bearers = [_Bearer(_weight(row), row) for name in _TABLES[kind] for row in table(f"gazetteer/{name}.csv")]
+    by_key: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in sorted(bearers, key=lambda bearer: -bearer.weight):
+        by_key[_key(kind, bearer.row["name"])].append(bearer)
+    return tuple(
+        (_known(iri, bearer.row), bearer)
+        for key, same in by_key.items()
+        for iri, bearer in (_told_apart(kind, key, same) if len(same) > 1 else [(ID[f"{kind}/{key}"], same[0])])
+    )
 
 
-def _told_apart(kind: str, key: str, rows: list[_Row]) -> Iterator[tuple[NamedNode, _Row]]:
+def _told_apart(kind: str, key: str, bearers: list[_Bearer]) -> Iterator[tuple[NamedNode, _Bearer]]:
     """Pair the bearers of one name, best known first, with IRIs; the plain one goes to who is meant without more words.
 
     Two rows of one state and kind are one body that stands in two tables. A place is meant if it is much the largest.
     """
-    same = kind != "place" and len({row.get("state") for row in rows}) == 1
-    clear = same or _is_meant(kind, [_weight(row) for row in rows])
+    same = kind != "place" and len({bearer.row.get("state") for bearer in bearers}) == 1
+    clear = same or _is_first_meant(kind, bearers)
     taken: set[str] = set()
-    for row in rows:
-        state = row.get("state") or ""
-        end = "" if same or (clear and not taken) else f".{state if state and state not in taken else slug(row['id'])}"
+    for bearer in bearers:
+        state, id_ = bearer.row.get("state") or "", slug(bearer.row["id"])
+        end = "" if same or (clear and not taken) else f".{state if state and state not in taken else id_}"
         taken.add(state)
-        yield ID[f"{kind}/{key}{end}"], row
+        yield ID[f"{kind}/{key}{end}"], bearer
 
 
-def _is_meant(kind: str, weights: list[float]) -> bool:
+def _is_first_meant(kind: str, bearers: list[_Bearer]) -> bool:
     """Say whether the first of several bearers of a name is meant when nothing else is said."""
-    return len(weights) == 1 or (kind == "place" and weights[0] - weights[1] >= _DOMINANT)
+    return kind == "place" and bearers[0].weight - bearers[1].weight >= _DOMINANT
 
 
 def _weight(row: _Row) -> float:
@@ -135,12 +147,25 @@ def _known(iri: NamedNode, row: _Row) -> Known:
 @functools.cache
 def _by_name(kind: str) -> dict[str, Known]:
     """Return the entity that is meant by each name, where one is."""
-    bearers: dict[str, dict[NamedNode, tuple[float, Known]]] = defaultdict(dict)
-    for known, row in _ranked(kind):
-        for name in (row["name"], *_cells([row["names"]])):
-            bearers[_key(kind, name)].setdefault(known.iri, (_weight(row), known))
-    ranked = {key: sorted(found.values(), key=lambda f: -f[0]) for key, found in bearers.items()}
-    return {key: found[0][1] for key, found in ranked.items() if _is_meant(kind, [weight for weight, _ in found])}
+    by_key: dict[str, dict[NamedNode, tuple[_Bearer, Known]]] = defaultdict(dict)
+    for known, bearer in _ranked(kind):
+        for name in _all_names(bearer.row):
+            by_key[_key(kind, name)].setdefault(known.iri, (bearer, known))
+    meant = ((key, _meant(kind, list(found.values()))) for key, found in by_key.items())
+    return {key: known for key, known in meant if known}
+
+
+def _meant(kind: str, found: list[tuple[_Bearer, Known]]) -> Known | None:
+    if len(found) == 1:
+        return found[0][1]
+    found = sorted(found, key=lambda pair: -pair[0].weight)
+    return found[0][1] if _is_first_meant(kind, [bearer for bearer, _ in found]) else None
+
+
+def _all_names(row: _Row) -> Iterator[str]:
+    yield row["name"]
+    if row["names"]:
+        yield from row["names"].split("|")
 
 
 def _key(kind: str, name: str) -> str:

@@ -48,6 +48,8 @@ def json_file(name: str, data: bytes) -> Iterator[Reading | Refusal]:
     if not isinstance(found, list):
         yield _article(name, found, data)
         return
+    if not found:
+        yield Refusal(name, "is an empty list; nothing to read")
     for number, item in enumerate(found, start=1):
         yield _article(f"{name}, item {number}", item, json.dumps(item, sort_keys=True).encode())
 

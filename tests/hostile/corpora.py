@@ -1,0 +1,52 @@
+"""Public hostile inputs that lie beside the project; tests that need them are skipped where they are not.
+
+A tenth of each corpus is read by default, all of it with NEWSGRAPH_HOSTILE=all.
+"""
+
+import json
+import os
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[3] / "shared" / "hostile"
+PROSE = "The two leaders met in Geneva on Monday and spoke about grain, about prisoners and about the border. "
+
+
+def members(archive: str, pattern: str = "") -> Iterator[tuple[str, bytes]]:
+    """Yield the files of an archive whose names match `pattern`."""
+    path = FOLDER / f"{archive}.zip"
+    if not path.exists():
+        pytest.skip(f"{path} is not there")
+    with zipfile.ZipFile(path) as packed:
+        for name in sorted(packed.namelist()):
+            if not name.endswith("/") and re.search(pattern, name):
+                yield name, packed.read(name)
+
+
+def some(items: Iterable[tuple[str, bytes]], every: int = 10) -> list[tuple[str, bytes]]:
+    """Return every tenth item, or all of them where the environment asks for it."""
+    found = list(items)
+    return found if os.environ.get("NEWSGRAPH_HOSTILE") == "all" else found[::every]
+
+
+def naughty_strings() -> list[str]:
+    """Return the big list of naughty strings."""
+    ((_, data),) = members("naughty-strings", "blns.json")
+    found: list[str] = json.loads(data)
+    return found
+
+
+def tokenizer_inputs() -> list[str]:
+    """Return the inputs of the HTML tokenizer's tests."""
+    suites = (json.loads(data) for name, data in members("html5lib-tokenizer", r"\.test$"))
+    return [case["input"] for suite in suites for case in suite.get("tests", ())]
+
+
+def payloads() -> list[str]:
+    """Return script payloads, one a line."""
+    files = members("xss-payloads", r"\.txt$")
+    return [line for _, data in files for line in data.decode("utf-8", "replace").splitlines() if line.strip()]

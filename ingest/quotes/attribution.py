@@ -6,6 +6,7 @@ and what stands in a report within a report is claimed by both, outermost first.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.document import Document
@@ -22,7 +23,7 @@ def attribute(document: Document) -> None:
     """
     claims = [quote for quote in document.quotes if quote.stance in claiming_stances()]
     document.events = [_attributed_event(document, event, claims) for event in document.events]
-    document.relations = [_attributed_relation(relation, claims) for relation in document.relations]
+    document.relations = [_attributed_relation(document, relation, claims) for relation in document.relations]
 
 
 def _attributed_event(document: Document, event: Event, claims: list[Quote]) -> Event:
@@ -33,9 +34,39 @@ def _attributed_event(document: Document, event: Event, claims: list[Quote]) -> 
     return replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
 
 
-def _attributed_relation(relation: Relation, claims: list[Quote]) -> Relation:
-    holder = _holder(relation.evidence, claims)
-    return replace(relation, attribution=holder.attribution) if holder is not None else relation
+def _attributed_relation(document: Document, relation: Relation, claims: list[Quote]) -> Relation:
+    """A tie is claimed by whoever says what holds both its ends.
+
+    A title before or after a name ("North Korean leader Kim") is the article's own even inside a reported clause; only
+    words in quotation marks and plain predicates ("that Kim is the leader") are the source's.
+    """
+    holders = (_holder(span, claims) for span in _statements(document, relation))
+    holder = next((quote for quote in holders if quote is not None), None)
+    if holder is None or not (holder.direct or _is_predicated(document, relation, holder)):
+        return relation
+    return replace(relation, attribution=holder.attribution)
+
+
+def _statements(document: Document, relation: Relation) -> Iterator[Span]:
+    """Yield the stretches of the evidence from a mention of the one end to a mention of the other, shortest first."""
+    start, end = relation.evidence
+    inside = [m for m in document.mentions if start <= m.start and m.end <= end]
+    pairs = ((s, o) for s in inside if s.cluster == relation.subject for o in inside if o.cluster == relation.object)
+    spans = ((min(s.start, o.start), max(s.end, o.end)) for s, o in pairs)
+    yield from sorted(spans, key=lambda span: span[1] - span[0])[:1]
+
+
+def _is_predicated(document: Document, relation: Relation, holder: Quote) -> bool:
+    place = document.text.find(relation.role or "", *holder.content[0]) if relation.role else -1
+    if place < 0:
+        return relation.role is None
+    return document.tokens(place, place + len(relation.role or "")).root.dep_ in (
+        "attr",
+        "oprd",
+        "pobj",
+        "dobj",
+        "ROOT",
+    )
 
 
 def _holder(span: Span, claims: list[Quote]) -> Quote | None:

@@ -60,7 +60,15 @@ def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     tokens = subtree(clause)
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
+    tokens += _behind_hyphen(verb, tokens)
     return pieces(t for t in tokens if verb.i < t.i < end)
+
+
+def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:
+    """Return the rest of the sentence where the parse has cut a word at its hyphen ("has re-" and "emphasized")."""
+    last = max(token.i for token in tokens)
+    cut = [t for t in verb.doc[last : last + 2] if t.text == "-" and not t.whitespace_]
+    return list(verb.doc[last + 1 : verb.sent.end]) if cut else []
 
 
 def _starts_another(clause: Token, verb: Token) -> bool:

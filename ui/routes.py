@@ -31,11 +31,11 @@ from graph.sandbox import wire
 from graph.sandbox.errors import QueryBusyError, QueryLimitError
 from graph.sandbox.limits import DEFAULT
 from graph.sandbox.result import QueryResult
-from graph.sandbox.screen import Form, form_of
 from graph.sandbox.told import tell
 from graph.service.client import ARTICLES, ASK, FLUSH, SECONDS
 from graph.service.results import formats_of, json_boolean, json_rows, written
 from graph.service.workspace import Workspace
+from graph.store.form import form_of
 from graph.store.open import QUERY, UPDATE
 from graph.store.owner import ALIVE
 from ingest.record import Record
@@ -100,7 +100,7 @@ class Routes:
         given_as = _TRIPLES if form in ("CONSTRUCT", "DESCRIBE") else _JSON
         if negotiate(request.headers.get("accept", ""), [given_as]) is None:
             raise ProtocolError(406, f"This answer can be had as {given_as}.")
-        return await to_thread.run_sync(self._whole, query, form)
+        return await to_thread.run_sync(self._whole, query)
 
     async def update(self, request: Request) -> Response:
         """Run an update."""
@@ -135,9 +135,9 @@ class Routes:
         """Write everything through to the disk."""
         return await _told(self._workspace().graph.flush, name="flushed")
 
-    def _whole(self, query: str, form: Form) -> Response:
+    def _whole(self, query: str) -> Response:
         """Answer in one thread, where the engine's answers must stay; long ones wait on the disk to be sent."""
-        backend = self._workspace().backend
+        backend, form = self._workspace().backend, form_of(query)
         if form == "ASK":
             return Response(json_boolean(backend.ask(query)), media_type=_JSON)
         if form == "SELECT":

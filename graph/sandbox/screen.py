@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from graph.sandbox.errors import QueryRefusedError
 from graph.sandbox.limits import Limits
+from graph.store.form import Form, first_word, form_of
 from graph.store.lexer import Token, place, tokens
 
-Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
-
-_FORMS: tuple[Form, ...] = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"))
 _OPENS, _CLOSES, _SIGNS = frozenset("{[("), frozenset("}])"), frozenset("!^-+")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -39,20 +36,17 @@ def screen(query: str, limits: Limits, *, graphs: str = "") -> Form:
     _no_depths(query, speaking, limits)
     _no_calls_out(query, speaking, graphs)
     _no_calls_out("", _speaking(_ESCAPE.sub(_unescaped, query)), graphs)
-    return form_of(query)
+    return _form(query)
 
 
 def _speaking(query: str) -> list[Token]:
     return [token for token in tokens(query) if token.speaks]
 
 
-def form_of(query: str) -> Form:
-    """Return which of the four forms `query` has; raises `QueryRefusedError` for anything else, such as an update."""
-    words = (token for token in tokens(query) if token.kind == "word")
-    first = next((token for token in words if not token.says("PREFIX") and not token.says("BASE")), None)
+def _form(query: str) -> Form:
+    form, first = form_of(query), first_word(query)
     if first is None:
         raise QueryRefusedError("it is empty: write a SELECT, ASK, CONSTRUCT or DESCRIBE query")
-    form = next((form for form in _FORMS if first.says(form)), None)
     if form is None:
         what = (
             "updates are not taken here" if first.text.upper() in _UPDATES else f"{first.text[:40]!r} begins no query"

@@ -15,7 +15,7 @@ import sys
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
 _DIE_WITH_PARENT, _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 1, 38, 22, 2
 _KILL = 9
-_NICENESS = 10
+_NICENESS = 5
 _CPU_GRACE_SECONDS = 2
 # Linux audit architecture and number of the socket system call.
 _SOCKET_CALLS = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}

@@ -14,7 +14,8 @@ from graph.store.base import Resource, Rows, Substitutions, Term
 from graph.store.bind import bind
 from graph.store.confined import confined
 from graph.store.dataset import chooses_graphs
-from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, store_error
+from graph.store.errors import StoreError, StoreLockedError, store_error
+from graph.store.form import require
 from graph.store.holder import lock_holder
 from graph.store.syntax import syntax_error
 from graph.store.terms import change, in_named_graphs
@@ -47,23 +48,21 @@ class EmbeddedBackend:
 
     def select(self, query: str, substitutions: Substitutions | None = None) -> Rows:
         """Return the rows of a SELECT query; they are read from the state of this moment, whatever is written later."""
+        require(query, "SELECT")
         found = self._ask(query, substitutions)
-        if not isinstance(found, QuerySolutions):
-            raise QuerySyntaxError("this is not a SELECT query")
+        assert isinstance(found, QuerySolutions)
         return Rows(tuple(variable.value for variable in found.variables), self._each(found))
 
     def ask(self, query: str, substitutions: Substitutions | None = None) -> bool:
         """Return the answer to an ASK query."""
-        found = self._ask(query, substitutions)
-        if not isinstance(found, QueryBoolean):
-            raise QuerySyntaxError("this is not an ASK query")
-        return bool(found)
+        require(query, "ASK")
+        return bool(self._ask(query, substitutions))
 
     def construct(self, query: str, substitutions: Substitutions | None = None) -> Iterator[Triple]:
         """Return the triples of a CONSTRUCT or DESCRIBE query."""
+        require(query, "CONSTRUCT", "DESCRIBE")
         found = self._ask(query, substitutions)
-        if not isinstance(found, QueryTriples):
-            raise QuerySyntaxError("this is neither a CONSTRUCT nor a DESCRIBE query")
+        assert isinstance(found, QueryTriples)
         return self._each(found)
 
     def match(

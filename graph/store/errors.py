@@ -31,7 +31,7 @@ class QuerySyntaxError(StoreError):
 
     def __init__(self, reason: str, *, line: int | None = None, column: int | None = None) -> None:
         self.reason, self.line, self.column = reason, line, column
-        place = f"line {line}, column {column}: " if line is not None else ""
+        place = f"line {line}{f', column {column}' if column else ''}: " if line else ""
         super().__init__(f"The query cannot be read: {place}{reason}.")
 
 

@@ -32,7 +32,8 @@ from graph.store.bind import bind
 from graph.store.body import Body
 from graph.store.confined import confined
 from graph.store.dataset import chooses_graphs
-from graph.store.errors import QuerySyntaxError, StoreError, StoreUnreachableError
+from graph.store.errors import StoreError, StoreUnreachableError
+from graph.store.form import require
 from graph.store.refusal import refusal
 from graph.store.terms import change, in_named_graphs
 
@@ -72,20 +73,21 @@ class HttpBackend:
 
     def select(self, query: str, substitutions: Substitutions | None = None) -> Rows:
         """Return the rows of a SELECT query as they arrive."""
+        require(query, "SELECT")
         found = self._results(query, substitutions)
         if not isinstance(found, QuerySolutions):
-            raise QuerySyntaxError("this is not a SELECT query")
+            raise StoreUnreachableError(f"{self.location} answered a SELECT query without rows.")
         return Rows(tuple(variable.value for variable in found.variables), self._each(found))
 
     def ask(self, query: str, substitutions: Substitutions | None = None) -> bool:
-        """Return the answer to an ASK query."""
+        """Return the answer to an ASK query; Virtuoso gives it as one row for yes and none for no."""
+        require(query, "ASK")
         found = self._results(query, substitutions)
-        if not isinstance(found, QueryBoolean):
-            raise QuerySyntaxError("this is not an ASK query")
-        return bool(found)
+        return bool(found) if isinstance(found, QueryBoolean) else next(self._each(found), None) is not None
 
     def construct(self, query: str, substitutions: Substitutions | None = None) -> Iterator[Triple]:
         """Yield the triples of a CONSTRUCT or DESCRIBE query as they arrive."""
+        require(query, "CONSTRUCT", "DESCRIBE")
         body = self._send(bind(query, substitutions), accept="application/n-triples, text/turtle;q=0.5")
         written_as = RdfFormat.from_media_type(body.media_type)
         if written_as is None:

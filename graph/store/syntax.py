@@ -9,7 +9,8 @@ from graph.store.errors import QuerySyntaxError, first_sentence
 from graph.store.lexer import place, tokens
 from graph.store.prefixes import undeclared
 
-_POSITION = re.compile(r"(?:error at|line) (\d+)(?::|,? column )(\d+)")
+_POSITION = re.compile(r"(?:error at|line) (\d+)(?:(?::|,? column )(\d+))?")
+_VIRTUOSO = re.compile(r"^Virtuoso.*?line \d+: (.*?)(?:\s+SPARQL query:|\Z)", re.DOTALL)
 _KNOWN_REASONS = {
     "The SELECT contains a variable that is unbound": "SELECT names a variable that the groups do not give",
     "The SELECT overrides an existing variable": "AS gives a name that is already in use",
@@ -28,6 +29,8 @@ def syntax_error(complaint: Exception | str, query: str = "", prefixes: Collecti
     found = _POSITION.search(text)
     if found is None:
         return QuerySyntaxError(first_sentence(text))
+    if found[2] is None:
+        return QuerySyntaxError(_without_query(text), line=int(found[1]))
     line, column = int(found[1]), int(found[2])
     for token in undeclared(query, prefixes):
         start = place(query, token.start)
@@ -36,6 +39,12 @@ def syntax_error(complaint: Exception | str, query: str = "", prefixes: Collecti
             return QuerySyntaxError(reason, line=start[0], column=start[1])
     known = (reason for phrase, reason in _KNOWN_REASONS.items() if phrase in text)
     return QuerySyntaxError(next(known, None) or _unexpected(query, line, column), line=line, column=column)
+
+
+def _without_query(text: str) -> str:
+    """Return what Virtuoso says, which gives no column and repeats the query."""
+    found = _VIRTUOSO.search(text)
+    return first_sentence(found[1] if found else text)
 
 
 def _unexpected(query: str, line: int, column: int) -> str:

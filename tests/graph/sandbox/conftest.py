@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from graph.store import EmbeddedBackend
 from tests.graph.store.factory import EX, quad
 
 QUICK = Limits(seconds=2.0, memory_bytes=512 << 20, rows=100, answer_bytes=64 << 10)
+PATIENT = replace(QUICK, seconds=30.0)
+"""For queries that must be answered, on however busy a machine."""
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +27,6 @@ def backend(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedBacken
 @pytest.fixture(scope="module")
 def sandbox(backend: EmbeddedBackend, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
     folder: Path = tmp_path_factory.mktemp("snapshots")
-    opened = Sandbox(backend, folder, limits=QUICK, context=Context({"ex": EX}, base=EX, graphs=EX))
+    opened = Sandbox(backend, folder, limits=PATIENT, context=Context({"ex": EX}, base=EX, graphs=EX))
     yield opened
     opened.close()

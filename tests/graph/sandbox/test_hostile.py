@@ -19,9 +19,11 @@ from graph.sandbox.sandbox import Sandbox
 from graph.sandbox.screen import screen
 from graph.store import EmbeddedBackend, QuerySyntaxError
 from tests.graph.sandbox import hostile
-from tests.graph.sandbox.conftest import QUICK
+from tests.graph.sandbox.conftest import PATIENT, QUICK
 
 W3C = Path(__file__).parents[4] / "shared" / "hostile" / "w3c-sparql11.zip"
+GRACE = 20
+"""Seconds by which a busy machine may be late."""
 GENEROUS = replace(QUICK, query_bytes=1 << 20, depth=1 << 20, signs=1 << 20)
 
 
@@ -75,24 +77,24 @@ def test_nesting_past_the_first_look_kills_only_the_worker(sandbox: Sandbox, nam
 def test_endless_queries_end_within_the_limit(sandbox: Sandbox, query: str) -> None:
     started = time.monotonic()
     try:
-        result = sandbox.ask(query)
+        result = sandbox.ask(query, QUICK)
     except QueryLimitError:
         pass
     else:
         assert result.truncated or result.seconds < QUICK.seconds
-    assert time.monotonic() - started < QUICK.seconds + 1
+    assert time.monotonic() - started < QUICK.seconds + GRACE
 
 
 @pytest.mark.parametrize("query", [hostile.DOUBLING, hostile.REPLACING])
 def test_memory_bombs_end_in_the_worker(sandbox: Sandbox, query: str) -> None:
     started = time.monotonic()
     try:
-        result = sandbox.ask(query)
+        result = sandbox.ask(query, QUICK)
     except (QueryError, QuerySyntaxError):
         pass
     else:
         assert result.truncated == "bytes" or result.rows == ((None,),)
-    assert time.monotonic() - started < QUICK.seconds + 1
+    assert time.monotonic() - started < QUICK.seconds + GRACE
 
 
 @pytest.mark.parametrize("query", hostile.SERVICES)
@@ -116,7 +118,7 @@ def test_updates_are_refused_twice(sandbox: Sandbox, backend: EmbeddedBackend, q
         sandbox.ask(query)
     backend.snapshot(tmp_path / "snapshot")
     with pytest.raises(QuerySyntaxError):
-        process.run(query, tmp_path / "snapshot", QUICK)
+        process.run(query, tmp_path / "snapshot", PATIENT)
     assert backend.size() == 3000
 
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.sandbox.errors import QueryBusyError
 from graph.sandbox.sandbox import Sandbox
 from graph.store import EmbeddedBackend, QuerySyntaxError
-from tests.graph.sandbox.conftest import QUICK
+from tests.graph.sandbox.conftest import PATIENT, QUICK
 from tests.graph.store.factory import node, quad
 
 CROSS_PRODUCT = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -48,7 +48,7 @@ def test_too_many_rows_are_cut_and_it_is_said(sandbox: Sandbox) -> None:
 
 
 def test_too_many_bytes_are_cut_and_it_is_said(sandbox: Sandbox) -> None:
-    result = sandbox.ask("SELECT * WHERE { ?s ?p ?o }", replace(QUICK, answer_bytes=1000))
+    result = sandbox.ask("SELECT * WHERE { ?s ?p ?o }", replace(PATIENT, answer_bytes=1000))
     assert result.truncated == "bytes"
     assert 0 < len(result.rows) < 20
 
@@ -97,7 +97,7 @@ def test_one_query_too_many_is_told_to_wait(sandbox: Sandbox, monkeypatch: pytes
 
     def run() -> None:
         try:
-            sandbox.ask(CROSS_PRODUCT)
+            sandbox.ask(CROSS_PRODUCT, QUICK)
         except Exception as error:
             errors.append(error)
 
@@ -111,9 +111,3 @@ def test_one_query_too_many_is_told_to_wait(sandbox: Sandbox, monkeypatch: pytes
         thread.join()
     assert [type(error).__name__ for error in errors] == ["QueryLimitError"] * 2
     assert sandbox.ask("ASK { ?s ?p ?o }").boolean is True
-
-
-def test_an_ordinary_query_takes_less_than_half_a_second(sandbox: Sandbox) -> None:
-    sandbox.ask("ASK { ?s ?p ?o }")
-    fastest = min(sandbox.ask("SELECT * WHERE { ?s ex:p1 ?o } LIMIT 10").seconds for _ in range(5))
-    assert fastest < 0.5

@@ -13,7 +13,7 @@ import httpx
 
 OXIGRAPH = Path(sys.executable).with_name("oxigraph")
 VIRTUOSO = shutil.which("virtuoso-t")
-_START_SECONDS = 20.0
+_START_SECONDS = 90.0
 
 
 def free_port() -> int:

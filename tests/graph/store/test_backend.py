@@ -31,12 +31,13 @@ def test_a_variable_takes_a_term_from_outside(backend: Backend) -> None:
 
 
 def test_a_value_cannot_break_out_of_its_place(backend: Backend) -> None:
+    before = backend.size()
     hostile = "\" } ; DROP ALL #\\u0022 \n <x> '''"
     backend.apply(add=[quad("kim", "name", Literal(hostile)), quad("lee", "name", '"Lee"')])
     assert [row["who"] for row in backend.select("SELECT ?who { ?who ?p ?name }", {"name": Literal(hostile)})] == [
         node("kim")
     ]
-    assert backend.size() == 2
+    assert backend.size() == before + 2
 
 
 def test_construct_gives_triples(backend: Backend) -> None:
@@ -65,11 +66,12 @@ def test_terms_come_back_as_they_went_in(backend: Backend) -> None:
 
 
 def test_a_change_replaces_in_one_go(backend: Backend) -> None:
+    size = backend.size()
     backend.apply(add=article(1, version=1))
     before = backend.revision
     backend.apply(remove=article(1, version=1), add=article(1, version=2))
     assert {found.object.value for found in backend.match(graph=node("article/1"))} == {"2"}
-    assert backend.size() == 20
+    assert backend.size() == size + 20
     assert backend.revision > before
 
 
@@ -77,7 +79,7 @@ def test_a_failing_update_changes_nothing(backend: Backend) -> None:
     backend.apply(add=[quad("kim", "leads", "prk")])
     with pytest.raises(QuerySyntaxError):
         backend.update("DROP ALL ; INSERT DATA { broken")
-    assert backend.size() == 1
+    assert list(backend.match(node("kim"))) == [quad("kim", "leads", "prk")]
 
 
 def test_a_quad_without_a_graph_is_refused(backend: Backend) -> None:
@@ -133,4 +135,4 @@ def test_an_answer_stays_in_its_thread(backend: Backend, ask: str) -> None:
     thread.start()
     thread.join()
     assert "another thread" in str(errors[0])
-    assert backend.size() == 20
+    assert len(list(backend.match(graph=node("article/1")))) == 20

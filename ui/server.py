@@ -112,6 +112,9 @@ def _settings(address: str, url: str) -> dict[str, Any]:
         "client.showErrorLinks": False,
         "client.showErrorDetails": "type",
         "client.toolbarMode": "minimal",
+        # Streamlit 1.67 lets browsers forget a message between asking for a run and getting a reference to it, which
+        # ends the session; seen when a graph went back to what it had been two runs before.
+        "global.minCachedMessageSize": 1e12,
     }
 
 

@@ -1,0 +1,1 @@
+"""Stories that an analyst would tell, clicked through in a real browser with no way out to the network."""

@@ -1,0 +1,42 @@
+"""What the stories do on a page, and how they wait: for what is seen, never for time to pass."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from graph.vocabulary import ID
+from tests.e2e.conftest import PATIENCE_MS
+
+expect.set_options(timeout=PATIENCE_MS)
+
+
+def visit(page: Page, address: str) -> None:
+    """Open an address and wait until its page has been drawn."""
+    page.goto(address)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the server has nothing more to draw."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def graph(page: Page) -> Locator:
+    """Return the graph canvas once its layout stands."""
+    canvas = page.get_by_test_id("ng-graph")
+    expect(canvas).to_have_attribute("data-settled", "1")
+    return canvas
+
+
+def place(canvas: Locator, address: str) -> dict[str, float]:
+    """Return where an actor (by its address) or a connection (by its id) is on the page."""
+    name = address if " " in address else f"{ID.base}{address}"
+    found: dict[str, float] = canvas.evaluate("(host, id) => host.placeOf(id)", name)
+    return found
+
+
+def main(page: Page) -> Locator:
+    """Return the page without its menu."""
+    return page.get_by_test_id("stMain")

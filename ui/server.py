@@ -22,10 +22,12 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from graph.service.drift import drift
 from graph.service.workspace import Workspace
 from graph.store import StoreError
 from graph.store.open import STORE_VARIABLE
 from graph.store.owner import Owner, announced
+from ingest.archive import Archive
 from ui.routes import Routes
 from ui.store import workspace
 
@@ -50,6 +52,7 @@ def serve(location: str, *, port: int | None = None, address: str = LOOPBACK, br
         print(f"The store is served already: {opened.owner.url}")
         _show(opened.owner.url, browser=browser)
         return
+    _say_drift(opened)
     owner = Owner(os.getpid(), _url(address, free_port(address, port)), secrets.token_urlsafe(32))
     script = _script()
     app = st.App(
@@ -97,6 +100,13 @@ def _lifespan(
             opened.close()
 
     return lifespan
+
+
+def _say_drift(opened: Workspace) -> None:
+    """Tell whoever starts the server when articles of the archive are missing from the graph."""
+    apart = drift(opened.backend, len(Archive(opened.folder.archive))) if opened.folder else None
+    if apart:
+        print(apart)
 
 
 def _settings(address: str, url: str) -> dict[str, Any]:

@@ -17,6 +17,8 @@ from graph.service.workspace import open_workspace
 from graph.store import StoreError
 from graph.store.folder import StoreFolder
 from graph.store.owner import Owner, find_owner
+from ingest.archive import Archive
+from ingest.article import Article, Reading
 from tests.graph.store.endpoints import free_port, running
 from tests.serving import SERVE, served
 from ui import server
@@ -153,3 +155,11 @@ def test_settings_keep_the_safety_rules() -> None:
     assert settings["browser.gatherUsageStats"] is False
     assert settings["client.showErrorLinks"] is False
     assert "*" not in settings["server.allowedHosts"]
+
+
+def test_articles_missing_from_the_graph_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = Article("a1", "Leaders met in Vienna.")
+    Archive(tmp_path / "archive").keep(Reading(article, "a1.txt", "0" * 64))
+    with open_workspace(tmp_path) as opened:
+        server._say_drift(opened)
+    assert "The archive holds 1 articles" in capsys.readouterr().out

@@ -1,0 +1,228 @@
+"""The command as a user meets it: what it prints, how it ends, and one sentence when something is wrong."""
+
+import json
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+import cli
+from graph.store import EmbeddedBackend
+from graph.store.folder import StoreFolder
+from tests import fast
+
+TEXT = "Kim Jong Un met Vladimir Putin in Vostochny on Wednesday, as Dmitry Peskov said in Moscow."
+
+
+@pytest.fixture(autouse=True)
+def pretend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Extract without the language model."""
+    for function in fast.EXTRACTING:
+        monkeypatch.setitem(function.__kwdefaults__, "extract", fast.EXTRACT)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    path = tmp_path / "in.jsonl"
+    path.write_text(
+        "".join(json.dumps({"id": f"a{n}", "text": f"{TEXT} They spoke {n} times."}) + "\n" for n in range(3))
+    )
+    return path
+
+
+def run(*arguments: object, **options: str) -> Result:
+    result = CliRunner().invoke(cli.main, [str(argument) for argument in arguments], **options)  # type: ignore[arg-type]
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in result.output
+    return result
+
+
+def test_ingest_accounts_and_repeats(articles: Path, store: Path) -> None:
+    first, second = run("ingest", articles, "--store", store), run("ingest", articles, "--store", store)
+    assert first.output.startswith("3 read = 3 stored + 0 unchanged + 0 duplicate + 0 refused")
+    assert second.output.startswith("3 read = 0 stored + 3 unchanged")
+    assert (first.exit_code, second.exit_code) == (0, 0)
+
+
+def test_bad_input_is_named_and_the_rest_stored(articles: Path, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = run("ingest", articles, tmp_path / "empty.txt", tmp_path / "none.txt", "--store", store)
+    assert result.exit_code == 0
+    assert "3 stored + 0 unchanged + 0 duplicate + 2 refused" in result.stdout
+    assert f"refused {tmp_path}/empty.txt: is empty; nothing to read" in result.stderr
+    assert f"refused {tmp_path}/none.txt: does not exist; check the path" in result.stderr
+
+
+def test_nothing_stored_is_a_failure(tmp_path: Path, store: Path) -> None:
+    result = run("ingest", tmp_path / "none.txt", "--store", store)
+    assert (result.exit_code, "Nothing could be stored" in result.stderr) == (1, True)
+
+
+def test_ingest_reads_standard_input(store: Path) -> None:
+    assert "1 stored" in run("ingest", "-", "--store", store, input=TEXT).stdout
+
+
+def test_the_store_comes_from_the_environment(articles: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSGRAPH_STORE", str(store))
+    run("ingest", articles)
+    assert StoreFolder(store).oxigraph.exists()
+
+
+def test_extract_prints_records_with_their_ids(articles: Path) -> None:
+    lines = run("extract", articles).stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["a0", "a1", "a2"]
+
+
+def test_extract_pretty_can_be_read(articles: Path) -> None:
+    assert "Person:       Kim" in run("extract", articles, "--format", "pretty").stdout
+
+
+def test_extract_of_nothing_fails(tmp_path: Path) -> None:
+    result = run("extract", tmp_path / "none.txt")
+    assert (result.exit_code, "no article to extract" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("table", "articles\n3"), ("csv", "articles\r\n3"), ("json", '"value": "3"')],
+)
+def test_query_prints_in_each_format(articles: Path, store: Path, form: str, expected: str) -> None:
+    run("ingest", articles, "--store", store)
+    asked = "SELECT (COUNT(*) AS ?articles) WHERE { ?a a schema:NewsArticle }"
+    output = run("query", asked, "--store", store, "--format", form).stdout_bytes.decode()
+    assert expected.replace(" ", "") in output.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ("SELECT * WHERE { ?s ?p", "line 1, column"),
+        ("DELETE WHERE { ?s ?p ?o }", "The query"),
+        ("SELECT * { SERVICE <http://x> { ?s ?p ?o } }", "SERVICE"),
+    ],
+)
+def test_query_says_what_is_wrong(store: Path, asked: str, why: str) -> None:
+    result = run("query", asked, "--store", store)
+    assert (result.exit_code, why in result.stderr) == (1, True)
+
+
+def test_remove_takes_an_article_out_and_ingest_brings_it_back(articles: Path, store: Path) -> None:
+    run("ingest", articles, "--store", store)
+    assert run("remove", "a1", "--store", store).stdout == "removed a1\n"
+    assert run("remove", "a1", "--store", store).exit_code == 1
+    assert "1 stored + 2 unchanged" in run("ingest", articles, "--store", store).stdout
+
+
+def test_check_and_rebuild(articles: Path, store: Path) -> None:
+    run("ingest", articles, "--store", store)
+    assert run("check", "--store", store).stdout == "The store is sound.\n"
+    for file in StoreFolder(store).oxigraph.glob("CURRENT"):
+        file.write_text("damaged")
+    assert "newsgraph rebuild" in run("check", "--store", store).stderr
+    assert run("rebuild", "--store", store).stdout.startswith("3 articles, ")
+    assert run("check", "--store", store).exit_code == 0
+    assert run("compact", "--store", store).exit_code == 0
+
+
+def test_a_locked_store_is_told(articles: Path, store: Path) -> None:
+    StoreFolder(store).oxigraph.mkdir(parents=True)
+    script = (
+        "import sys, time; from pathlib import Path; from graph.store import EmbeddedBackend;"
+        "held = EmbeddedBackend(Path(sys.argv[1])); print(1, flush=True); time.sleep(60)"
+    )
+    holding = [sys.executable, "-c", script, str(StoreFolder(store).oxigraph)]
+    with subprocess.Popen(holding, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout
+        holder.stdout.readline()
+        result = run("ingest", articles, "--store", store)
+        holder.kill()
+    assert result.exit_code == 1
+    assert str(holder.pid) in result.stderr or "open" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_full_disk_is_told_and_the_rest_stored(articles: Path, store: Path) -> None:
+    with articles.open("a") as file:
+        file.write(json.dumps({"id": "large", "text": f"{TEXT} " * 2000}) + "\n")
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
+
+    run("ingest", articles.parent / "none.txt", "--store", store)
+    result = started(articles, store, preexec_fn=limit)
+    _, errors = result.communicate(timeout=120)
+    assert result.returncode in (0, 1)
+    assert "Traceback" not in errors
+    assert "File too large" in errors or "full" in errors
+    run("ingest", articles, "--store", store)
+    assert contents(store) == 4
+
+
+def test_ctrl_c_ends_after_the_articles_at_work(tmp_path: Path, store: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(json.dumps({"id": f"a{n}", "text": f"{TEXT} {n} times."}) + "\n" for n in range(400)))
+    process = started(path, store)
+    assert process.stdout
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=120)
+    assert process.returncode == cli.INTERRUPTED
+    assert "Run the same command again" in errors
+    (account,) = [line for line in output.splitlines() if " read = " in line]
+    assert 0 < contents(store) < 400
+    assert account.startswith(f"{contents(store)} read = ")
+
+
+def started(path: Path, store: Path, **options: object) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "tests.fast", "ingest", str(path), "--store", str(store), "--workers", "1"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen(command, **pipes, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def contents(store: Path) -> int:
+    backend = EmbeddedBackend(StoreFolder(store).oxigraph)
+    try:
+        return int(
+            next(iter(backend.select("SELECT (COUNT(*) AS ?n) { ?a a <https://schema.org/NewsArticle> }")))["n"].value
+        )
+    finally:
+        backend.close()
+
+
+def commands() -> Iterator[tuple[str, click.Command]]:
+    return iter(cli.main.commands.items())
+
+
+@pytest.mark.parametrize("name", [name for name, _ in commands()])
+def test_each_verb_teaches_by_example(name: str) -> None:
+    assert f"newsgraph {name}" in run(name, "--help").output.split("Options:")[0].split("\n", 2)[2]
+
+
+def test_the_documentation_shows_each_verb_and_option() -> None:
+    page = (Path(cli.__file__).parent / "docs" / "cli.md").read_text(encoding="utf-8")
+    for name, command in commands():
+        assert f"## newsgraph {name}" in page
+        options = (option for parameter in command.params for option in parameter.opts if option.startswith("--"))
+        assert [option for option in options if option not in page] == []
+
+
+def test_help_needs_none_of_the_large_libraries() -> None:
+    script = "import cli, sys; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"spacy", "streamlit", "pyoxigraph", "rich", "trafilatura"} & set(found)
+
+
+def test_version() -> None:
+    assert run("--version").output.startswith("newsgraph, version ")

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.document import Document
 from ingest.entities import words
+from ingest.entities.offices import office_at
 from ingest.entities.spans import Name
 from ingest.record import EntityType
 
@@ -36,17 +37,22 @@ def model_names(document: Document) -> list[Name]:
 
 def _name(doc: Doc, part: range, ent: Span) -> Iterator[Name]:
     first, last = trimmed(doc, part.start, part.stop)
-    if ent.label_ == "PERSON":
-        first = after_titles(doc, first, last)
-    if first < last and not _empty(doc[first:last]):
-        yield Name(doc, first, last, LABELS[ent.label_], f"model {ent.label_}", ent.label_)
+    if first >= last:
+        return
+    start = after_titles(doc, first, last)
+    titled = start > first and doc[first].text in words.person_titles()
+    if ent.label_ == "PERSON" or (titled and not _heads_organization(doc, start, last)):
+        first = start
+    if not _empty(doc[first:last]) and not _inside_office(doc, first, last):
+        label = "PERSON" if titled and first == start else ent.label_
+        yield Name(doc, first, last, LABELS[label], f"model {ent.label_}", label)
 
 
 def _parts(ent: Span) -> Iterator[range]:
-    """Yield token ranges: an entity is cut at line breaks, and a person's name also at "and", commas and dashes."""
+    """Yield token ranges: an entity is cut at line breaks and brackets, a person's name also at "and" and commas."""
     start = ent.start
     for token in ent:
-        if "\n" in token.text or (ent.label_ == "PERSON" and _separates(token)):
+        if "\n" in token.text or token.text in "()[]" or (ent.label_ == "PERSON" and _separates(token)):
             yield range(start, token.i)
             start = token.i + 1
     yield range(start, ent.end)
@@ -60,7 +66,7 @@ def _separates(token: Token) -> bool:
 
 def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the range without articles, possessives, quotes and other words that are no part of a name."""
-    while first < last and _leads(doc[first]):
+    while first < last and (_leads(doc[first]) or _prefix(doc, first, last)):
         first += 1
     while first < last and _trails(doc, first, last):
         last -= 1
@@ -69,6 +75,11 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def _leads(token: Token) -> bool:
     return token.lower_ in words.small("lead") or token.text in _POSSESSIVE or _mark(token)
+
+
+def _prefix(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the word is a prefix before a hyphen and a name ("anti - Russian", "ex - Yugoslavia")."""
+    return first + 2 < last and doc[first].lower_ in words.small("prefixes") and doc[first + 1].text == "-"
 
 
 def _trails(doc: Doc, first: int, last: int) -> bool:
@@ -90,5 +101,28 @@ def after_titles(doc: Doc, first: int, last: int) -> int:
     return start if start < last else first
 
 
+def _heads_organization(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the words after a title name an office or a body ("Justice Department", "Chief Executive")."""
+    word = doc[last - 1].text
+    return (
+        word in words.heads("last")
+        or word in words.titles()
+        or office_at(doc[last - 1]) is not None
+        or last - first > 4
+    )
+
+
+def _inside_office(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the words are part of an office's name ("State" in "Secretary of State")."""
+    office = office_at(doc[first])
+    return (
+        office is not None
+        and office.first <= first
+        and last <= office.last
+        and office.last - office.first > last - first
+    )
+
+
 def _empty(span: Span) -> bool:
-    return not any(c.isalpha() for c in span.text) or span.text in words.never()
+    text = span.text
+    return not any(c.isupper() for c in text) or text in words.never() or all(t.text in words.titles() for t in span)

@@ -54,8 +54,9 @@ def _decide(name: Name, totals: dict[Kind, float]) -> None:
 
 def _surnames(names: Iterable[Name]) -> None:
     """A single word that ends a person's full name elsewhere in the document is that person, unless a state."""
-    full = {persons.surname(name.text) for name in names if name.type == "Person" and name.size > 1}
+    full = {persons.surname(name.text) for name in names if name.type == "Person" and " " in name.text}
     for name in names:
-        known = any(entry.weight >= SURNAME for entry in name.entries)
-        if name.size == 1 and name.type != "Person" and not known and persons.surname(name.text) in full:
+        known = name.text.isupper() or any(entry.weight >= SURNAME for entry in name.entries)
+        single = " " not in name.text and name.type != "Person"
+        if single and not known and persons.surname(name.text) in full:
             name.type, name.why = "Person", "surname of a person named in full"

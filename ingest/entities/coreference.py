@@ -13,8 +13,9 @@ from ingest.entities.descriptions import described
 from ingest.entities.groups import joined_by_and, members
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
 from ingest.entities.quotation import Quotation, quotations
-from ingest.entities.referents import Referent, named, noun_gender, noun_phrases, pronouns
+from ingest.entities.referents import Referent, named, noun_phrases
 from ingest.entities.spans import Name
+from ingest.entities.words import noun_gender, pronouns
 
 Offices = Mapping[Entity, set[str]]
 

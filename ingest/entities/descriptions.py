@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ingest.entities.clusters import Entity
-from ingest.entities.referents import Referent, is_definite, noun_gender
+from ingest.entities.referents import Referent, is_definite
+from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
 
 # How many sentences back a description looks, by how it is tied to what it stands for.

@@ -28,10 +28,25 @@ _LOCATIVE = {
     "to": 0.3,
 }
 _KIN = frozenset(
-    {"wife", "husband", "widow", "son", "daughter", "brother", "sister", "father", "mother", "lawyer", "lawyers"}
+    ["wife", "husband", "widow", "son", "daughter", "brother", "sister", "father", "mother", "lawyer", "lawyers"]
 )
 _SPEAKING = frozenset(
-    {"say", "tell", "add", "ask", "explain", "argue", "recall", "reply", "note", "admit", "joke", "insist"}
+    [
+        "say",
+        "tell",
+        "add",
+        "ask",
+        "explain",
+        "argue",
+        "recall",
+        "reply",
+        "note",
+        "admit",
+        "joke",
+        "insist",
+        "claim",
+        "write",
+    ]
 )
 
 
@@ -100,37 +115,57 @@ def _context(name: Name) -> Iterator[Vote]:
     if before is not None:
         yield from _before(before)
     if after is not None:
-        yield from _after(after)
-    yield from _governor(name.doc[name.last - 1])
+        yield from _after(name, after)
+    yield from _governor(name)
 
 
 def _before(token: Token) -> Iterator[Vote]:
+    noun = words.noun_types().get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
     if token.text in words.person_titles():
         yield "Person", 4.0, f"title {token.text}"
-    elif token.lower_ in words.person_nouns() and token.pos_ == "NOUN":
-        yield "Person", 3.0, f"role {token.text}"
+    elif noun and token.tag_ == "NN":
+        yield _placed(noun), 3.0 if noun == "Person" else 2.0, f"{token.text} before"
     elif token.lower_ in _LOCATIVE:
         yield "Place", _LOCATIVE[token.lower_], f"after {token.lower_}"
         yield "Person", -0.5, f"after {token.lower_}"
+    elif token.lower_ == "of" and words.noun_types().get(token.head.lemma_.lower()) in ("Place", "Facility"):
+        yield "Place", 2.0, f"{token.head.text} of"
     elif token.lower_ == "the":
         yield "Person", -1.5, "after the"
 
 
-def _after(token: Token) -> Iterator[Vote]:
+def _placed(kind: Kind) -> Kind:
+    return "Place" if kind == "Country" else kind
+
+
+def _after(name: Name, token: Token) -> Iterator[Vote]:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if token.pos_ == "NOUN" and not name.entries and name.doc[name.last - 1].head == token:
+        yield from _modified(token)
+    if token.lower_ == "who":
+        yield "Person", 2.0, "who"
     if following is None:
         return
     if token.text == "-" and following.lower_ in ("based", "born"):
         yield "Place", 2.5, "-based"
-    elif token.text == "," and following.like_num and following.text.isdigit() and 10 < int(following.text) < 105:
+    elif token.text == "," and following.text.isdigit() and 10 < int(following.text) < 105:
         yield "Person", 3.0, "age"
-    elif token.lower_ == "who" or (token.text == "," and following.lower_ in ("who", "whose")):
+    elif token.text == "," and following.lower_ in ("who", "whose"):
         yield "Person", 2.0, "who"
     elif token.text in ("'s", "’s") and following.lower_ in _KIN:
         yield "Person", 1.5, "kin"
 
 
-def _governor(head: Token) -> Iterator[Vote]:
+def _modified(noun: Token) -> Iterator[Vote]:
+    """The noun behind a name that it belongs to: "the Dawn newspaper", "Helmand province"."""
+    kind = words.noun_types().get(noun.lemma_.lower())
+    if kind in ("Organization", "Place", "Facility"):
+        yield kind, 2.0, f"{noun.text} behind"
+
+
+def _governor(name: Name) -> Iterator[Vote]:
+    head = name.doc[name.last - 1]
     if head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING:
-        yield "Person", 0.8, "speaks"
+        bare = name.size == 1 and name.text.istitle() and not name.entries
+        yield "Person", 1.5 if bare else 0.8, "speaks"
         yield "Organization", 0.4, "speaks"

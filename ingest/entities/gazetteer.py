@@ -93,6 +93,8 @@ def _longest(doc: Doc, first: int, longest: int, text: str) -> tuple[int, tuple[
     while last + 1 < len(doc) and doc[last + 1].idx + len(doc[last + 1]) - start <= longest:
         last += 1
     for i in range(last, first - 1, -1):
+        if doc[i].is_space:
+            continue
         entries = lookup(text[start : doc[i].idx + len(doc[i])])
         if entries:
             return i + 1, entries

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ingest.document import Document
+from ingest.entities.acronyms import with_acronyms
 from ingest.entities.boundaries import model_names
 from ingest.entities.consistency import consistent
+from ingest.entities.fragments import joined
 from ingest.entities.known import with_known
 from ingest.entities.metonyms import governments
 from ingest.entities.spans import Name
@@ -12,7 +14,8 @@ from ingest.entities.spans import Name
 
 def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
-    found = with_known(document, model_names(document))
+    found = joined(with_known(document, model_names(document)))
+    found = with_acronyms(document, found)
     final = consistent(document, found)
     governments(final)
     return final

@@ -18,7 +18,7 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens `[first, last)` between quotation marks and the head of the speaker's phrase, where one stands beside it."""
+    """Tokens `[first, last)` between quotation marks, and the head of the speaker's phrase beside it, if any."""
 
     first: int
     last: int

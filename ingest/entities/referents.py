@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +10,6 @@ from spacy.tokens import Doc, Token
 from ingest.entities import words
 from ingest.entities.clusters import Entity
 from ingest.entities.spans import Name
-from ingest.lexicon import toml
 from ingest.record import EntityType, MentionKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -62,7 +60,7 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
     """Yield the phrases whose head noun means a person, state, organization or place, each a new entity."""
     taken = {i for name in names for i in range(name.first, name.last)}
     for token in doc:
-        type_ = noun_types().get(token.lemma_.lower()) if token.pos_ == "NOUN" and token.i not in taken else None
+        type_ = words.noun_types().get(token.lemma_.lower()) if token.pos_ == "NOUN" and token.i not in taken else None
         if type_ and token.dep_ not in ("compound", "nmod", "amod", "npadvmod"):
             plural = token.tag_ == "NNS"
             first, last = extent(token)
@@ -94,26 +92,3 @@ def determiner(referent: Referent) -> str:
 def is_definite(referent: Referent) -> bool:
     """Say whether a noun phrase speaks of something known: "the", "this", "both", not "a", not "his"."""
     return determiner(referent) in DEFINITE
-
-
-@functools.cache
-def noun_types() -> dict[str, EntityType]:
-    """Return noun -> type of what it stands for."""
-    lists = toml("coreference")["nouns"]
-    found: dict[str, EntityType] = dict.fromkeys(words.person_nouns(), "Person")
-    for type_ in ("Facility", "Place", "Organization", "Country", "Person"):
-        found.update(dict.fromkeys(lists[type_], type_))
-    return found
-
-
-@functools.cache
-def noun_gender() -> dict[str, str]:
-    """Return noun -> "m" or "f" for nouns that tell it."""
-    lists = toml("coreference")["gender"]
-    return {noun: kind[0] for kind in ("male", "female") for noun in lists[kind]}
-
-
-@functools.cache
-def pronouns() -> dict[str, str]:
-    """Return pronoun in lower case -> its group in `data/lexicon/coreference.toml`."""
-    return {word: group for group, found in toml("coreference")["pronouns"].items() for word in found}

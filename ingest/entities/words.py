@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from ingest.lexicon import table, toml
+from ingest.record import EntityType
 
 
 @functools.cache
@@ -61,3 +62,26 @@ def person_nouns() -> frozenset[str]:
 def family_first() -> frozenset[str]:
     """Return the family names that stand in front (Korean, Chinese, Vietnamese), in lower case."""
     return frozenset(name.casefold() for names in toml("family_first").values() for name in names)
+
+
+@functools.cache
+def noun_types() -> dict[str, EntityType]:
+    """Return noun -> type of what it stands for."""
+    lists = toml("coreference")["nouns"]
+    found: dict[str, EntityType] = dict.fromkeys(person_nouns(), "Person")
+    for type_ in ("Facility", "Place", "Organization", "Country", "Person"):
+        found.update(dict.fromkeys(lists[type_], type_))
+    return found
+
+
+@functools.cache
+def noun_gender() -> dict[str, str]:
+    """Return noun -> "m" or "f" for nouns that tell it."""
+    lists = toml("coreference")["gender"]
+    return {noun: kind[0] for kind in ("male", "female") for noun in lists[kind]}
+
+
+@functools.cache
+def pronouns() -> dict[str, str]:
+    """Return pronoun in lower case -> its group in `data/lexicon/coreference.toml`."""
+    return {word: group for group, found in toml("coreference")["pronouns"].items() for word in found}

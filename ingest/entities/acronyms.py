@@ -1,0 +1,58 @@
+"""Acronyms that the model overlooked: in brackets behind their long form, or standing alone in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from ingest.document import Document
+from ingest.entities import words
+from ingest.entities.aliases import initials
+from ingest.entities.spans import Name, without_overlaps
+
+
+def with_acronyms(document: Document, names: list[Name]) -> list[Name]:
+    """Return `names` with the acronyms of the document that no name covers."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    bracketed = [found for name in names for found in _in_brackets(name, taken)]
+    taken.update(name.first for name in bracketed)
+    return list(without_overlaps([*names, *bracketed, *_alone(document.doc, taken)]))
+
+
+def _in_brackets(name: Name, taken: set[int]) -> Iterator[Name]:
+    """Yield the word in brackets behind a name if its letters start the words of the name ("Oxfam (OX)")."""
+    doc, last = name.doc, name.last
+    if last + 2 >= len(doc) or doc[last].text not in "([" or doc[last + 2].text not in ")]" or last + 1 in taken:
+        return
+    word = doc[last + 1]
+    letters = "".join(c for c in word.text if c.isupper()).casefold()
+    if len(letters) >= 2 and word.text not in words.never() and _subsequence(letters, initials(name.text, small=True)):
+        yield Name(doc, word.i, word.i + 1, name.type, f"acronym in brackets of {name.text}", name.label)
+
+
+def _subsequence(letters: str, full: str) -> bool:
+    rest = iter(full)
+    return sum(letter in rest for letter in letters) >= max(2, len(letters) - 1)
+
+
+def _alone(doc: Doc, taken: set[int]) -> Iterator[Name]:
+    """Yield words in capitals among words that are not ("the SNCF said")."""
+    for token in doc:
+        if token.i not in taken and _is_acronym(token):
+            yield Name(doc, token.i, token.i + 1, "Organization", "acronym", "ORG", confidence=0.6)
+
+
+def _is_acronym(token: Token) -> bool:
+    text = token.text
+    if (
+        not (3 <= len(text) <= 6 and text.isalpha() and text.isupper())
+        or text in words.never()
+        or text in words.titles()
+    ):
+        return False
+    doc = token.doc
+    beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+    if token.pos_ != "PROPN" or any(other.is_upper and other.is_alpha and len(other) > 1 for other in beside):
+        return False
+    return not any(other.like_num or other.is_currency for other in beside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from ingest.quotes.lexicon import Sense, verb_senses
-from ingest.quotes.sources import SUBJECTS, beside
+from ingest.quotes.sources import SUBJECTS, beside, inserted_speaker
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.record import Span
 
@@ -19,6 +19,8 @@ TRAILING = 5
 
 def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """Return the finite clause or embedded question that `verb` reports."""
+    if "quote" in sense.frames and (around := _around_insertion(verb)):
+        return around
     finite = [clause for clause in clauses(verb) if clause.dep_ == "ccomp" and _is_finite(clause)]
     after = next((clause for clause in finite if clause.i > verb.i), None)
     if after is not None:
@@ -100,7 +102,7 @@ def _before_cue(verb: Token, clause: Token) -> tuple[Span, ...] | None:
     if not (first and (doc[first - 1].text in _SET_OFF or doc[first - 1].is_quote)):
         return None
     start = clause.left_edge.i if _has_other_cue(doc, verb.sent.start, clause) else verb.sent.start
-    rest = _continued(verb) or [t for t in subtree(clause) if t.i > verb.i]
+    rest = _continued(verb, verb.i + 1) or [t for t in subtree(clause) if t.i > verb.i]
     return between(doc, start, first) + pieces(rest)
 
 
@@ -108,26 +110,35 @@ def _has_other_cue(doc: Doc, start: int, clause: Token) -> bool:
     return any(t.tag_.startswith("VB") and t.lemma_ in _PLAIN and t.i < clause.i for t in doc[start : clause.i])
 
 
-def _continued(verb: Token) -> list[Token]:
+def _continued(verb: Token, comma: int) -> list[Token]:
     """Return what goes on after an inserted cue: `The files, the paper said, including letters, were lost`."""
-    end = verb.sent.end
-    if verb.i + 2 >= end or verb.doc[verb.i + 1].text != ",":
+    doc, end = verb.doc, verb.sent.end
+    if comma + 1 >= end or doc[comma].text != ",":
         return []
-    first = verb.doc[verb.i + 2]
-    after = verb.doc[first.i + 1] if first.i + 1 < end else first
+    first, after = doc[comma + 1], doc[min(comma + 2, end - 1)]
     goes_on = first.lower_ == "including" or (first.tag_ == "CC" and after.pos_ in ("VERB", "AUX", "ADV"))
     aside = first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC") and not goes_on
-    return [] if aside or first.lower_ in ("in", "on", "at", "during", "according") else list(verb.doc[first.i : end])
+    return [] if aside or first.lower_ in ("in", "on", "at", "during", "according") else list(doc[first.i : end])
 
 
 def _host_clause(verb: Token) -> tuple[Span, ...] | None:
     """`Sanctions, officials said, will stay`: the cue is an insertion into the clause that it reports."""
-    if object_of(verb) is not None:
+    if (thing := object_of(verb)) is not None and thing.lower_ != "it":
         return None
     inserted = verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb)
     if inserted and (verb.dep_ != "advcl" or verb.left_edge.lower_ == "as"):
         return pieces(subtree(verb.head, without=[verb])) or None
     return _trailing(verb) if verb.dep_ in ("ROOT", "advcl", "conj") else None
+
+
+def _around_insertion(verb: Token) -> tuple[Span, ...] | None:
+    """`The truce, said the envoy, will hold`: whatever the parse, the content stands on both sides of the commas."""
+    speaker = inserted_speaker(verb)
+    if speaker is None or verb.tag_ not in _FINITE:
+        return None
+    first, last = min(speaker.left_edge.i, verb.i), max(speaker.i, verb.i)
+    before = between(verb.doc, verb.sent.start, first)
+    return (*before, *pieces(_continued(verb, last + 1))) if before else None
 
 
 def _trailing(verb: Token) -> tuple[Span, ...] | None:

@@ -29,7 +29,7 @@ def _of_noun(noun: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
         link, content = _linked(noun, sense)
         who = _owner(noun)
         sure = can_show(who) if sense.kind == "speech" else can_think(who)
-        sure = sure or (link == "that" and who is None and sense.kind == "speech" and noun.dep_ != "nsubj")
+        sure = sure or (link == "that" and who is None and sense.kind == "speech")
         if content and sure:
             yield Draft(content, sense, f"noun:{link}", (noun.idx, noun.idx + len(noun)), noun, who)
             return
@@ -55,7 +55,7 @@ def _predicated(noun: Token) -> tuple[str, tuple[Span, ...]]:
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
         if clause is not None:
-            return "that", pieces(subtree(clause))
+            return "is", pieces(subtree(clause))
     return "", ()
 
 

@@ -67,14 +67,21 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
 
 
 def inserted_speaker(verb: Token) -> Token | None:
-    """Return the speaker of an insertion: in `Kim, an aide said, will come` the aide says, and Kim will come."""
-    if verb.i < 2 or verb.i + 1 >= len(verb.doc) or verb.nbor(1).text != ",":
+    """Return the speaker of an insertion between commas, before or behind the cue.
+
+    In `Kim, an aide said, will come` and `Kim, said an aide, will come` the aide says, and Kim will come.
+    """
+    if verb.i < 2 or verb.i + 2 >= len(verb.doc):
         return None
     noun = verb.nbor(-1)
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON") or noun.dep_ in SUBJECTS:
-        return None
-    first = noun.left_edge
-    return noun if first.i > verb.sent.start and first.nbor(-1).text == "," else None
+    if noun.text == ",":
+        behind = next((t for t in verb.doc[verb.i + 1 : verb.i + 8] if t.text == ","), None)
+        noun = behind.nbor(-1) if behind is not None else verb
+        edge = verb.i + 1
+    else:
+        edge = noun.left_edge.i if verb.nbor(1).text == "," and verb.doc[noun.left_edge.i - 1].text == "," else -1
+    whole = noun.left_edge.i == edge > verb.sent.start
+    return noun if whole and noun.pos_ in ("NOUN", "PROPN", "PRON") and noun.dep_ != "relcl" else None
 
 
 def _neighbour(verb: Token) -> Source | None:

@@ -21,7 +21,7 @@ _CIRCUMSTANCES = frozenset(
 
 def linked(drafts: list[Draft]) -> Iterator[Event]:
     """Yield the events in reading order with their ids, speech acts with the event that they are about."""
-    drafts = sorted(drafts, key=lambda draft: draft.token.i)
+    drafts = sorted(filter(says_something, drafts), key=lambda draft: draft.token.i)
     ids = {draft.token.i: f"e{number}" for number, draft in enumerate(drafts)}
     by_token = {draft.token.i: draft for draft in drafts}
     for draft in drafts:
@@ -29,6 +29,13 @@ def linked(drafts: list[Draft]) -> Iterator[Event]:
         about = ids[other.token.i] if other is not None else None
         whole = draft if other is None else draft.with_arguments(_towards(draft, other))
         yield replace(whole.event, id=ids[draft.token.i], about=about)
+
+
+def says_something(draft: Draft) -> bool:
+    """True unless the event is a bare noun: "before the election" tells nobody who votes, where or when."""
+    event = draft.event
+    named = bool(event.arguments) or event.when is not None
+    return named or draft.trigger.sense.part != "noun" or event.type in types("telling_alone")
 
 
 def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:

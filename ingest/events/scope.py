@@ -93,7 +93,7 @@ def _complement(token: Token) -> Step | None:
     found = _over_clause(token, head)
     if found is not None:
         return found
-    if token.dep_ == "xcomp":
+    if token.dep_ == "xcomp" or child(head, "expl") is not None:
         return Step(None, head, True)
     if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children):
         return Step(Operator(certainty="POSSIBLE", force="condition"), head, False)
@@ -143,7 +143,9 @@ def _subject(token: Token) -> Step | None:
     raised = _raised(head)
     if raised is not None:
         return raised
-    return Step(None, head, True) if f"{verb_name(head)} occur" in supports() or head.lemma_ == "be" else None
+    happens = f"{verb_name(head)} occur" in supports()
+    is_so = head.lemma_ == "be" and child(head, "neg") is None
+    return Step(None, head, True) if happens or is_so else None
 
 
 def _raised(head: Token) -> Step | None:

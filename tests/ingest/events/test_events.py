@@ -80,6 +80,10 @@ def test_same_text_gives_the_same_events(read):
     assert list(events(read(text))) == list(events(read(text)))
 
 
+def test_a_bare_noun_is_no_event(read):
+    assert not list(events(read("Much has changed since the election.")))
+
+
 def test_confidence_is_lower_without_actors(read):
     (bare,) = events(read("There was a protest."))
     (full,) = events(read("Israel bombed Gaza."))

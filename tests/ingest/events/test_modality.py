@@ -27,6 +27,9 @@ CASES = [
     ("The planned attack was filmed.", "attack", "POS CERTAIN FUTURE"),
     ("No attack took place.", "attack", "NEG CERTAIN NON_FUTURE"),
     ("The attack is set to begin at dawn.", "attack", "POS CERTAIN FUTURE"),
+    ("Such attacks are not unusual.", "attacks", "POS CERTAIN NON_FUTURE"),
+    ("There will be an attack.", "attack", "POS CERTAIN FUTURE"),
+    ("There was no attack.", "attack", "NEG CERTAIN NON_FUTURE"),
     ("There were fears of an attack.", "attack", "POS POSSIBLE FUTURE"),
 ]
 

@@ -8,14 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
 from graph import ontology
 from graph.declared import text
 from graph.labels import kind
-from graph.store import Backend
+from graph.roles import ACTOR_ROLES
+from graph.statements import Properties, properties
+from graph.store import Backend, Term
 from graph.views.rows import Row, node
-from graph.vocabulary import NG
+from graph.vocabulary import LABEL, NG, RDF, REGISTRY, SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,66 @@ def links(backend: Backend) -> list[Link]:
 
 
 def links_of(backend: Backend, entity: str) -> list[Link]:
-    """Return the links in which an entity takes part."""
-    return list(_links(map(Row, backend.select(_query("around"), {"entity": node(entity)}))))
+    """Return the links in which an entity takes part; index look-ups, whose number does not depend on the store."""
+    found = (row for about in sorted(_abouts(backend, node(entity)), key=str) for row in _rows(backend, about))
+    return list(_links(found))
 
 
 @functools.cache
 def _query(name: str) -> str:
     return text(f"queries/networks/{name}.rq")
+
+
+def _abouts(backend: Backend, entity: NamedNode) -> set[NamedNode]:
+    """Return the events and ties in which some claim gives an entity the part of an actor."""
+    parts = (quad.subject for quad in backend.match(None, NG.filler, entity))
+    acting = [part for part in parts if isinstance(part, NamedNode) and _value(backend, part, NG.role) in ACTOR_ROLES]
+    claims = [quad.subject for part in acting for quad in backend.match(None, NG.argument, part)]
+    claims += [quad.subject for end in (RDF.subject, RDF.object) for quad in backend.match(None, end, entity)]
+    abouts = (_value(backend, claim, NG.about) for claim in claims if isinstance(claim, NamedNode))
+    return {about for about in abouts if isinstance(about, NamedNode)}
+
+
+def _rows(backend: Backend, about: NamedNode) -> Iterator[Row]:
+    """Yield for one event or tie what the query for the whole graph gives: a row for each claim and actor."""
+    shared = properties(backend.match(about, None, None, REGISTRY))
+    for quad in backend.match(None, NG.about, about):
+        if not isinstance(quad.subject, NamedNode):
+            continue
+        stated = list(backend.match(quad.subject))
+        values = properties(stated)
+        article = values[NG.inArticle]
+        known = {
+            "about": about,
+            "label": shared.get(LABEL),
+            "status": shared.get(NG.status),
+            "disputed": shared.get(NG.disputed),
+            "type": values.get(NG.eventType) or values.get(RDF.predicate),
+            "claim": quad.subject,
+            "article": article,
+            "published": _value(backend, article, SCHEMA.datePublished),
+            "publisher": _value(backend, article, SCHEMA.publisher),
+            **{name: values.get(NG[name]) for name in _OF_CLAIM},
+        }
+        for role, actor in _actors(backend, values, stated):
+            yield Row({**known, "role": role, "actor": actor, "name": _value(backend, actor, LABEL)})
+
+
+_OF_CLAIM = ("claimant", "polarity", "certainty", "tense", "confidence", "earliest", "latest")
+
+
+def _actors(backend: Backend, values: Properties, stated: list[Quad]) -> Iterator[tuple[Term, Term]]:
+    """Yield role and filler of those who act in a claim."""
+    yield from ((end, values[end]) for end in (RDF.subject, RDF.object) if end in values)
+    for part in (quad.object for quad in stated if quad.predicate == NG.argument):
+        argument = properties(backend.match(part)) if isinstance(part, NamedNode) else {}
+        if argument.get(NG.role) in ACTOR_ROLES:
+            yield argument[NG.role], argument[NG.filler]
+
+
+def _value(backend: Backend, node_: Term, predicate: NamedNode) -> Term | None:
+    found = backend.match(node_, predicate) if isinstance(node_, NamedNode) else iter(())
+    return next((quad.object for quad in found), None)
 
 
 def _links(rows: Iterable[Row]) -> Iterator[Link]:

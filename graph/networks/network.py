@@ -10,8 +10,8 @@ from itertools import combinations
 import networkx as nx
 from pyoxigraph import NamedNode
 
-from graph.networks.links import Link, Stated, links_of
 from graph.labels import kind
+from graph.networks.links import Link, Stated, links_of
 from graph.store import Backend
 
 MOST_ACTORS = 12

@@ -69,11 +69,11 @@ class ArticlePage:
 
 def all_articles(backend: Backend) -> tuple[ArticleLine, ...]:
     """Return every article, newest first. Reads the whole graph: cache it by revision."""
+    claims = {row.iri("article"): row.number("claims") for row in rows(backend, "claims_by_article")}
     return tuple(
-        ArticleLine(
-            thing(row.iri("article"), row.text("title")), row.day("published"), row.text("outlet"), row.number("claims")
-        )
+        ArticleLine(thing(iri, row.text("title")), row.day("published"), row.text("outlet"), claims.get(iri, 0))
         for row in rows(backend, "articles")
+        if (iri := row.iri("article"))
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
+from graph.dates import Bounds
 from graph.ontology import label, quad_class
 from graph.store.base import Backend
 from graph.views.claims import Claim, about, newest_first
@@ -98,13 +99,12 @@ def event(backend: Backend, iri: str) -> EventPage | None:
 
 def all_events(backend: Backend) -> tuple[EventLine, ...]:
     """Return every event, the latest first; for a table with facets. Reads the whole graph: cache it by revision."""
-    places = _places(backend)
+    reports, dates, places = _reports(backend), _dates(backend), _places(backend)
+    disputed = {row.iri("about") for row in rows(backend, "disputed")}
     lines = (
-        _line(
-            row, iri, reported=row.day("reported"), articles=row.number("articles"), places=tuple(places.get(iri, ()))
-        )
+        _told(row, reports[iri], dates.get(iri, []), disputed=iri in disputed, places=tuple(places.get(iri, ())))
         for row in rows(backend, "events")
-        if (iri := row.iri("event"))
+        if (iri := row.iri("event")) in reports
     )
     return tuple(sorted(lines, key=_latest_first))
 
@@ -142,14 +142,7 @@ def neighbours(backend: Backend, iri: str) -> tuple[Neighbour, ...]:
     return tuple(sorted(found, key=lambda n: (-(n.events + n.ties), n.thing.iri)))
 
 
-def _line(
-    row: Row,
-    iri: str,
-    *,
-    reported: datetime.date | None,
-    articles: int,
-    places: tuple[Thing, ...] = (),
-) -> EventLine:
+def _line(row: Row, iri: str, *, reported: datetime.date | None, articles: int) -> EventLine:
     kind = NamedNode(row.iri("type"))
     return EventLine(
         event=thing(iri, row.text("name")),
@@ -161,6 +154,22 @@ def _line(
         latest=row.day("latest"),
         reported=reported,
         articles=articles,
+    )
+
+
+def _told(row: Row, reports: _Reports, dates: list[Bounds], *, disputed: bool, places: tuple[Thing, ...]) -> EventLine:
+    """Return the line of an event from what its claims say."""
+    kind = NamedNode(row.iri("type"))
+    return EventLine(
+        event=thing(row.iri("event"), row.text("name")),
+        type=label(kind),
+        quad=quad_class(kind),
+        status=status(row.iri("status")),
+        disputed=disputed,
+        earliest=min((date.earliest for date in dates if date.earliest), default=None),
+        latest=max((date.latest for date in dates if date.latest), default=None),
+        reported=reports.first,
+        articles=len(reports.articles),
         places=places,
     )
 
@@ -197,6 +206,32 @@ def _concerned(backend: Backend, subject: NamedNode) -> tuple[Concerned, ...]:
         for row in rows(backend, "concerned", event=subject)
     )
     return tuple(sorted(found, key=lambda other: (not other.towards, other.event.iri)))
+
+
+@dataclass(slots=True)
+class _Reports:
+    """The articles that speak of an event, and the day of the first."""
+
+    articles: set[str] = field(default_factory=set)
+    first: datetime.date | None = None
+
+    def add(self, article: str, published: datetime.date | None) -> None:
+        self.articles.add(article)
+        self.first = min((day for day in (self.first, published) if day), default=None)
+
+
+def _reports(backend: Backend) -> dict[str, _Reports]:
+    found: dict[str, _Reports] = defaultdict(_Reports)
+    for row in rows(backend, "event_reports"):
+        found[row.iri("event")].add(row.iri("article"), row.day("published"))
+    return found
+
+
+def _dates(backend: Backend) -> dict[str, list[Bounds]]:
+    found: dict[str, list[Bounds]] = defaultdict(list)
+    for row in rows(backend, "event_dates"):
+        found[row.iri("event")].append(Bounds(row.day("earliest"), row.day("latest")))
+    return found
 
 
 def _places(backend: Backend) -> dict[str, list[Thing]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, QuerySolution
@@ -22,7 +22,7 @@ class Row:
 
     __slots__ = ("_solution",)
 
-    def __init__(self, solution: QuerySolution) -> None:
+    def __init__(self, solution: QuerySolution | Mapping[str, Term | None]) -> None:
         self._solution = solution
 
     def term(self, name: str) -> Term | None:

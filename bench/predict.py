@@ -29,7 +29,9 @@ CACHE = Path(__file__).parent / ".cache"
 
 def cached(nlp: Language) -> Parser:
     """Return a parser that keeps each article's parsed paragraphs on disk."""
-    settings = hashlib.sha256(nlp.to_bytes(exclude=["vocab", *nlp.pipe_names]) + model.VERSION.encode()).hexdigest()[:12]
+    settings = hashlib.sha256(nlp.to_bytes(exclude=["vocab", *nlp.pipe_names]) + model.VERSION.encode()).hexdigest()[
+        :12
+    ]
 
     def run(texts: Sequence[str]) -> Iterable[Doc]:
         key = hashlib.sha256("\x00".join(texts).encode()).hexdigest()[:32]

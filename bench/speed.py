@@ -29,8 +29,8 @@ SAMPLES = Path("data/samples")
 
 _PAGE = """# Speed of extraction
 
-Written by `make speed` on {date} with {model}: {articles} sample articles, {words:,} words, {rounds} alternating rounds on
-one core, medians.
+Written by `make speed` on {date} with {model}: {articles} sample articles, {words:,} words, {rounds} alternating
+rounds on one core, medians.
 
 | | words per second |
 |---|---|

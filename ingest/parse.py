@@ -46,4 +46,6 @@ def _with_gaps(text: str, found: Sequence[Block], parsed: Iterable[Doc], nlp: La
 
 
 def _gap(blanks: str, nlp: Language) -> Doc:
-    return Doc(nlp.vocab, words=[blanks], spaces=[False], pos=["SPACE"], tags=["_SP"], deps=["dep"], heads=[0], ents=["O"])
+    return Doc(
+        nlp.vocab, words=[blanks], spaces=[False], pos=["SPACE"], tags=["_SP"], deps=["dep"], heads=[0], ents=["O"]
+    )

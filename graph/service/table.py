@@ -1,4 +1,4 @@
-"""An answer as a table for a terminal."""
+"""Answers as a command prints them: a table for a terminal, or one of the formats that other programs read."""
 
 from __future__ import annotations
 
@@ -8,9 +8,19 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.sandbox.result import Cell, QueryResult, plain
+from graph.service.results import written
 from graph.vocabulary import ID, PREFIXES
 
 _WIDEST = 60
+
+
+def printed(result: QueryResult, form: str) -> bytes:
+    """Return `result` as "table", "csv", "json" or "turtle"; triples are never a CSV, rows never Turtle."""
+    if form == "table":
+        return table(result).encode()
+    if result.kind == "triples":
+        return written(result, "application/ld+json" if form == "json" else "text/turtle")
+    return written(result, "application/sparql-results+json" if form == "json" else "text/csv")
 
 
 def table(result: QueryResult) -> str:

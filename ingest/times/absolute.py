@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from spacy.tokens import Token
-
 from ingest.times.context import Context
 from ingest.times.parts import Match, Reading, part, steps, year_told
 from ingest.times.tense import Direction

@@ -1,0 +1,118 @@
+"""A record for the eye: title and actors, then sentence by sentence what it states, who says so and how surely."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ingest.record import Argument, Event, Quote, Record, Relation, Span
+
+_WIDTH = 110
+_INDENT = " " * 6
+
+
+def rendering(record: Record) -> Iterator[str]:
+    """Yield the lines of a readable account of `record`."""
+    names = {mention.cluster: mention.name or mention.text for mention in record.entities}
+    yield record.title or record.id
+    yield " · ".join(_about(record))
+    yield ""
+    yield from _actors(record)
+    notes = _notes(record, names)
+    for number, (start, end) in enumerate(record.sentences, start=1):
+        kind = next((block.kind for block in record.blocks if block.start <= start < block.end), "body")
+        label = "" if kind == "body" else f"({kind.replace('_', ' ')}) "
+        yield from _wrapped(f"[{number}] {label}", " ".join(record.text[start:end].split()))
+        yield from (line for note in notes[start, end] for line in _wrapped(f"{_INDENT}- ", note))
+    yield ""
+
+
+def _about(record: Record) -> Iterator[str]:
+    if record.published:
+        yield f"{record.published} ({record.published_origin or 'given'})"
+    yield from filter(None, [record.publisher, ", ".join(record.authors), record.url, f"id {record.id}"])
+
+
+def _actors(record: Record) -> Iterator[str]:
+    """Yield one line a type: each entity with the other names that the article has for it."""
+    names: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for mention in record.entities:
+        if mention.mention == "NAM":
+            names[mention.type][mention.name or mention.text].append(mention.text)
+    for kind, entities in names.items():
+        listed = (_with_aliases(name, aliases) for name, aliases in entities.items())
+        yield from _wrapped(f"{kind + ':':14}", " · ".join(listed))
+    yield ""
+
+
+def _with_aliases(name: str, texts: Iterable[str]) -> str:
+    aliases = [text for text in dict.fromkeys(texts) if text != name]
+    return f"{name} ({', '.join(aliases)})" if aliases else name
+
+
+def _notes(record: Record, names: dict[str, str]) -> dict[Span, list[str]]:
+    """Return what each sentence states, in reading order."""
+    found: list[tuple[int, str]] = []
+    found += [(event.trigger[0], _event(record, event, names)) for event in record.events]
+    found += [(relation.evidence[0], _relation(relation, names)) for relation in record.relations]
+    found += [(quote.content[0][0], _quote(record, quote, names)) for quote in record.quotes if quote.content]
+    notes: dict[Span, list[str]] = defaultdict(list)
+    for position, note in sorted(found):
+        sentence = next((span for span in record.sentences if span[0] <= position < span[1]), None)
+        if sentence:
+            notes[sentence].append(note)
+    return notes
+
+
+def _event(record: Record, event: Event, names: dict[str, str]) -> str:
+    roles: dict[str, list[str]] = defaultdict(list)
+    for argument in event.arguments:
+        roles[argument.role].append(_filler(record, argument, names))
+    parts = [f"{role} {', '.join(fillers)}" for role, fillers in roles.items()]
+    head = f"{event.type} “{record.text[slice(*event.trigger)]}”{_modality(event)}"
+    return "; ".join([head, *parts, *([f"when {event.when}"] if event.when else []), *_says(event.attribution, names)])
+
+
+def _filler(record: Record, argument: Argument, names: dict[str, str]) -> str:
+    if argument.value is not None:
+        bound = "" if argument.bound in (None, "exact") else f"{argument.bound} "
+        return f"{bound}{argument.value:,.15g} {argument.currency or argument.unit or ''}".strip()
+    if argument.cluster in names:
+        return names[argument.cluster]
+    return record.text[argument.start : argument.end]
+
+
+def _relation(relation: Relation, names: dict[str, str]) -> str:
+    role = f" (“{relation.role}”)" if relation.role else ""
+    when = "".join(f"; {word} {date}" for word, date in (("since", relation.since), ("until", relation.until)) if date)
+    subject, object_ = names.get(relation.subject, relation.subject), names.get(relation.object, relation.object)
+    tie = f"{subject} {relation.predicate} {object_}{role}{_modality(relation)}{when}"
+    return "; ".join([tie, *_says(relation.attribution, names)])
+
+
+def _quote(record: Record, quote: Quote, names: dict[str, str]) -> str:
+    speaker = names.get(quote.speaker_cluster or "") or (record.text[slice(*quote.speaker)] if quote.speaker else "?")
+    cue = f" {record.text[slice(*quote.cue)]}" if quote.cue else ""
+    content = " … ".join(" ".join(record.text[slice(*span)].split()) for span in quote.content)
+    return f"{'quote' if quote.direct else 'report'}: {speaker}{cue}: {content}"
+
+
+def _modality(claim: Event | Relation) -> str:
+    words = [
+        "denied" if claim.polarity == "NEG" else "",
+        "" if claim.certainty == "CERTAIN" else claim.certainty.lower(),
+        "planned" if claim.time == "FUTURE" else "",
+        claim.status or "" if isinstance(claim, Event) else "",
+    ]
+    said = ", ".join(dict.fromkeys(filter(None, words)))
+    return f" [{said}]" if said else ""
+
+
+def _says(attribution: tuple[str, ...], names: dict[str, str]) -> list[str]:
+    chain = " > ".join(names.get(cluster, cluster) for cluster in attribution)
+    return [f"says {chain}"] if chain else []
+
+
+def _wrapped(lead: str, text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead)) or [lead.rstrip()]

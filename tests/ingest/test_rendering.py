@@ -1,0 +1,47 @@
+"""A record can be read: who, what, who says so, how surely, sentence by sentence."""
+
+from ingest.record import Argument, Block, Event, Mention, Quote, Record, Relation
+from ingest.rendering import rendering
+
+TEXT = "Leaders to meet\n\nKim will meet Putin, Peskov said. Lee spent $5."
+RECORD = Record(
+    id="a",
+    text=TEXT,
+    title="Leaders to meet",
+    published="2023-09-05",
+    published_origin="text",
+    blocks=(Block(0, 15, "title"), Block(17, len(TEXT), "body")),
+    sentences=((0, 15), (17, 50), (51, len(TEXT))),
+    entities=(
+        Mention(17, 20, "Kim", "Person", "k", name="Kim Jong Un"),
+        Mention(31, 36, "Putin", "Person", "p", name="Putin"),
+        Mention(38, 44, "Peskov", "Person", "s", name="Peskov"),
+    ),
+    events=(
+        Event("e", "Meeting", (26, 30), (17, 50), time="FUTURE", when="2023-09", attribution=("s",),
+              arguments=(Argument("participant", cluster="k"), Argument("participant", cluster="p"))),
+        Event("f", "EconomicAid", (55, 60), (51, 64),
+              arguments=(Argument("amount", value=5e9, currency="USD", bound="min"),)),
+    ),
+    relations=(Relation("s", "spokespersonOf", "p", (17, 50), role="spokesman", until="2024"),),
+    quotes=(Quote(((17, 36),), direct=False, speaker_cluster="s", cue=(45, 49)),),
+)  # fmt: skip
+
+
+def test_the_head_names_article_and_actors() -> None:
+    lines = list(rendering(RECORD))
+    assert lines[:2] == ["Leaders to meet", "2023-09-05 (text) · id a"]
+    assert "Person:       Kim Jong Un (Kim) · Putin · Peskov" in lines
+
+
+def test_each_sentence_is_followed_by_what_it_states() -> None:
+    lines = list(rendering(RECORD))
+    start = lines.index("[2] Kim will meet Putin, Peskov said.")
+    assert lines[start - 1] == "[1] (title) Leaders to meet"
+    assert lines[start + 1 : start + 5] == [
+        "      - Peskov spokespersonOf Putin (“spokesman”); until 2024",
+        "      - report: Peskov said: Kim will meet Putin",
+        "      - Meeting “meet” [planned]; participant Kim Jong Un, Putin; when 2023-09; says Peskov",
+        "[3] Lee spent $5.",
+    ]
+    assert "amount min 5,000,000,000 USD" in lines[start + 5]

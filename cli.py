@@ -181,7 +181,7 @@ def query(query: str, store: str, form: str | None, seconds: float, rows: int) -
 def check(store: str, sample: int | None) -> None:
     """Check the store: shapes, facts against claims, graph against archive.
 
-    Prints each finding; ends with status 1 if there is any. About 50 ms an article.
+    Prints each finding; ends with status 1 if there is any. About 0.2 s an article.
 
     \b
     newsgraph check

@@ -193,6 +193,7 @@ def _neighbour_detail(profile: Profile, found: Sequence[Neighbour], chosen: int 
         return
     near = found[chosen]
     sitemap.link(near.thing)
+    sitemap.link_to_network(profile.thing, near.thing, label="Connections of both")
     shared_events = ask(events.shared, profile.thing.iri, near.thing.iri)
     st.caption(words.counted(len(shared_events), "event") + " with both")
     with st.container(gap="xxsmall", height=SHARED_PIXELS, border=False):

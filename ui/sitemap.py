@@ -16,6 +16,7 @@ import streamlit as st
 from graph.views.claims import Passage
 from graph.views.things import Thing
 from ui.escape import plain
+from ui.network.address import ACTOR
 
 ENTITY, EVENT, TIE, ARTICLE, AT, QUERY = "entity", "event", "tie", "article", "at", "q"
 """Query parameters. `at` is a stretch of an article's text, such as `176-329`."""
@@ -121,6 +122,12 @@ def link(thing: Thing, label: str | None = None) -> None:
     to = page(_SHOWS[parameter])
     icon = _ICONS.get(thing.kind, ":material/category:")
     st.page_link(to, label=plain(label or thing.name), icon=icon, query_params={parameter: thing.address})
+
+
+def link_to_network(*actors: Thing, label: str) -> None:
+    """Draw a link to the connections of one or several actors."""
+    addresses = [actor.address for actor in actors]
+    st.page_link(page("connections"), label=plain(label), icon=":material/hub:", query_params={ACTOR: addresses})
 
 
 def link_to_passage(article: Thing, passage: Passage, label: str) -> None:

@@ -62,7 +62,7 @@ class Link:
 
 
 def links(backend: Backend) -> list[Link]:
-    """Return the links of the whole graph: about 3 s for a store of a million quads."""
+    """Return the links of the whole graph."""
     return list(_links(map(Row, backend.select(_query("whole")))))
 
 

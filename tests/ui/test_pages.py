@@ -67,6 +67,17 @@ def test_tabs_of_an_actor(tab: str, entity: str, shown: str) -> None:
     assert shown in "\n".join([tables, texts(page), *links(page)])
 
 
+def test_neighbour_opens_the_events_and_the_connections_of_both() -> None:
+    page = visit(entity="person/kim-jong-un")
+    page.session_state["entity-tabs"] = "Neighbours"
+    page.run()
+    names = list(page.dataframe[0].value["Who"])
+    page = choose(page, "entity-neighbours", "Who", names.index("Vladimir Putin"))
+    assert "1 event with both" in texts(page)
+    both = next(link.proto for link in page.main.get("page_link") if link.proto.label == "Connections of both")
+    assert both.query_string == "actor=person%2Fkim-jong-un&actor=person%2Fvladimir-putin"
+
+
 def test_event_shows_both_sides() -> None:
     page = visit(event=meeting())
     assert [header.value for header in page.subheader][-2:] == ["Affirmed", "Denied"]

@@ -65,6 +65,7 @@ def _header(profile: Profile) -> None:
                 )
         connections = {"actor": profile.thing.address}
         st.page_link(sitemap.page("connections"), label="Connections", icon=":material/hub:", query_params=connections)
+        sitemap.link_to_network(profile.thing, label="Connections")
     others = [name for name in profile.names if name.text != profile.thing.name]
     if others:
         called = ", ".join(f"{name.text} ({name.articles})" for name in others[:NAMES])

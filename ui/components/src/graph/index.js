@@ -69,8 +69,10 @@ function furnish(view, act) {
   view.searchBox = searchBox(view, act);
   view.tools = toolbar(view, act);
   const status = el("div", { class: "status" }, view.live, view.counts, view.shown);
-  const field = el("div", { class: "field" }, view.stage, view.overlay, view.searchBox, view.tools.bar, view.list);
-  view.root = el("section", { class: "ng graph", "data-testid": "ng-graph" }, field, view.legend, status);
+  const head = el("div", { class: "head" }, view.searchBox, view.tools.bar);
+  const field = el("div", { class: "field" }, view.stage, view.overlay, view.list);
+  const parts = [head, field, view.legend, status];
+  view.root = el("section", { class: "ng graph", "data-testid": "ng-graph", "data-webgl": view.kind }, parts);
   view.root.placeOf = (id) => placeOf(view, id);
   view.announce = (text) => view.live.replaceChildren(text);
   view.toggleList = () => view.list.classList.toggle("unseen");

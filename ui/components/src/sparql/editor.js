@@ -22,7 +22,7 @@ export function openEditor({ parent, root, vocabulary, run }) {
     [lineNumbers(), drawSelection(), highlightActiveLine(), placeholder(EXAMPLE), EditorView.lineWrapping],
     [history(), indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(), search({ top: true })],
     autocompletion({ override: [completions(vocabulary)], icons: false }),
-    EditorView.contentAttributes.of({ "aria-label": LABEL, spellcheck: "false", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": LABEL, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
     [language, appearance, errors],
   ];
   return new EditorView({ parent, root, state: EditorState.create({ doc: "", extensions }) });

@@ -66,8 +66,6 @@ def test_what_cannot_be_used_is_told(content: bytes, why: str) -> None:
 
 
 GERMAN = "Die beiden haben sich am Montag in der Stadt getroffen und über den Vertrag geredet, sagte er am Abend."
-    "Die beiden haben sich am Montag in der Stadt getroffen und über den Vertrag geredet, sagte er am Abend in Bern."
-)
 FRENCH = (
     "Les deux dirigeants se sont rencontrés lundi dans la capitale et ont parlé de la guerre qui dure dans le pays."
 )

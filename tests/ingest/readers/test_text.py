@@ -65,7 +65,10 @@ def test_what_cannot_be_used_is_told(content: bytes, why: str) -> None:
     assert why in reason("a.txt", content)
 
 
-GERMAN = "Die beiden haben sich am Montag in der Stadt getroffen und über den Vertrag geredet, sagte er am Abend."
+GERMAN = (
+    "Die beiden haben sich am Montag in der Hauptstadt getroffen und über den Vertrag gesprochen, "
+    "sagte ein Sprecher der Regierung am Abend."
+)
 FRENCH = (
     "Les deux dirigeants se sont rencontrés lundi dans la capitale et ont parlé de la guerre qui dure dans le pays."
 )

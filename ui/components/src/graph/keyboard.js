@@ -9,7 +9,7 @@ const PAN = 0.12;
 /** Let the keyboard do all that the mouse can. */
 export function keyboard(view, act) {
   view.stage.addEventListener("keydown", (event) => {
-    if (event.altKey) return;
+    if (event.altKey || !view.renderer) return;
     const name = event.ctrlKey || event.metaKey ? `ctrl+${event.key.toLowerCase()}` : event.key;
     const does = keys(view, act)[name];
     if (!does) return;

@@ -21,7 +21,7 @@ export function searchBox(view, act) {
     event.stopPropagation();
     if (event.key === "Enter" && found().length) {
       at = (at + 1) % found().length;
-      centre(view, found()[at]);
+      if (view.renderer) centre(view, found()[at]);
       act.select({ nodes: [found()[at]] });
     } else if (event.key === "Escape") {
       input.value = "";

@@ -24,19 +24,20 @@ export function toolbar(view, act) {
   const chosen = () => [...view.selection.nodes].filter((id) => view.graph.hasNode(id));
   const camera = () => view.renderer.getCamera();
   const some = () => chosen().length > 0;
+  const drawn = () => view.renderer !== null;
   const tools = [
     tool("undo", "Undo", () => view.history.undo(), () => view.history.canUndo),
     tool("redo", "Redo", () => view.history.redo(), () => view.history.canRedo),
     tool("expand", "Expand the selected node (double-click)", () => act.expand(chosen()[0]), () => chosen().length === 1),
     tool("pin", "Pin or unpin the selected nodes", () => act.pin(chosen()), some),
     tool("hide", "Hide the selected nodes", () => act.hide(chosen()), some),
-    tool("arrange", "Arrange all anew, except what is pinned", act.arrange),
-    tool("zoomIn", "Zoom in", () => camera().animatedZoom({ duration: 150 })),
-    tool("zoomOut", "Zoom out", () => camera().animatedUnzoom({ duration: 150 })),
-    tool("fit", "Show all", () => fit(view)),
+    tool("arrange", "Arrange all anew, except what is pinned", act.arrange, drawn),
+    tool("zoomIn", "Zoom in", () => camera().animatedZoom({ duration: 150 }), drawn),
+    tool("zoomOut", "Zoom out", () => camera().animatedUnzoom({ duration: 150 }), drawn),
+    tool("fit", "Show all", () => fit(view), drawn),
     tool("list", "List of nodes", () => view.toggleList()),
-    tool("picture", "Save as PNG", () => savePng(view)),
-    tool("vectors", "Save as SVG", () => saveSvg(view)),
+    tool("picture", "Save as PNG", () => savePng(view), drawn),
+    tool("vectors", "Save as SVG", () => saveSvg(view), drawn),
     tool("json", "Save as JSON", () => saveJson(view)),
     tool("full", "Full screen", () => fullScreen(view.root)),
   ];

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -89,13 +90,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not (SHARED / "eval").is_dir():
         sys.exit(f"There is no gold data in {SHARED / 'eval'}; the figures can only be measured beside it.")
     wanted = [m for m in measures() if given.only in f"{m.gold} {m.task} {m.name}"]
-    predictions = Predictions(SHARED, limit=given.limit)
-    reached = results(wanted, predictions)
     target = given.write or (None if given.only or given.limit else Path("docs/quality.md"))
-    if target is not None:
-        bins = reliability(SHARED, predictions)
-        when = datetime.date.today().isoformat()
-        target.write_text(report(reached, bins, date=when, model=f"{model.MODEL} {model.VERSION}"), encoding="utf-8")
+    with tempfile.TemporaryDirectory(prefix="newsgraph-quality-") as folder:
+        predictions = Predictions(SHARED, Path(folder), limit=given.limit)
+        reached = results(wanted, predictions)
+        if target is not None:
+            _write(target, reached, predictions)
+
+
+def _write(target: Path, reached: Sequence[Result], predictions: Predictions) -> None:
+    bins = reliability(SHARED, predictions)
+    when = datetime.date.today().isoformat()
+    target.write_text(report(reached, bins, date=when, model=f"{model.MODEL} {model.VERSION}"), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from bench.predict import cached, gold
@@ -16,16 +15,15 @@ FOUNDING = "founding"
 
 
 class Predictions:
-    """Records extracted from gold files, each file once, kept in a folder that goes away with the object."""
+    """Records extracted from gold files, each file once, kept in `folder`."""
 
-    def __init__(self, shared: Path, *, limit: int | None = None) -> None:
-        self._shared, self._limit = shared, limit
-        self._folder = tempfile.TemporaryDirectory(prefix="newsgraph-quality-")
+    def __init__(self, shared: Path, folder: Path, *, limit: int | None = None) -> None:
+        self._shared, self._folder, self._limit = shared, folder, limit
         self._extract: Extractor | None = None
 
     def of(self, name: str) -> Path:
         """Return the file of records for the gold file `name`."""
-        target = Path(self._folder.name) / f"{name}.jsonl"
+        target = self._folder / f"{name}.jsonl"
         if not target.exists():
             self._write(gold_file(self._shared, name), target)
         return target
@@ -35,7 +33,7 @@ class Predictions:
         source = gold_file(self._shared, name)
         if self._limit is None:
             return source
-        target = Path(self._folder.name) / f"gold-{name}.jsonl"
+        target = self._folder / f"gold-{name}.jsonl"
         lines = source.read_text(encoding="utf-8").splitlines(keepends=True)[: self._limit]
         target.write_text("".join(lines), encoding="utf-8")
         return target

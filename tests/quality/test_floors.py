@@ -20,13 +20,15 @@ FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encodin
 
 
 @pytest.fixture(scope="module")
-def reached():
+def reached(tmp_path_factory):
     predictions: dict[int, Predictions] = {}
     found: dict[tuple[str, str], dict[str, float]] = {}
 
     def of(gold, task, limit):
         if (gold, task) not in found:
-            source = predictions.setdefault(limit, Predictions(SHARED, limit=limit))
+            if limit not in predictions:
+                predictions[limit] = Predictions(SHARED, tmp_path_factory.mktemp("records"), limit=limit)
+            source = predictions[limit]
             found[gold, task] = figures(SHARED, gold, task, source)
         return found[gold, task]
 

@@ -44,8 +44,8 @@ setup-dev: .venv/dev.done      ## install what the tests need as well
 widgets:         ## rebuild the browser widgets (needs Node 20)
 	cd ui/components/src && npm ci --no-fund --no-audit && npm run build
 
-check-widgets: widgets         ## the committed bundles are what the sources build
-	git diff --exit-code -- ui/components
+check-widgets:   ## the committed bundles are what the sources build, and the widgets' own tests pass
+	cd ui/components/src && npm ci --no-fund --no-audit && npm run check && npm test
 
 quality: setup-dev             ## measure extraction on the gold data beside the project, write docs/quality.md
 	$(BIN)/python -W ignore -m bench.quality

@@ -80,7 +80,8 @@ def timeline(events: Sequence[EventLine], *, key: str, reported: bool = False) -
     if not dated:
         return None
     first, last = _most_of([day for line in dated if (day := _at(line, reported))])
-    lanes = [name for name, _ in Counter(line.type for line in dated).most_common(MOST_LANES)]
+    shown = Counter(line.type for line in dated if (day := _at(line, reported)) and day >= first)
+    lanes = [name for name, _ in shown.most_common(MOST_LANES)]
     marks = [_mark(line, reported) for line in dated if line.type in lanes]
     picked = alt.selection_point(name="picked", fields=["iri"], on="click", empty=False)
     chart = (

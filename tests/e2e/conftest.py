@@ -52,14 +52,14 @@ def showing(records: Iterable[Record], folder: Path) -> Iterator[str]:
         yield owner.url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # closed with this folder: other tests run event loops of their own
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a server over the stories' articles."""
     with showing(stories(), tmp_path_factory.mktemp("stories") / "store") as url:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # closed with this folder: other tests run event loops of their own
 def browser() -> Iterator[Browser]:
     """Return a headless Chromium."""
     with sync_playwright() as playwright:

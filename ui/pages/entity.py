@@ -63,8 +63,6 @@ def _header(profile: Profile) -> None:
                 st.link_button(
                     plain(address.rsplit("/", 1)[-1]), address, type="tertiary", icon=":material/open_in_new:"
                 )
-        connections = {"actor": profile.thing.address}
-        st.page_link(sitemap.page("connections"), label="Connections", icon=":material/hub:", query_params=connections)
         sitemap.link_to_network(profile.thing, label="Connections")
     others = [name for name in profile.names if name.text != profile.thing.name]
     if others:

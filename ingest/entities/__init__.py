@@ -85,6 +85,8 @@ def _unnamed(document: Document, found: list[Referent], count: int) -> Iterator[
         for entity in referent.entities:
             uses[entity] += 1
     for referent in found:
+        if referent.why == "predicate":
+            continue
         for entity in referent.entities:
             if entity.names or uses[entity] > 1:
                 if not entity.id:

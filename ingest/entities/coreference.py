@@ -13,8 +13,8 @@ from ingest.entities.descriptions import described
 from ingest.entities.groups import joined_by_and, members
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
 from ingest.entities.quotation import Quotation, quotations
-from ingest.entities.referents import Referent, named, noun_phrases
-from ingest.entities.spans import Name
+from ingest.entities.referents import Referent, is_referential, named, noun_phrases
+from ingest.entities.speakers import Speakers
 from ingest.entities.words import noun_gender, pronouns
 
 Offices = Mapping[Entity, set[str]]
@@ -33,6 +33,7 @@ class _Reading:
         self.offices = offices
         self.sentence = {token.i: number for number, span in enumerate(self.doc.sents) for token in span}
         self.quotations = quotations(document)
+        self.speakers = Speakers(document, entities, self._entities_at)
         self.before: list[Referent] = []
         names = [name for entity in entities for name in entity.names]
         self.waiting: dict[int, list[Referent]] = defaultdict(list)
@@ -58,9 +59,10 @@ class _Reading:
         """Resolve a noun phrase in place: apposition, set, or description; else it stands for something new."""
         phrase.entity.gender = noun_gender().get(phrase.noun)
         sentence = self.sentence[phrase.head.i]
-        beside = self._apposed(phrase)
-        if beside:
+        if beside := self._apposed(phrase):
             phrase.entities, phrase.why, phrase.confidence = [beside], "apposition", 0.9
+        elif subject := self._subject_of(phrase):
+            phrase.entities, phrase.why, phrase.confidence = [subject], "predicate", 0.8
         elif phrase.plural and (found := members(phrase, self.before, sentence)):
             phrase.entities, phrase.why, phrase.confidence = found, "set of those named before", 0.7
         elif answer := described(phrase, self.before, sentence, self.offices):
@@ -77,12 +79,23 @@ class _Reading:
                     return referent.entity
         return None
 
+    def _subject_of(self, phrase: Referent) -> Entity | None:
+        """Return the subject of which the phrase is the predicate ("Rees was a musician")."""
+        verb = phrase.head.head
+        if phrase.head.dep_ != "attr" or phrase.plural or any(child.dep_ == "neg" for child in verb.children):
+            return None
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                found = [r for r in self.before[-8:] if r.head.i == child.i and r.type == phrase.type and not r.plural]
+                return found[0].entity if found else None
+        return None
+
     def _pronoun(self, token: Token, group: str) -> Referent | None:
         if group in ("who", "which"):
             return self._relative(token, group)
-        if group == "first":
-            return self._speaker(token)
-        if group == "second" or is_empty_it(token):
+        if group in ("first", "second"):
+            return self._speaker(token, group)
+        if is_empty_it(token):
             return None
         found = antecedent(token, group, self._candidates(token), self.sentence[token.i])
         if found is None:
@@ -93,11 +106,23 @@ class _Reading:
     def _candidates(self, token: Token) -> list[Referent]:
         """Return the referents before `token`; inside a quotation not its speaker, outside none from within."""
         inside = self._quotation(token)
-        near = [r for r in self.before[-60:] if r.kind != "NOM" or r.type != "Place"]
+        near = [r for r in self.before[-60:] if r.kind != "NOM" or is_referential(r)]
+        near += self._ahead(token)
         if inside is None:
             return near
         speaker = self._entities_at(inside.speaker)
         return [r for r in near if not set(r.entities) & set(speaker)]
+
+    def _ahead(self, token: Token) -> list[Referent]:
+        """Return the subject behind a fronted phrase that the pronoun stands in ("In his speech, X ...")."""
+        found = []
+        for ancestor in token.ancestors:
+            if ancestor.dep_ in ("advcl", "prep") and ancestor.head.i > token.i:
+                subjects = [child for child in ancestor.head.children if child.dep_ in ("nsubj", "nsubjpass")]
+                owners = [child for subject in subjects for child in subject.children if child.dep_ == "poss"]
+                later = [head for head in (*subjects, *owners) if head.i > token.i]
+                found += [r for head in later for r in self.waiting.get(head.i, ()) if r.kind == "NAM"]
+        return found
 
     def _pair(self, token: Token) -> Referent | None:
         """Return "they" for the last two persons or states joined by "and"."""
@@ -121,13 +146,11 @@ class _Reading:
                 )
         return None
 
-    def _speaker(self, token: Token) -> Referent | None:
-        """Return "I" inside a quotation as its speaker; "we" stays open."""
-        inside = self._quotation(token)
-        if inside is None or inside.speaker is None or token.lower_ not in ("i", "me", "my", "mine", "myself"):
-            return None
-        found = self._entities_at(inside.speaker)
-        return self._made(token, found[:1], "Person", "I: speaker of the quotation") if found else None
+    def _speaker(self, token: Token, group: str) -> Referent | None:
+        """Return a first or second person as the one who speaks or is spoken to."""
+        found = self.speakers.entity(token, group, self._quotation(token))
+        plural = token.lower_ in ("we", "us", "our", "ours", "ourselves")
+        return self._made(token, [found], "Person", f"{group} person", plural=plural) if found else None
 
     def _quotation(self, token: Token) -> Quotation | None:
         return next((q for q in self.quotations if q.first <= token.i < q.last), None)
@@ -144,6 +167,3 @@ class _Reading:
         made = Referent(list(entities), token.i, token.i + 1, token, "PRO", type_, plural, why, 0.6)  # type: ignore[arg-type]
         made.sentence = self.sentence[token.i]
         return made
-
-
-__all__ = ["Name", "coreference"]

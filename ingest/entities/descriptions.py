@@ -19,12 +19,14 @@ def described(
     phrase: Referent, before: Sequence[Referent], sentence: int, offices: Mapping[Entity, set[str]]
 ) -> tuple[Referent, str] | None:
     """Return the earlier referent that a singular definite phrase stands for, and the rule; None when unsure."""
-    if phrase.plural or not is_definite(phrase):
+    if not is_definite(phrase):
         return None
+    if phrase.plural:
+        return _by_noun(phrase, before, sentence)
     if phrase.type == "Person":
         return _by_office(phrase, before, sentence, offices) or _by_noun(phrase, before, sentence)
     if phrase.type == "Country":
-        return _last_of_kind(phrase, before, sentence, "Country") if not phrase.modifiers else None
+        return _last_of_kind(phrase, before, sentence, "Country") or _by_noun(phrase, before, sentence)
     if phrase.type == "Organization":
         return _by_kind(phrase, before, sentence) or _by_noun(phrase, before, sentence)
     return _by_noun(phrase, before, sentence)
@@ -49,12 +51,8 @@ def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tup
     for referent in reversed(before):
         if sentence - referent.sentence > NOUN_REACH:
             return None
-        if (
-            referent.kind == "NOM"
-            and referent.noun == phrase.noun
-            and not referent.plural
-            and _compatible(phrase, referent)
-        ):
+        same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
+        if same and _compatible(phrase, referent):
             return referent, f"same noun: {phrase.noun}"
     return None
 

@@ -6,6 +6,7 @@ from ingest.document import Document
 from ingest.entities.acronyms import with_acronyms
 from ingest.entities.boundaries import model_names
 from ingest.entities.consistency import consistent
+from ingest.entities.credits import without_credits
 from ingest.entities.fragments import joined
 from ingest.entities.known import with_known
 from ingest.entities.metonyms import governments
@@ -14,8 +15,9 @@ from ingest.entities.spans import Name
 
 def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
-    found = joined(with_known(document, model_names(document)))
+    found = without_credits(document, model_names(document))
+    found = joined(with_known(document, found))
     found = with_acronyms(document, found)
-    final = consistent(document, found)
+    final = without_credits(document, consistent(document, found))
     governments(final)
     return final

@@ -18,16 +18,26 @@ from ingest.lexicon import toml
 # How many sentences back a pronoun looks.
 REACH = 3
 # The best candidate must lead the second by this much, or the pronoun stays open.
-MARGIN = 0.15
+MARGIN = 0.1
 
+# Points, set by hand.
 _RECENCY = (3.0, 2.0, 1.0, 0.4)
-_ROLE = {"nsubj": 1.4, "nsubjpass": 1.3, "dobj": 0.5, "poss": 0.5, "attr": -0.2, "pobj": 0.1, "appos": 0.0}
+_ROLE = {"nsubj": 1.4, "nsubjpass": 1.3, "dobj": 0.5, "poss": 0.5, "attr": -0.2, "pobj": 0.1, "appos": -0.2}
+_SAME_ROLE = 0.7
+_OWN_SUBJECT = 1.2
+_FOLLOWS_PRONOUN = 0.6
+_UNNAMED = -1.0
+_NAMED_OFTEN = 0.5
+_AHEAD = 1.0
+_MAYBE_PERSON = -0.3
+_PER_TOKEN = -0.02
+
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 def antecedent(pronoun: Token, group: str, candidates: Sequence[Referent], sentence: int) -> Referent | None:
-    """Return what `pronoun` of `group` ("he", "it", ...) stands for among the referents before it, or None."""
+    """Return what `pronoun` of `group` ("he", "it", ...) stands for among the candidates, or None."""
     ranked: dict[int, tuple[float, Referent]] = {}
     for candidate in candidates:
         if sentence - candidate.sentence <= REACH and agrees(candidate, group) and not bound(pronoun, candidate):
@@ -45,16 +55,31 @@ def agrees(candidate: Referent, group: str) -> bool:
     """Say whether number, gender and kind allow the pronoun."""
     if group in ("he", "she"):
         gender = candidate.entity.gender
-        return candidate.type == "Person" and not candidate.plural and gender in (None, "m" if group == "he" else "f")
+        person = candidate.type == "Person" or maybe_person(candidate)
+        return person and not candidate.plural and gender in (None, "m" if group == "he" else "f")
     if group == "it":
         return candidate.type not in ("Person", "Group") and not candidate.plural
     return candidate.plural or candidate.type in ("Organization", "Group")
 
 
+def maybe_person(candidate: Referent) -> bool:
+    """Say whether a name taken for something else may yet be a person's: short, unknown, nothing in it against that."""
+    if candidate.kind != "NAM" or candidate.type not in ("Organization", "Place", "Product"):
+        return False
+    return all(
+        n.size <= 3 and n.text[0].isupper() and not n.text.isupper() and not n.entries and n.confidence < SURE
+        for n in candidate.entity.names
+    )
+
+
+# Confidence of a type from which no pronoun overrules it.
+SURE = 0.99
+
+
 def _fitness(candidate: Referent, group: str) -> float:
     """Points for how well a candidate of the right kind suits the pronoun."""
     if group in ("he", "she"):
-        return 0.3 if candidate.entity.gender else 0.0
+        return (0.3 if candidate.entity.gender else 0.0) + (0.0 if candidate.type == "Person" else _MAYBE_PERSON)
     if group == "it":
         return {"Organization": 0.3, "Country": 0.3, "Place": -0.6, "Facility": -0.4}.get(candidate.type, 0.0)
     return 0.6 if candidate.plural else -1.0
@@ -64,21 +89,18 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     """Return how present a candidate is at the pronoun: recency, its role, the same role, how often it was named."""
     head = candidate.head
     points = _RECENCY[max(0, sentence - candidate.sentence)] + _ROLE.get(head.dep_, 0.0)
+    points += _NAMED_OFTEN * math.log2(1 + len(candidate.entity.names)) + _PER_TOKEN * abs(pronoun.i - head.i)
     if _same_role(pronoun, head):
-        points += 0.7
-    points += 0.25 * math.log2(1 + len(candidate.entity.names))
-    if (
-        pronoun.dep_ == "poss"
-        and sentence == candidate.sentence
-        and head.head in pronoun.ancestors
-        and head.dep_ in _SUBJECTS
-    ):
-        points += 1.0
+        points += _SAME_ROLE
+    if sentence == candidate.sentence and head.dep_ in _SUBJECTS and head.head in pronoun.ancestors:
+        points += _OWN_SUBJECT
     if candidate.kind == "PRO":
-        points += 0.4
+        points += _FOLLOWS_PRONOUN
+    if not candidate.entity.names:
+        points += _UNNAMED
     if head.i > pronoun.i:
-        points -= 0.5
-    return points - 0.01 * abs(pronoun.i - head.i)
+        points += _AHEAD
+    return points
 
 
 def _same_role(pronoun: Token, head: Token) -> bool:

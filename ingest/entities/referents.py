@@ -92,3 +92,11 @@ def determiner(referent: Referent) -> str:
 def is_definite(referent: Referent) -> bool:
     """Say whether a noun phrase speaks of something known: "the", "this", "both", not "a", not "his"."""
     return determiner(referent) in DEFINITE
+
+
+def is_referential(referent: Referent) -> bool:
+    """Say whether a noun phrase speaks of somebody or something: not "became general", not a bare place noun."""
+    bare = not referent.plural and not any(
+        c.dep_ in ("det", "poss", "nummod", "predet") for c in referent.head.children
+    )
+    return not (bare and referent.entity.names == []) and referent.type != "Place"

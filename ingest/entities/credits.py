@@ -1,0 +1,43 @@
+"""The credits at the end of an article: agencies in brackets, authors and editors. They report, they do not act."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ingest.document import Document
+from ingest.entities.spans import Name
+from ingest.lexicon import table
+
+_PEOPLE = re.compile(
+    r"(?:^|[\s(])(?:Authors?|Editors?|Edited by|Reporting by|Writing by|Editing by|Additional reporting by|Compiled by)"
+    r"\s*:?\s+(?=[A-Z])[^.!?]{0,200}[.)]?\s*$"
+)
+
+
+def credit_start(document: Document) -> int:
+    """Return the character from which the last body paragraph holds only credits; the text's length if it has none."""
+    body = [block for block in document.blocks if block.kind == "body"]
+    if not body:
+        return len(document.text)
+    start, end = body[-1].start, body[-1].end
+    text = document.text[start:end]
+    found = _PEOPLE.search(text)
+    text = text[: found.start()] if found else text
+    agencies = _agencies().search(text)
+    cut = agencies or found
+    return start + cut.start() if cut else len(document.text)
+
+
+def without_credits(document: Document, names: list[Name]) -> list[Name]:
+    """Return the names before the credits."""
+    cut = credit_start(document)
+    return [name for name in names if name.start < cut]
+
+
+@functools.cache
+def _agencies() -> re.Pattern[str]:
+    """Return a pattern for "ab/cd (AFP, dpa)" at the end: initials of authors, then known outlets in brackets."""
+    outlets = (name for row in table("outlets") for name in (row["name"], *row["names"].split("|")) if name)
+    one = "|".join(sorted(map(re.escape, outlets), key=len, reverse=True))
+    return re.compile(rf"\s(?:[a-z]{{2,4}}(?:/[a-z]{{2,4}})*\s*)?\((?:{one})(?:\s*[,/]\s*(?:{one}))*\)\s*$")

@@ -1,0 +1,78 @@
+"""Who "I", "we" and "you" are: the speaker of a quotation, else whoever tells the whole text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.entities.clusters import Entity
+from ingest.entities.quotation import Quotation
+from ingest.record import Block
+
+_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+
+# Paragraphs that end with a question mark and are answered in the first person, from which a text is an interview.
+QUESTIONS = 3
+
+
+class Speakers:
+    """The first and second persons of a document; each (speaker, number) is an entity of its own."""
+
+    def __init__(self, document: Document, named: list[Entity], at: Callable[[Token | None], list[Entity]]) -> None:
+        self.entities_at = at
+        self.questions = _questions(document)
+        self._made: dict[tuple[object, str], Entity] = {}
+        guest = _guest(document, named) if self.questions else None
+        if guest:
+            self._made["answers", "I"] = guest
+
+    def entity(self, token: Token, group: str, inside: Quotation | None) -> Entity | None:
+        """Return whom `token` of `group` ("first", "second") means in the quotation `inside` or outside of all."""
+        person = "you" if group == "second" else "I" if token.lower_ in _SINGULAR else "we"
+        if inside is not None:
+            return self._quoted(person, inside)
+        if self.questions:
+            return self._interviewed(token, person)
+        return self._entity("text", person)
+
+    def _quoted(self, person: str, inside: Quotation) -> Entity | None:
+        speaker = self.entities_at(inside.speaker)
+        if not speaker:
+            return None
+        return speaker[0] if person == "I" and speaker[0].type == "Person" else self._entity(speaker[0], person)
+
+    def _interviewed(self, token: Token, person: str) -> Entity | None:
+        asked = any(block.start <= token.idx < block.end for block in self.questions)
+        if person == "you":
+            return self._entity("answers", "I") if asked else None
+        return self._entity("questions" if asked else "answers", person)
+
+    def _entity(self, speaker: object, person: str) -> Entity:
+        return self._made.setdefault((speaker, person), Entity("Person"))
+
+
+def _guest(document: Document, named: list[Entity]) -> Entity | None:
+    """Return the person interviewed: the only one that the title names, else the only one that the opening names."""
+    opening = [block for block in document.blocks if block.kind in ("title", "heading", "body")][:OPENING]
+    for blocks in ([block for block in opening if block.kind == "title"], opening):
+        persons = [entity for entity in named if entity.type == "Person" and _stands_in(entity, blocks)]
+        if len(persons) == 1:
+            return persons[0]
+    return None
+
+
+# How many paragraphs open an interview before the first question.
+OPENING = 3
+
+
+def _stands_in(entity: Entity, blocks: list[Block]) -> bool:
+    return any(block.start <= name.start < block.end for name in entity.names for block in blocks)
+
+
+def _questions(document: Document) -> list[Block]:
+    """Return the paragraphs that ask, if the text is an interview; else none."""
+    body = [block for block in document.blocks if block.kind == "body"]
+    asking = [block for block in body if document.text[block.start : block.end].rstrip().endswith("?")]
+    return asking if len(asking) >= QUESTIONS else []

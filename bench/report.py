@@ -16,7 +16,8 @@ Written by `make quality` on {date} with {model}. The gold data is public and wa
 may not be shipped, so the figures can be measured only where it lies beside the repository. P is precision, R recall,
 F1 their harmonic mean. The files are
 development data: their errors were read while rules and lexicons were written, those of `plv`
-most of all, so that unseen text will fare somewhat worse. **Floor** is what must hold (a test pins what was reached), **aim** is where the work goes.
+most of all, so that unseen text will fare somewhat worse.
+**Floor** is what must hold (a test pins what was reached), **aim** is where the work goes.
 
 """
 

@@ -77,5 +77,6 @@ def test_a_title_is_the_article_s_own_and_a_predicate_the_source_s(nlp, text, su
 def test_an_anonymous_source_is_a_claimant_of_its_own(extract):
     record = extract(Article("a", "Three officials said Iran had attacked a ship. The officials spoke in Oman."))
     attack = next(event for event in record.events if event.type == "Attack")
-    [mention] = record.mentions_of(attack.attribution[0])
-    assert (mention.text, mention.mention, mention.type) == ("Three officials", "NOM", "Person")
+    first, *again = record.mentions_of(attack.attribution[0])
+    assert (first.text, first.mention, first.type) == ("Three officials", "NOM", "Person")
+    assert [mention.text for mention in again] in ([], ["The officials"])

@@ -104,6 +104,15 @@ def test_query_prints_in_each_format(articles: Path, store: Path, form: str, exp
     assert expected.replace(" ", "") in output.replace(" ", "")
 
 
+def test_a_store_is_found_from_the_folder_one_stands_in(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("ingest", articles.name, "--store", "here")
+    output = run("query", "SELECT (COUNT(?a) AS ?n) WHERE { ?a a schema:NewsArticle }", "--store", "here").output
+    assert output.split() == ["n", "3"]
+
+
 @pytest.mark.parametrize(
     ("asked", "why"),
     [

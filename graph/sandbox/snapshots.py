@@ -17,10 +17,11 @@ class Snapshots:
     """Snapshots of `backend` under `folder`, which belongs to this object alone: what lies there is removed.
 
     Put it on the store's own disk: a snapshot is then a set of hard links and takes 25 to 50 ms at a million quads.
+    The paths it gives are absolute, because the worker that reads one runs in another folder.
     """
 
     def __init__(self, backend: Backend, folder: Path) -> None:
-        self._backend, self._folder = backend, folder
+        self._backend, self._folder = backend, folder.absolute()
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._readers: Counter[Path] = Counter()

@@ -8,13 +8,14 @@ from contextlib import contextmanager
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from graph.views import claims, entity, events
+from graph import ledger
+from graph.views import claims, entity
 from graph.views.claims import Claim
 from graph.views.entity import Profile, TieLine
 from graph.views.events import EventLine, Neighbour
 from ui import charts, evidence, sitemap, tables, words
 from ui.escape import plain
-from ui.store import ask
+from ui.store import ask, look_up
 
 NEIGHBOURS_DRAWN, SHARED_PIXELS = 20, 520
 
@@ -38,7 +39,7 @@ def draw(profile: Profile) -> None:
 
 
 def _events(profile: Profile) -> None:
-    lines = ask(events.of_entity, profile.thing.iri)
+    lines = look_up(ledger.of_entity, profile.thing.iri)
     if not lines:
         st.text("No event with this actor is in the graph.")
         return
@@ -165,7 +166,7 @@ def _claim_evidence(claim: Claim | None) -> None:
 
 
 def _neighbours(profile: Profile) -> None:
-    found = ask(events.neighbours, profile.thing.iri)
+    found = look_up(ledger.neighbours, profile.thing.iri)
     if not found:
         st.text("This actor shares no event or relation with anybody.")
         return
@@ -194,7 +195,7 @@ def _neighbour_detail(profile: Profile, found: Sequence[Neighbour], chosen: int 
     near = found[chosen]
     sitemap.link(near.thing)
     sitemap.link_to_network(profile.thing, near.thing, label="Connections of both")
-    shared_events = ask(events.shared, profile.thing.iri, near.thing.iri)
+    shared_events = look_up(ledger.shared, profile.thing.iri, near.thing.iri)
     st.caption(words.counted(len(shared_events), "event") + " with both")
     with st.container(gap="xxsmall", height=SHARED_PIXELS, border=False):
         for line in shared_events:

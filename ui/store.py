@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
+from graph.ledger import Tables
 from graph.service.workspace import Workspace, open_workspace
 from graph.store import Backend
 from graph.store.open import store_location
@@ -36,11 +37,19 @@ def ask(view: Callable[Concatenate[Backend, P], T], *args: P.args, **kwargs: P.k
     return answer
 
 
+def look_up(view: Callable[Concatenate[Tables, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what a view of `graph.ledger` answers; asked again only after the ledger has changed."""
+    index = workspace().search.index
+    question = f"{view.__module__}.{view.__qualname__}{args!r}{sorted(kwargs.items())!r}"
+    answer: T = _answer(question, index.revision, lambda: view(index, *args, **kwargs))
+    return answer
+
+
 def forget_answers() -> None:
     """Drop the answers that are kept; only needed where one process opens several stores."""
     _answer.clear()
 
 
 @st.cache_resource(max_entries=_KEPT_ANSWERS, ttl=_KEPT_SECONDS, show_spinner=False)
-def _answer(question: str, revision: int, _ask: Callable[[], Any]) -> Any:  # noqa: ARG001 (they are the key)
+def _answer(question: str, revision: int | tuple[int, int], _ask: Callable[[], Any]) -> Any:  # noqa: ARG001 (they are the key)
     return _ask()

@@ -8,9 +8,9 @@ from itertools import islice, pairwise
 
 import networkx as nx
 
-from graph.networks.links import Link, links_of
+from graph.networks.links import Link
+from graph.networks.neighbourhood import LookUp
 from graph.networks.network import EVERYTHING, Selection, network, simple
-from graph.store import Backend
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Path:
 
 
 def paths(
-    backend: Backend,
+    look_up: LookUp,
     start: str,
     end: str,
     *,
@@ -46,7 +46,7 @@ def paths(
     Paths of the same length come in the order of how well they are attested. Actors in `avoid`, and with `hub` those
     with more links than that, are not passed through: a path through a great power says little.
     """
-    search = _Search(backend, frozenset({start, end}), frozenset(avoid) - {start, end}, hub, selection)
+    search = _Search(look_up, frozenset({start, end}), frozenset(avoid) - {start, end}, hub, selection)
     graph = search.between(start, end, longest)
     if start == end or start not in graph or end not in graph:
         return []
@@ -55,9 +55,9 @@ def paths(
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """A search from both ends, asking the store for one actor's links after the other."""
+    """A search from both ends, asking for one actor's links after the other."""
 
-    backend: Backend
+    look_up: LookUp
     ends: frozenset[str]
     avoid: frozenset[str]
     hub: int | None
@@ -81,7 +81,7 @@ class _Search:
         return found
 
     def _links_of(self, actor: str) -> list[Link]:
-        links = [link for link in links_of(self.backend, actor) if self.selection.admits(link)]
+        links = [link for link in self.look_up(actor) if self.selection.admits(link)]
         return [] if self._is_avoided(actor, len(links)) else links
 
     def _is_avoided(self, actor: str, links: int) -> bool:

@@ -1,11 +1,11 @@
-"""Keeps the search index in step with the graph."""
+"""Keeps the search index, and the ledger in the same file, in step with the graph."""
 
 from __future__ import annotations
 
 import re
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,12 @@ from pyoxigraph import NamedNode
 
 from graph.declared import text
 from graph.errors import GraphError
+from graph.ledger import keeping
+from graph.ledger.tables import query
 from graph.search.texts import Text, digests, read_names, read_texts
 from graph.store import Backend
 
-_SCHEMA = text("queries/search/schema.sql")
+_SCHEMA = text("queries/search/schema.sql") + query("schema")
 _TABLES = re.compile(r"CREATE (?:VIRTUAL )?TABLE IF NOT EXISTS (\w+)")
 _WAIT_SECONDS = 10.0
 
@@ -42,16 +44,18 @@ class SearchIndex:
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = NORMAL")
             self._database.executescript(_SCHEMA)
+        if self.rows("SELECT digest FROM ledger_layout") != [(keeping.LAYOUT,)]:
+            self.clear()
 
     @property
     def revision(self) -> tuple[int, int]:
         """Changes whenever the index does, through this object or another."""
         return self._changes, self.rows("PRAGMA data_version")[0][0]
 
-    def rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return what a SELECT finds."""
         with self._lock, self._translated():
-            return self._database.execute(sql, tuple(values)).fetchall()
+            return self._database.execute(sql, values).fetchall()
 
     def catch_up(self, backend: Backend) -> int:
         """Bring the index to the state of the graph; return how many articles were new, changed or gone."""
@@ -59,7 +63,7 @@ class SearchIndex:
         gone = known.keys() - wanted.keys()
         changed = [article for article, digest in wanted.items() if digest != known.get(article)]
         for article in gone:
-            self.forget(NamedNode(article))
+            self.forget(backend, NamedNode(article))
         for article in changed:
             self.learn(backend, NamedNode(article))
         return len(gone) + len(changed)
@@ -68,7 +72,7 @@ class SearchIndex:
         """Index `article` as the graph has it now, in place of what was known of it."""
         digest = digests(backend, article).get(article.value)
         if digest is None:
-            self.forget(article)
+            self.forget(backend, article)
             return
         texts, names = list(read_texts(backend, article)), list(read_names(backend, article))
         entities = {name.about for name in names}
@@ -78,17 +82,21 @@ class SearchIndex:
             _erase_texts(database, entities | _unmentioned(database, former))
             _insert(database, [*texts, *names])
             database.execute("INSERT INTO search_version VALUES (?, ?)", (article.value, digest))
+            keeping.renew(database, backend, article, entities | former)
 
-    def forget(self, article: NamedNode) -> None:
-        """Drop `article`, and the names of entities that no other article mentions."""
+    def forget(self, backend: Backend, article: NamedNode) -> None:
+        """Drop `article`, which is no longer in the graph, and the names of entities that no other article mentions."""
         with self._writing() as database:
-            _erase_texts(database, _unmentioned(database, _erase_article(database, article.value)))
+            former = _erase_article(database, article.value)
+            _erase_texts(database, _unmentioned(database, former))
+            keeping.renew(database, backend, article, former)
 
     def clear(self) -> None:
         """Drop everything, whatever state it is in."""
         with self._lock, self._translated():
             drops = "".join(f"DROP TABLE IF EXISTS {table};" for table in reversed(_TABLES.findall(_SCHEMA)))
-            self._database.executescript(f"BEGIN IMMEDIATE; {drops} {_SCHEMA} COMMIT;")
+            layout = f"INSERT INTO ledger_layout VALUES ('{keeping.LAYOUT}');"
+            self._database.executescript(f"BEGIN IMMEDIATE; {drops} {_SCHEMA} {layout} COMMIT;")
             self._changes += 1
 
     def close(self) -> None:

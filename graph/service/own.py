@@ -32,7 +32,7 @@ class OwnGraph:
         """Drop an article; return whether it was there."""
         with self._backend.writing():
             there = self._graph.remove(article_id)
-            self._index.forget(article_iri(article_id))
+            self._index.forget(self._backend, article_iri(article_id))
         return there
 
     def receipt(self, article_id: str) -> str | None:

@@ -132,7 +132,9 @@ def test_a_replaced_article_is_found_by_its_new_words_only(backend: Backend, sea
 
 
 def test_a_removed_article_takes_its_names_with_it(backend: Backend, search: Search) -> None:
-    search.index.forget(ID["article/a2"])
+    gone = article(2, "Arms talks advance", ["The two shook hands.", 'Señor Muñoz said "no".'], [KIM, NAM, MOSCOW])
+    backend.apply(remove=gone)
+    search.index.forget(backend, ID["article/a2"])
     assert search.find("Moscow").entities == ()
     assert search.find("Kim Jong Un").entities[0].articles == 1
 

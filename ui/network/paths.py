@@ -7,14 +7,14 @@ from collections.abc import Mapping
 import networkx as nx
 import streamlit as st
 
-from graph import networks
+from graph import ledger
 from graph.networks import Path, bonds, network
 from graph.views.things import Thing
 from ui import words
 from ui.components import graph_canvas
 from ui.network import drawing, panel
 from ui.network.address import Address
-from ui.store import ask
+from ui.store import look_up
 
 FOUND, HUB_LINKS = 6, 60
 _CANVAS = "network-paths"
@@ -59,8 +59,8 @@ def _find(start: Thing, end: Thing) -> list[Path]:
             help=f"Leave out actors with more than {HUB_LINKS} events and ties: paths through great powers say little.",
         )
     with st.spinner("Looking for paths"):
-        return ask(
-            networks.paths, start.iri, end.iri, most=FOUND, longest=longest or 3, hub=HUB_LINKS if hubs else None
+        return look_up(
+            ledger.paths, start.iri, end.iri, most=FOUND, longest=longest or 3, hub=HUB_LINKS if hubs else None
         )
 
 

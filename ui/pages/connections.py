@@ -8,7 +8,8 @@ from functools import partial
 import networkx as nx
 import streamlit as st
 
-from graph.networks import Bond, Link, bonds, links_of, neighbourhood
+from graph import ledger
+from graph.networks import Bond, Link, bonds, neighbourhood
 from graph.views import names, overview
 from graph.views.things import ENTITY_KINDS, Thing
 from ui import sitemap, words
@@ -18,7 +19,7 @@ from ui.network import address, drawing, export, filters, panel, paths, session,
 from ui.network.drawing import SIZES, Size
 from ui.network.panel import Acts, Scene
 from ui.network.session import Session
-from ui.store import ask, workspace
+from ui.store import ask, look_up, workspace
 
 OFFERED, SUGGESTED = 2000, 8
 SUGGESTED_KINDS = ("Person", "Country", "Organization")
@@ -97,7 +98,7 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
 
 
 def _links(actor: str) -> list[Link]:
-    return ask(links_of, actor)
+    return look_up(ledger.links_of, actor)
 
 
 def _told(scene: Scene, filtered: int) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 import pytest
 
@@ -74,19 +75,19 @@ def test_an_ego_network_grows_by_steps(backend: EmbeddedBackend) -> None:
 
 
 def test_paths_come_shortest_first_with_what_joins_each_hop(backend: EmbeddedBackend) -> None:
-    short, long = paths(backend, ANN, DEE)
+    short, long = paths(partial(links_of, backend), ANN, DEE)
     assert short.actors == (ANN, ID["country/RUS"].value, DEE)
     assert long.actors == (ANN, BOB, CID, DEE)
     assert [hop.links[0].type for hop in long.hops] == ["meeting", "meeting", "sibling of"]
 
 
 def test_hubs_and_named_actors_can_be_avoided(backend: EmbeddedBackend) -> None:
-    (around,) = paths(backend, ANN, DEE, avoid=[ID["country/RUS"].value])
+    (around,) = paths(partial(links_of, backend), ANN, DEE, avoid=[ID["country/RUS"].value])
     assert around.actors == (ANN, BOB, CID, DEE)
-    assert paths(backend, ANN, DEE, avoid=[BOB, ID["country/RUS"].value]) == []
-    assert paths(backend, ANN, DEE, hub=1) == []
-    assert paths(backend, ANN, DEE, longest=1) == []
-    assert paths(backend, ANN, ANN) == []
+    assert paths(partial(links_of, backend), ANN, DEE, avoid=[BOB, ID["country/RUS"].value]) == []
+    assert paths(partial(links_of, backend), ANN, DEE, hub=1) == []
+    assert paths(partial(links_of, backend), ANN, DEE, longest=1) == []
+    assert paths(partial(links_of, backend), ANN, ANN) == []
 
 
 def test_measures_find_the_middle_and_the_groups(backend: EmbeddedBackend) -> None:

@@ -1,0 +1,2 @@
+-- How many of the chosen events have each status.
+SELECT status, COUNT(*) FROM chosen GROUP BY status

@@ -1,0 +1,2 @@
+-- How many of the chosen events are of each type.
+SELECT type, COUNT(*) FROM chosen GROUP BY type

@@ -1,0 +1,87 @@
+"""What the ledger answers is what the graph says, and facets count what choosing them would leave."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from graph import ledger, networks
+from graph.ledger import Choice
+from graph.views import events
+from graph.vocabulary import ID, NG
+from tests.graph.ledger.conftest import Kept
+
+KIM, PUTIN, RUSSIA = "person/kim-jong-un", "person/vladimir-putin", "country/RUS"
+
+
+def types(samples: Kept, choice: Choice) -> set[str]:
+    return {line.type for line in ledger.lines(samples.index, choice)}
+
+
+def test_all_events_are_those_of_the_graph(samples: Kept) -> None:
+    assert ledger.lines(samples.index) == events.all_events(samples.backend)
+
+
+@pytest.mark.parametrize("entity", [KIM, PUTIN, RUSSIA, "person/nobody"])
+def test_links_neighbours_and_events_of_an_actor_are_those_of_the_graph(samples: Kept, entity: str) -> None:
+    assert ledger.links_of(samples.index, entity) == networks.links_of(samples.backend, entity)
+    assert ledger.neighbours(samples.index, entity) == events.neighbours(samples.backend, entity)
+    found, wanted = ledger.of_entity(samples.index, entity), events.of_entity(samples.backend, entity)
+    assert [(line.event, line.roles) for line in found] == [(line.event, line.roles) for line in wanted]
+
+
+def test_an_event_of_an_actor_counts_all_articles_that_speak_of_it(samples: Kept) -> None:
+    (meeting,) = (line for line in ledger.of_entity(samples.index, RUSSIA) if line.type == "meeting")
+    assert meeting.articles == 3
+
+
+def test_shared_events_are_those_of_both(samples: Kept) -> None:
+    assert [line.type for line in ledger.shared(samples.index, KIM, PUTIN)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "left"),
+    [
+        (Choice(types=(NG.Meeting.value, NG.Refusal.value)), {"meeting", "refusal"}),
+        (Choice(statuses=(NG.Possible.value,)), {"arms deal"}),
+        (Choice(disputed=True), {"meeting"}),
+        (Choice(actors=(ID[KIM].value, ID[PUTIN].value)), {"meeting"}),
+        (Choice(actors=(ID[KIM].value, ID[RUSSIA].value)), set()),
+        (Choice(places=(ID[RUSSIA].value,)), {"meeting"}),
+        (Choice(words="KIM meeting"), {"meeting"}),
+        (Choice(words="' OR 1=1 --"), set()),
+        (Choice(since=datetime.date(2023, 9, 14)), {"arms deal", "refusal", "economic aid"}),
+        (Choice(until=datetime.date(2023, 9, 13)), {"meeting"}),
+    ],
+)
+def test_each_facet_leaves_what_fits(samples: Kept, choice: Choice, left: set[str]) -> None:
+    assert types(samples, choice) == left
+    assert ledger.count(samples.index, choice).events == len(left)
+
+
+def test_a_facet_counts_as_if_it_had_nothing_chosen(samples: Kept) -> None:
+    offered = ledger.facets(samples.index, Choice(types=(NG.Meeting.value,)))
+    assert sum(offered.types.values()) == 4
+    assert offered.statuses == {"happened": 1}
+    assert {actor.thing.name for actor in offered.actors} == {"Kim Jong Un", "Vladimir Putin"}
+    assert [(place.thing.name, place.events) for place in offered.places] == [("Russia", 1)]
+
+
+def test_an_outlet_leaves_what_it_reports(samples: Kept) -> None:
+    (outlet,) = ledger.facets(samples.index).outlets
+    assert types(samples, Choice(outlets=(outlet.thing.iri,))) == {"meeting", "arms deal", "refusal"}
+
+
+def test_days_add_up_to_the_number_of_events(samples: Kept) -> None:
+    found = ledger.days(samples.index)
+    assert sum(number for *_, number in found) == 4
+    assert (datetime.date(2023, 9, 13), "verbal cooperation", 1) in found
+
+
+def test_a_list_is_cut_at_its_most(samples: Kept) -> None:
+    assert len(ledger.lines(samples.index, most=2)) == 2
+
+
+def test_an_entity_is_found_by_its_label(samples: Kept) -> None:
+    assert ledger.called(samples.index, "Kim Jong Un") == (ID[KIM].value,)

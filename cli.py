@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli_options import store_option
+from cli_watch import watch
 from graph.errors import GraphError
 from ingest.errors import IngestError
 
@@ -27,14 +29,6 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """The exit status of a command that Ctrl-C ended."""
 
-store_option = click.option(
-    "--store",
-    envvar="NEWSGRAPH_STORE",
-    default="newsgraph-store",
-    show_default=True,
-    show_envvar=True,
-    help="Folder of the store, or the address of a SPARQL endpoint.",
-)
 workers_option = click.option(
     "--workers", type=click.IntRange(1, 64), help="Processes that extract; one a core unless given, 600 MB each."
 )
@@ -69,10 +63,14 @@ def main() -> None:
     newsgraph ingest articles/                  read a folder of articles into the store
     newsgraph serve                             open the explorer in the browser
     newsgraph query 'SELECT ...'                ask the graph
+    newsgraph watch add entity 'Kim Jong Un'    be told what is new
     newsgraph extract article.txt               see what one article says, storing nothing
 
     Every fact keeps the sentence that states it and whoever claims it.
     """
+
+
+main.add_command(watch)
 
 
 @main.command()

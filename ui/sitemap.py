@@ -43,6 +43,7 @@ ENTRIES = (
     Entry("articles", "Articles", ":material/newspaper:"),
     Entry("connections", "Connections", ":material/hub:"),
     Entry("sparql", "SPARQL", ":material/terminal:"),
+    Entry("watchlist", "Watchlist", ":material/star:"),
     Entry("ingest", "Add articles", ":material/upload_file:"),
     Entry("search", "Search", ":material/search:", listed=False),
     Entry("event", "Event", ":material/event_note:", listed=False),

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from graph import ontology
 from graph.search.index import SearchIndex
-from graph.search.words import expressions, folded, words
+from graph.search.words import exactly, expressions, folded, words
 
 _NAMES, _SENTENCES = "search_names", "search_sentences"
 _MOST_NAMES = 300
@@ -71,6 +71,17 @@ class Search:
         """Return only entities: for a box that asks for an actor."""
         self._refresh()
         return tuple(self._entities(words(text))[:limit])
+
+    def containing(self, text: str, *, limit: int) -> tuple[Hit, ...]:
+        """Return names, titles and sentences with all the words of `text` as they are: for a question that stands.
+
+        Nothing like them and nothing unfinished, or a search that finds nothing today would report what it never meant.
+        """
+        typed = words(text)
+        if not typed:
+            return ()
+        expression, kinds = exactly(typed), (("entity", _NAMES), ("article", _NAMES), ("sentence", _SENTENCES))
+        return tuple(hit for kind, table in kinds for hit in self._matches(kind, table, expression, limit))
 
     def _refresh(self) -> None:
         revision = self.index.revision

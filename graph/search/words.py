@@ -37,6 +37,11 @@ def expressions(typed: Sequence[str], vocabulary: Sequence[str]) -> Iterator[str
         yield " OR ".join(groups)
 
 
+def exactly(typed: Sequence[str]) -> str:
+    """Return the expression for texts that hold all of these words."""
+    return " AND ".join(map(_quoted, typed))
+
+
 def alike(word: str, vocabulary: Sequence[str]) -> list[str]:
     """Return known words one slip of the fingers away, two for long words: a letter more, less, other, or swapped."""
     if len(word) < _SHORTEST_WITH_ERROR:

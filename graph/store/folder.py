@@ -54,6 +54,11 @@ class StoreFolder:
         return self.path / "sidecar.sqlite"
 
     @property
+    def desk(self) -> Path:
+        """SQLite: watches and saved queries of analysts, which nothing can rebuild."""
+        return self.path / "desk.sqlite"
+
+    @property
     def snapshots(self) -> Path:
         """Read-only copies for queries; on the same disk, so that they are hard links."""
         return self.path / "snapshots"

@@ -13,6 +13,7 @@ from graph.store.open import MEMORY, STORE_VARIABLE
 from tests.graph.samples import ARTICLES
 from ui.intake import intake
 from ui.store import forget_answers, workspace
+from ui.watching import desk
 
 APP = Path(__file__).parents[2] / "app.py"
 
@@ -27,7 +28,7 @@ def stored_in(location: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _forget() -> None:
-    for kept in (workspace, intake):
+    for kept in (workspace, intake, desk):
         kept.clear()
     forget_answers()
 

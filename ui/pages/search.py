@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui import watching
 from ui.search_box import draw_groups
 from ui.store import workspace
 
 SHOWN, LONGEST = 25, 400
+WATCHED = "Lists on the watchlist what comes to hold all of these words, as they are written here."
 
 
 def page() -> None:
@@ -19,6 +21,7 @@ def page() -> None:
     if not typed or not typed.strip():
         st.text("Type a name or a few words. Typing errors are forgiven.")
         return
+    watching.button("search", typed.strip(), help_=WATCHED)
     found = workspace().search.find(typed, limit=SHOWN)
     if not found:
         st.text("Nothing fits. Try fewer words, or another spelling.")

@@ -11,15 +11,17 @@ from graph.examples import Example, examples
 from graph.sandbox.errors import QueryRefusedError
 from graph.sandbox.result import QueryResult
 from graph.store import QuerySyntaxError
-from ui import answers, vocabulary, words
+from ui import answers, vocabulary, watching, words
 from ui.components import QueryError, editor_state, sparql_editor
 from ui.escape import plain, shortened
 from ui.store import workspace
+from ui.watching import desk
 
 EDITOR, PARAMETER = "sparql-editor", "query"
 MOST_REMEMBERED, PANEL_PIXELS = 30, 640
 # Longer addresses are cut by some browsers and proxies.
-LONGEST_SHARED = 6000
+LONGEST_SHARED, LONGEST_NAME = 6000, 80
+WATCHED = "Lists new rows of the answer on the watchlist."
 
 
 @dataclass(slots=True)
@@ -110,16 +112,19 @@ def _outcome(session: Session) -> None:
     if session.error:
         st.error(plain(str(session.error)), icon=":material/error:")
     elif session.answer:
+        _keep(session)
         answers.draw(session.answer, key="sparql-answer")
     if session.asked and len(session.asked) > LONGEST_SHARED:
         st.caption("The query is too long for an address, so it cannot be shared as a link.")
 
 
 def _beside(session: Session) -> None:
-    gallery, history, model = st.tabs(["Examples", "History", "Terms"])
+    gallery, saved, history, model = st.tabs(["Examples", "Saved", "History", "Terms"])
     with gallery, st.container(height=PANEL_PIXELS, border=False):
         for example in examples():
             _card(session, example)
+    with saved, st.container(height=PANEL_PIXELS, border=False):
+        _saved(session)
     with history, st.container(height=PANEL_PIXELS, border=False):
         if not session.history:
             st.caption("Queries that you run are listed here until you close the page.")
@@ -128,6 +133,48 @@ def _beside(session: Session) -> None:
             st.button(label, key=f"sparql-past-{number}", type="tertiary", on_click=_load, args=(session, query))
     with model:
         _terms()
+
+
+def _keep(session: Session) -> None:
+    """Offer to save the query that was answered, and to watch it."""
+    query = session.asked or ""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with st.popover("Save", icon=":material/bookmark:", type="tertiary"), st.form("sparql-save", border=False):
+            name = st.text_input("Name of the query", max_chars=LONGEST_NAME, value=_name_of(query))
+            if st.form_submit_button("Save this query") and name and name.strip():
+                desk().save_query(name.strip(), query)
+        watching.button("query", query.strip(), _name_of(query), help_=WATCHED)
+
+
+def _name_of(query: str) -> str:
+    """Return the name under which a query is known: as saved, or as an example."""
+    known = {text: name for name, text in desk().queries().items()} | {one.query: one.title for one in examples()}
+    return known.get(query, "")
+
+
+def _saved(session: Session) -> None:
+    queries = desk().queries()
+    if not queries:
+        st.caption("Run a query and save it under a name: it is listed here for everybody who uses this store.")
+    for name, query in queries.items():
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"sparql-kept-{name}"):
+            st.button(
+                plain(name),
+                key=f"sparql-saved-{name}",
+                type="tertiary",
+                icon=":material/bookmark:",
+                width="stretch",
+                on_click=_run,
+                args=(session, query),
+            )
+            st.button(
+                "Delete",
+                key=f"sparql-drop-{name}",
+                type="tertiary",
+                icon=":material/delete:",
+                on_click=desk().drop_query,
+                args=(name,),
+            )
 
 
 def _card(session: Session, example: Example) -> None:
@@ -140,7 +187,7 @@ def _card(session: Session, example: Example) -> None:
             key=f"sparql-example-{example.name}",
             icon=":material/play_arrow:",
             on_click=_run,
-            args=(session, example),
+            args=(session, example.query),
         )
 
 
@@ -148,9 +195,9 @@ def _load(session: Session, query: str) -> None:
     session.text, session.edition = query, session.edition + 1
 
 
-def _run(session: Session, example: Example) -> None:
-    _load(session, example.query)
-    _ask(session, example.query)
+def _run(session: Session, query: str) -> None:
+    _load(session, query)
+    _ask(session, query)
 
 
 def _telling(query: str) -> str:

@@ -1,0 +1,14 @@
+"""Options that verbs of the command share."""
+
+from __future__ import annotations
+
+import click
+
+store_option = click.option(
+    "--store",
+    envvar="NEWSGRAPH_STORE",
+    default="newsgraph-store",
+    show_default=True,
+    show_envvar=True,
+    help="Folder of the store, or the address of a SPARQL endpoint.",
+)

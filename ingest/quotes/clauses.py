@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from ingest.quotes.closing import PLAIN
 from ingest.quotes.lexicon import Sense, verb_senses
 from ingest.quotes.sources import SUBJECTS, beside, inserted_speaker
 from ingest.quotes.spans import between, pieces, subtree
+from ingest.quotes.tails import tail
 from ingest.record import Span
 
 _WH = frozenset(("what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"))
 _FINITE = ("VBD", "VBZ", "VBP")
 _SET_OFF = frozenset((",", "-", "–", "—", "''", "?", "!", "..."))
-_PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "write"))
 TRAILING = 5
 """Tokens that a report at least has before a cue at the sentence's end, and that such a cue at most has behind it."""
 
@@ -21,7 +22,7 @@ def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """Return the finite clause or embedded question that `verb` reports."""
     if "quote" in sense.frames and (around := _around_insertion(verb)):
         return around
-    finite = [clause for clause in clauses(verb) if clause.dep_ == "ccomp" and _is_finite(clause)]
+    finite = [clause for clause in clauses(verb) if _is_content(clause, sense) and _is_finite(clause)]
     after = next((clause for clause in finite if clause.i > verb.i), None)
     if after is not None:
         return _after_cue(verb, after)
@@ -33,6 +34,12 @@ def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
 def clauses(verb: Token) -> list[Token]:
     """Return the heads of the clauses that hang on `verb`."""
     return [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.pos_ not in ("PUNCT", "SPACE", "X")]
+
+
+def _is_content(clause: Token, sense: Sense) -> bool:
+    """`Asked if they knew`: the parser takes the question for a condition."""
+    asked = clause.dep_ == "advcl" and bool(sense.links & {"if"}) and clause.i > clause.head.i
+    return clause.dep_ == "ccomp" or (asked and any(child.lower_ in ("if", "whether") for child in clause.lefts))
 
 
 def _is_finite(clause: Token) -> bool:
@@ -63,7 +70,7 @@ def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
     tokens += _behind_hyphen(verb, tokens)
-    return pieces(t for t in tokens if verb.i < t.i < end)
+    return pieces(t for t in tokens + tail(verb, tokens) if verb.i < t.i < end)
 
 
 def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:
@@ -79,7 +86,7 @@ def _starts_another(clause: Token, verb: Token) -> bool:
         return False
     own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
     comma = _lead(clause).i and verb.doc[_lead(clause).i - 1].text == ","
-    return beside(clause) == verb or bool(own and comma and clause.lemma_ in _PLAIN)
+    return beside(clause) == verb or bool(own and comma and clause.lemma_ in PLAIN)
 
 
 def _lost_subject(verb: Token, clause: Token) -> list[Token]:
@@ -107,7 +114,7 @@ def _before_cue(verb: Token, clause: Token) -> tuple[Span, ...] | None:
 
 
 def _has_other_cue(doc: Doc, start: int, clause: Token) -> bool:
-    return any(t.tag_.startswith("VB") and t.lemma_ in _PLAIN and t.i < clause.i for t in doc[start : clause.i])
+    return any(t.tag_.startswith("VB") and t.lemma_ in PLAIN and t.i < clause.i for t in doc[start : clause.i])
 
 
 def _continued(verb: Token, comma: int) -> list[Token]:
@@ -117,6 +124,7 @@ def _continued(verb: Token, comma: int) -> list[Token]:
         return []
     first, after = doc[comma + 1], doc[min(comma + 2, end - 1)]
     goes_on = first.lower_ == "including" or (first.tag_ == "CC" and after.pos_ in ("VERB", "AUX", "ADV"))
+    goes_on = goes_on or first == verb.head
     aside = first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC") and not goes_on
     return [] if aside or first.lower_ in ("in", "on", "at", "during", "according") else list(doc[first.i : end])
 

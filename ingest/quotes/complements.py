@@ -8,6 +8,7 @@ from ingest.quotes.clauses import clauses, infinitive, object_of
 from ingest.quotes.lexicon import Sense
 from ingest.quotes.sources import SUBJECTS, is_passive
 from ingest.quotes.spans import between, pieces, subtree
+from ingest.quotes.tails import without_aside
 from ingest.record import Span
 
 _NAMING = {"call", "label", "brand", "dub", "term", "deem", "pronounce", "consider", "declare", "nickname"}
@@ -20,12 +21,26 @@ def to_infinitive(verb: Token, _: Sense) -> tuple[Span, ...] | None:
         return None
     if any(child.dep_ == "dobj" and child.i < clause.i for child in verb.children) and not is_passive(verb):
         return None
-    return pieces(subtree(clause))
+    return pieces(without_aside(subtree(clause)))
 
 
 def said_to(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Is said to have fled": what is reported of the subject, by no one in particular or by an agent."""
-    return to_infinitive(verb, sense) if is_passive(verb) else None
+    told = to_infinitive(verb, sense) if is_passive(verb) else None
+    return (*_subject(verb), *told) if told is not None else None
+
+
+def _subject(verb: Token) -> tuple[Span, ...]:
+    """Return whom a passive cue speaks of."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.i < verb.i), None)
+    return pieces(t for t in subtree(subject) if t.i < verb.i) if subject is not None else ()
+
+
+def seeming(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
+    """ "Seems to have fled": what someone gathers, subject and infinitive."""
+    told = to_infinitive(verb, sense)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    return (*pieces(t for t in subtree(subject) if t.i < verb.i), *told) if told and subject is not None else told
 
 
 def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
@@ -33,7 +48,8 @@ def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     clause = next((c for c in clauses(verb) if c.i > verb.i and infinitive(c)), None)
     if clause is None or (clause.dep_ == "advcl" and not _others(verb, clause)):
         return None
-    return pieces(subtree(clause) + [t for noun in _others(verb, clause) for t in noun.subtree if t.i < clause.i])
+    others = [t for noun in _others(verb, clause) for t in noun.subtree if t.i < clause.i]
+    return pieces(without_aside(subtree(clause)) + others)
 
 
 def _others(verb: Token, clause: Token) -> list[Token]:
@@ -73,13 +89,15 @@ def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     noun = object_of(verb)
     if noun is not None and sense.stance not in ("accuses", "praises", "asks"):
         return None
+    accused = _subject(verb) if sense.stance == "accuses" and is_passive(verb) else ()
     hosts = (verb, noun) if noun is not None else (verb,)
     for prep in (child for host in hosts for child in host.children):
         if prep.dep_ in ("prep", "prt", "dative") and prep.lower_ in sense.links and prep.i > verb.i:
             inner = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep")), None)
             if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
                 start = noun.left_edge if noun is not None else inner.left_edge
-                return between(verb.doc, start.i, _reach(verb, inner) + 1)
+                told = [*verb.doc[start.i : _reach(verb, inner) + 1]]
+                return (*accused, *pieces(without_aside(told)))
     return None
 
 
@@ -98,4 +116,5 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     if noun is None or noun.tag_ in ("WDT", "WP") or noun.lower_.endswith(("self", "selves")):
         return None
     reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in sense.links and c.i > noun.i]
-    return between(verb.doc, noun.left_edge.i, max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason))) + 1)
+    last = max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason)))
+    return pieces(without_aside([*verb.doc[noun.left_edge.i : last + 1]]))

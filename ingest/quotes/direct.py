@@ -6,7 +6,7 @@ The marks and the punctuation beside them are better evidence than the parse, wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -39,14 +39,24 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
     for index, stretch in enumerate(stretches):
         before = stretches[index - 1] if index and stretches[index - 1].block == stretch.block else None
         after = stretches[index + 1] if index + 1 < len(stretches) else None
+        if before is not None and groups and _is_listed(document.text, groups[-1], before, stretch):
+            groups[-1].stretches.append(stretch)
+            continue
         verb = _cue(document, stretch, before, after)
         if verb is not None and after is not None and _introduces(document, stretch, verb, after):
             verb = None  # a quoted word in the lead of another quotation
         if verb is not None:
             _add(groups, stretch, verb, _fragment_start(document, stretch))
-        elif _stands_alone(document.text, stretch):
+        elif _stands_alone(document.text, stretch) or _goes_on(document, groups, stretch):
             _continue(document, groups, drafts, stretch)
     return groups
+
+
+def _is_listed(text: str, last: Spoken, before: Stretch, stretch: Stretch) -> bool:
+    """Whether a stretch follows another of the same cue in a list: `chanted "Out" and "Shame"`."""
+    gap = text[before.end : stretch.start].strip(" ,").lower()
+    spoken = last.verb is not None and last.stretches[-1] is before
+    return spoken and gap in ("and", "or", "but", "then", "and then", "")
 
 
 def _add(groups: list[Spoken], stretch: Stretch, verb: Token, lead: int | None) -> None:
@@ -54,9 +64,16 @@ def _add(groups: list[Spoken], stretch: Stretch, verb: Token, lead: int | None) 
     if last is not None and last.verb is not None and last.verb.i == verb.i:
         last.stretches.append(stretch)
     elif last is not None and last.verb is None and last.stretches[-1].open:
-        groups[-1] = Spoken([*last.stretches, stretch], verb, source(verb) or _beside(verb), lead)
+        groups[-1] = Spoken([*last.stretches, stretch], verb, _speaker(verb, stretch), lead)
     else:
-        groups.append(Spoken([stretch], verb, source(verb) or _beside(verb), lead))
+        groups.append(Spoken([stretch], verb, _speaker(verb, stretch), lead))
+
+
+def _speaker(verb: Token, stretch: Stretch) -> Source | None:
+    """Return the subject of the cue, or what stands beside it where the parse has taken a quoted word for that."""
+    found = source(verb)
+    quoted = found is not None and stretch.start <= found.head.idx < stretch.end
+    return _beside(verb) if found is None or quoted else found
 
 
 def _cue(document: Document, stretch: Stretch, before: Stretch | None, after: Stretch | None) -> Token | None:
@@ -66,16 +83,23 @@ def _cue(document: Document, stretch: Stretch, before: Stretch | None, after: St
     lead = text[start : stretch.start].rstrip()
     inner = text[: stretch.end].rstrip("\"”’'»")
     verbs_before = _quoting(document, start, stretch.start)
+    closing = _closing_cue(document, stretch, after) if lead.endswith(":") and inner.endswith(",") else None
+    if closing is not None:
+        return closing  # `She had a demand: "Pay us," she said.`
     if verbs_before and (lead.endswith((",", ":", "that", "—", "–")) or _ends_in(lead, verbs_before[-1])):
         return verbs_before[-1]
     if verbs_before and not lead.endswith((",", ":", "—", "–", "-")):
         return None  # a quoted word inside what the verb before it reports
     follows = text[stretch.end : stretch.end + 1] in (",", "…", "—")
     if not stretch.open and (inner.endswith(_RUN_ON) or follows):
-        end = _sentence_end(text, stretch, after)
-        verbs_after = (verb for verb in _quoting(document, stretch.end, end) if verb.tag_ not in ("VBG", "VB"))
-        return next(verbs_after, None)
+        return _closing_cue(document, stretch, after)
     return None
+
+
+def _closing_cue(document: Document, stretch: Stretch, after: Stretch | None) -> Token | None:
+    end = _sentence_end(document.text, stretch, after)
+    verbs_after = (verb for verb in _quoting(document, stretch.end, end) if verb.tag_ not in ("VBG", "VB"))
+    return next(verbs_after, None)
 
 
 def _introduces(document: Document, stretch: Stretch, verb: Token, after: Stretch) -> bool:
@@ -132,6 +156,20 @@ def _stands_alone(text: str, stretch: Stretch) -> bool:
     inner = text[stretch.start : stretch.end].rstrip("\"”’'»")
     starts = not lead or lead.endswith((*_ENDS, ":", "”", '"'))
     return starts and (stretch.open or inner.endswith(_ENDS) or text[stretch.end : stretch.end + 1] == ".")
+
+
+def _goes_on(document: Document, groups: Sequence[Spoken], stretch: Stretch) -> bool:
+    """Whether a stretch opens a sentence right behind one with a quotation, though it does not end it."""
+    last = groups[-1] if groups else None
+    if last is None or last.verb is None or last.stretches[-1].block != stretch.block:
+        return False
+    gap = document.text[last.stretches[-1].end : stretch.start]
+    words = document.text[stretch.start + 1 : stretch.end].split()
+    return len(sentence_ends(gap)) == 1 and gap.rstrip().endswith(_ENDS) and len(words) >= SENTENCE
+
+
+SENTENCE = 4
+"""Words from which on a stretch that opens a sentence counts as speech, not as a name or a title."""
 
 
 def _continue(document: Document, groups: list[Spoken], drafts: Sequence[Draft], stretch: Stretch) -> None:
@@ -202,8 +240,11 @@ def _joined(group: Spoken, draft: Draft) -> Draft:
         return draft  # the quoted words before the cue are no part of what follows it
     if group.lead is not None:
         return draft.with_content(_union((*spans, (group.lead, spans[0][0]))), direct=False)
+    if draft.source is not None and overlap(spans, draft.source.span) and group.source is not None:
+        draft = replace(draft, source=group.source)
     before = draft.cue is not None and spans[0][1] <= draft.cue[0]
-    if before or quoted >= MOSTLY * whole or draft.rule != "verb:that":
+    ahead = draft.cue is not None and draft.content[0][1] <= draft.cue[0] <= spans[0][0]
+    if before or ahead or quoted >= MOSTLY * whole or draft.rule != "verb:that":
         return draft.with_content(spans, direct=True)
     return draft.with_content(_union((*spans, *draft.content)), direct=False)
 

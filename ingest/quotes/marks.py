@@ -11,7 +11,7 @@ from ingest.quotes.lexicon import words
 from ingest.record import Block
 
 _MARK = re.compile(r"[“”\"„«»]|``|''|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w'])")
-_PAIRS = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’", "'": "'", "``": "''", "''": "''"}
+_PAIRS = {"“": '”“"', '"': '"”', "„": "“”", "«": "»", "‘": "’", "'": "'", "``": "''", "''": "''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ def _closing(text: str, opening: re.Match[str], block: Block) -> re.Match[str] |
     partners = _PAIRS[opening.group()]
     for found in _MARK.finditer(text, opening.end(), block.end):
         if found.group() not in partners:
+            continue
+        if found.group() in '“"' and found.group() != opening.group() and _opens(text, found, block):
             continue
         if opening.group() in "'‘" and _is_possessive(text, found, block):
             continue

@@ -67,8 +67,15 @@ def _inside(draft: Draft, other: Draft) -> bool:
 
 
 def _adds_nothing(draft: Draft) -> bool:
-    """Inside a report only what others say or hold true adds a claimant."""
-    if draft.sense.kind in ("intention", "attitude") or draft.rule in ("verb:np", "verb:preps", "verb:as"):
+    """Inside a report only what others say or hold true adds a claimant.
+
+    A knower adds none: who says that Kyiv knows of the raid vouches for the raid.
+    """
+    if draft.sense.kind in ("intention", "attitude") or draft.sense.stance == "knows":
+        return True
+    if draft.rule in ("verb:np", "verb:preps", "verb:as") or (
+        draft.rule.startswith("noun") and draft.rule not in ("noun:that", "noun:is")
+    ):
         return True
     pronoun = draft.source is None or draft.source.head.pos_ == "PRON"
     return draft.sense.kind == "thought" and pronoun

@@ -170,7 +170,15 @@ def _of_modified(noun: Token, verb: Token) -> Source | None:
 
 def can_think(found: Source | None) -> bool:
     """Whether the source can have thoughts and aims: a name of a person or body, a pronoun, an official, a ministry."""
-    return found is not None and _is_animate(found.head)
+    if found is None:
+        return False
+    who = found.span[1] - found.span[0] == len("who") and _first(found).lower_ == "who"
+    return who or _is_animate(found.head)
+
+
+def _first(found: Source) -> Token:
+    """Return the first word of the source: the relative pronoun where it stands for its noun."""
+    return next((t for t in found.head.sent if t.idx == found.span[0]), found.head)
 
 
 def _is_animate(head: Token) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Token
 
 from ingest.quotes.clauses import infinitive, that_clause
+from ingest.quotes.closing import closing
 from ingest.quotes.complements import (
     gerund,
     named_as,
     noun_phrase_object,
     prepositional,
     said_to,
+    seeming,
     to_infinitive,
     wished_clause,
 )
@@ -21,7 +23,8 @@ from ingest.quotes.lexicon import Kind, Sense, verb_senses
 from ingest.quotes.sources import can_show, can_think, is_passive, source
 from ingest.record import Span
 
-_PRIORITY = ("that", "as", "to", "said_to", "wish", "ing", "preps", "np")
+_BEGINS = frozenset(("go", "begin", "start", "continue", "proceed", "keep", "come"))
+_PRIORITY = ("that", "as", "said_to", "to", "seems", "wish", "ing", "preps", "np")
 
 
 def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
@@ -40,20 +43,35 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
                 continue
             content = _FRAMES[frame](verb, sense)
             if content and _fits(who, verb, sense, frame):
-                negated = any(child.dep_ == "neg" for child in verb.children)
-                return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, who, negated=negated)
+                return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, who, negated=_negated(verb))
+    quoting = next((sense for sense in found if "quote" in sense.frames), None)
+    if quoting is not None and (closed := closing(verb)) is not None:
+        return Draft(closed[0], quoting, "verb:that", cue_span(verb), verb, closed[1], negated=_negated(verb))
     return None
+
+
+def _negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
     """Whether the source is one that can do what the cue says; only a report of speech may hide it ("is said to")."""
+    if frame == "seems":
+        return True
     if who is None:
-        return is_passive(verb) and sense.kind == "speech" and frame in ("that", "said_to")
+        return is_passive(verb) and _hides_source(sense, frame)
     if who.head.lower_ in ("you", "one"):
         return False
     if infinitive(verb) is not None and (sense.kind == "evidence" or frame in ("np", "preps")):
-        return False  # an aim, not an act: "to show", "to discuss the plan"
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in _BEGINS  # else an aim, not an act: "to discuss the plan"
     return _can(who, sense.kind, clause=frame == "that")
+
+
+def _hides_source(sense: Sense, frame: str) -> bool:
+    """Whether the cue's passive reports without saying whose words: "is said to", "was accused of"."""
+    if frame == "that":
+        return sense.kind == "speech"
+    return frame == "said_to" or (frame == "preps" and sense.stance == "accuses")
 
 
 def _can(who: Source, kind: Kind, *, clause: bool) -> bool:
@@ -61,6 +79,8 @@ def _can(who: Source, kind: Kind, *, clause: bool) -> bool:
         return clause or can_show(who)
     if kind == "evidence" and clause:
         return who.head.pos_ in ("NOUN", "PROPN") or can_think(who)
+    if kind == "attitude":
+        return can_show(who)
     return can_show(who) and not can_think(who) if kind == "evidence" else can_think(who)
 
 
@@ -81,6 +101,7 @@ _FRAMES: dict[str, Callable[[Token, Sense], tuple[Span, ...] | None]] = {
     "as": named_as,
     "to": to_infinitive,
     "said_to": said_to,
+    "seems": seeming,
     "wish": wished_clause,
     "ing": gerund,
     "preps": prepositional,

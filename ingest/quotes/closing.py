@@ -1,0 +1,96 @@
+"""A cue that closes its sentence: `The port is shut, she said.`, `The port is shut, said two sailors, both Greek.`
+
+Punctuation and word order are better evidence here than the parse, which often hangs the speaker into the content or
+the cue into the speaker.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.quotes.draft import Source
+from ingest.quotes.sources import phrase
+from ingest.quotes.spans import between
+from ingest.record import Span
+
+PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "explain", "note", "warn", "insist"))
+"""Verbs that report a sentence before them without quotation marks."""
+FINITE = ("VBD", "VBZ", "VBP")
+_SET_OFF = frozenset((",", "-", "–", "—", "?", "!"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "SYM"))
+_CLAUSE_WORDS = frozenset(("who", "which", "that", "as", "while", "but", "and", "or", "what", "how", "like", "than"))
+_OPENERS = frozenset(("when", "while", "as", "after", "before", "asked", "if", "although", "though", "in", "on", "at"))
+LONGEST = 9
+"""Words that the name of a speaker between comma and cue has at most."""
+SHORTEST = 3
+"""Words that a sentence before a closing cue has at least."""
+_AFTER = 5
+
+
+def closing(verb: Token) -> tuple[tuple[Span, ...], Source] | None:
+    """Return content and speaker where `verb` and its speaker close the sentence behind a comma."""
+    if verb.tag_ not in FINITE or verb.lemma_ not in PLAIN:
+        return None
+    found = _speaker_first(verb) or _speaker_last(verb)
+    if found is None:
+        return None
+    comma, speaker = found
+    start = verb.sent.start
+    content = between(verb.doc, start, comma)
+    opened = verb.doc[start].lower_ in _OPENERS and not _has_clause(verb.doc[start], comma)
+    return (content, phrase(speaker, stop=verb)) if content and comma - start >= SHORTEST and not opened else None
+
+
+def _has_clause(first: Token, comma: int) -> bool:
+    """Whether more stands before the cue than an opening without a comma: "In May", "When asked"."""
+    return any(token.text == "," for token in first.doc[first.i : comma])
+
+
+def _speaker_first(verb: Token) -> tuple[int, Token] | None:
+    """Return comma and head of the speaker in `..., two officials said on Monday.`"""
+    first = verb.i
+    while first > verb.sent.start and verb.i - first < LONGEST and verb.doc[first - 1].pos_ in _NOMINAL:
+        first -= 1
+    if first in (verb.i, verb.sent.start) or verb.doc[first - 1].text not in _SET_OFF:
+        return None
+    if verb.doc[first].lower_ in _CLAUSE_WORDS or not _only_circumstance(verb):
+        return None
+    return first - 1, _head(verb.doc[first], verb.doc[verb.i - 1])
+
+
+def _only_circumstance(verb: Token) -> bool:
+    """Whether after the cue come only a few words that tell when, where or to whom."""
+    rest = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if not t.is_punct and not t.is_space and not t.is_quote]
+    if any(token.pos_ in ("VERB", "AUX") or token.lower_ in ("that", "of", "about") for token in rest):
+        return False
+    told = verb.lemma_ == "tell" or not rest or rest[0].pos_ in ("ADP", "ADV") or rest[0].ent_type_ in ("DATE", "TIME")
+    return told and len(rest) <= _AFTER and verb.sent[-1].text in (".", "”", '"')
+
+
+def _speaker_last(verb: Token) -> tuple[int, Token] | None:
+    """Return comma and head of the speaker in `..., said two officials, both of whom ...`."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
+    if before.text not in _SET_OFF or after.pos_ not in _NOMINAL - {"ADP", "CCONJ", "PART", "SYM"} or _is_clause(verb):
+        return None
+    last = after
+    while last.i + 1 < verb.sent.end and last.nbor(1).pos_ in _NOMINAL:
+        last = last.nbor(1)
+    ends = last.i + 1 >= verb.sent.end or last.nbor(1).is_punct or last.nbor(1).lower_ in ("who", "whose")
+    return (before.i, _head(after, last)) if ends and after.lower_ not in _CLAUSE_WORDS else None
+
+
+def _is_clause(verb: Token) -> bool:
+    """`..., said he was sorry`: a subject of a second verb, not of the cue."""
+    return any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
+
+
+def _head(first: Token, last: Token) -> Token:
+    """Return the head of the noun phrase from `first` to `last`: its last noun before a preposition."""
+    nouns: list[Token] = []
+    for token in first.doc[first.i : last.i + 1]:
+        if token.pos_ == "ADP" and nouns:
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            nouns.append(token)
+    return nouns[-1] if nouns else last

@@ -34,7 +34,7 @@ setup-dev: .venv/dev.done      ## install what the tests need as well
 
 .venv/run.done: requirements/run.lock pyproject.toml .venv/pip.done
 	$(INSTALL) --requirement requirements/run.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip install --quiet --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/dev.done: requirements/dev.lock .venv/run.done

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from importlib.resources import files
 
 import streamlit as st
 
@@ -21,6 +22,7 @@ from ui.store import ask
 
 READER_PIXELS, PER_PAGE = 720, 7
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
+_STYLE = f"<style>{files('data').joinpath('style', 'lines.css').read_text(encoding='utf-8')}</style>"
 _FOCUS, _PICKED = "article-focus", "article-picked"
 
 
@@ -142,14 +144,15 @@ def _stated(found: ArticlePage) -> None:
     if what == "Quotations":
         lines = [(said.iri, _said(said)) for said in found.quotations]
     else:
-        lines = [(claim.iri, f"{claim.about.name}, {words.stance(claim)}") for claim in found.claims]
+        lines = [(claim.iri, _claimed(claim)) for claim in found.claims]
     if not lines:
         st.text("Nothing of this kind was read out of the article.")
     _lines(found.article.address, lines, key=f"article-{what}")
 
 
 def _lines(address: str, lines: Sequence[tuple[str, str]], key: str) -> None:
-    area = st.container(gap="xxsmall")
+    st.html(_STYLE)
+    area = st.container(gap="xxsmall", key="article-lines")
     pages = -(-len(lines) // PER_PAGE)
     number = st.pagination(pages, key=f"{key}-page", max_visible_pages=5) if pages > 1 else 1
     with area:
@@ -172,3 +175,9 @@ def _find(address: str, iri: str) -> None:
 def _said(quotation: Quotation) -> str:
     speaker = quotation.speaker.name if quotation.speaker else "Somebody"
     return f"{speaker}: {quotation.text}"
+
+
+def _claimed(claim: Claim) -> str:
+    """Return a claim in a line, with who makes it unless the article does so itself."""
+    who = f"{words.chain(claim.chain, claim.source)}: " if claim.chain else ""
+    return f"{who}{claim.about.name}, {words.stance(claim)}"

@@ -72,7 +72,7 @@ def _named(entity: Entity) -> Iterator[Mention]:
             name.type,
             entity.id,
             name=entity.name,
-            wikidata=entity.entry.wikidata if entity.entry else None,
+            wikidata=entity.entry.wikidata if entity.entry and not name.means_people() else None,
             confidence=name.confidence,
             why=name.why,
         )

@@ -27,6 +27,14 @@ def abbreviates(short: Name, full: Name) -> bool:
     return letters.casefold() in {initials(full.text), initials(full.text, small=True), initials(long, small=True)}
 
 
+def introduces(full: Name, short: Name) -> bool:
+    """Say whether `short` stands in brackets behind `full` and has its initials, in any order ("INE")."""
+    if short.first != full.last + 1 or full.doc[full.last].text not in "([" or short.size > 1:
+        return False
+    letters = sorted(c.casefold() for c in short.text if c.isupper())
+    return len(letters) > 1 and letters in (sorted(initials(full.text)), sorted(initials(full.text, small=True)))
+
+
 def initials(text: str, *, small: bool = False) -> str:
     """Return the first letters of the words, small words like "of" only if asked for."""
     parts = _WORD.findall(fold(text).replace("-", " "))

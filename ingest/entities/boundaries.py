@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -26,6 +27,7 @@ LABELS: dict[str, EntityType | None] = {
 }
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")
 _CLOSED = {")": "(", "]": "["}
 
 
@@ -125,4 +127,6 @@ def _inside_office(doc: Doc, first: int, last: int) -> bool:
 
 def _empty(span: Span) -> bool:
     text = span.text
-    return not any(c.isupper() for c in text) or text in words.never() or all(t.text in words.titles() for t in span)
+    if not any(c.isupper() for c in text) or text in words.never() or _PARTY_AND_STATE.fullmatch(text):
+        return True
+    return all(t.text in words.titles() for t in span)

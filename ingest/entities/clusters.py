@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ingest.entities import persons
-from ingest.entities.aliases import abbreviates, key, short_form
+from ingest.entities.aliases import abbreviates, introduces, key, short_form
 from ingest.entities.gazetteer import Entry
 from ingest.entities.spans import Name
 from ingest.record import EntityType
@@ -26,7 +26,7 @@ class Entity:
     @property
     def name(self) -> str:
         """The fullest name: the gazetteer's for a state, else the name of most words, the first of those."""
-        if self.entry and self.entry.type == "Country":
+        if self.entry and self.entry.state == self.entry.id:
             return self.entry.name
         return max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text) > 5), default="")
 
@@ -78,29 +78,50 @@ def _persons(names: list[Name]) -> list[Entity]:
 def _person(name: Name, known: list[Entity]) -> Entity | None:
     """Return the person among `known` that `name` names; of several the one mentioned last before it."""
     own = persons.parts(name.text)
-    sex = persons.gender(name)
-    ranked = [(_fit(own, entity), entity) for entity in known if not (sex and entity.gender and sex != entity.gender)]
+    ranked = [(_fit(own, entity), entity) for entity in known if _may_be(name, entity)]
     best = max((rank for rank, _ in ranked), default=0)
     if not best:
         return None
     return max((entity for rank, entity in ranked if rank == best), key=lambda entity: _nearness(name, entity))
 
 
+def _may_be(name: Name, entity: Entity) -> bool:
+    """Say whether neither gender nor title keeps `name` apart from the names of `entity`."""
+    sex = persons.gender(name)
+    if sex and entity.gender and sex != entity.gender:
+        return False
+    if " " in name.text:
+        return True
+    others = frozenset[str]().union(*(persons.titles(other) for other in entity.names))
+    full = any(" " in other.text for other in entity.names)
+    return not persons.differ(persons.titles(name), others, full=full)
+
+
 def _fit(own: persons.Parts, entity: Entity) -> int:
     best = 0
     for name in entity.names:
         other = persons.parts(name.text)
-        if own == other:
+        if own == other and len(own) > 1:
             return 6
-        best = max(best, 5 if persons.same_person(own, other) else persons.short_for(own, other))
+        if own == other:
+            best = max(best, 4)
+        else:
+            best = max(best, 5 if persons.same_person(own, other) else persons.short_for(own, other))
     return best
 
 
-def _nearness(name: Name, entity: Entity) -> tuple[bool, int]:
-    """Rank candidates: the last full mention before the name, else the first behind it."""
+# Characters behind a full name within which its surname alone means the same person.
+_FRESH = 400
+
+
+def _nearness(name: Name, entity: Entity) -> tuple[int, int, int]:
+    """Rank candidates: the full name just before, else who is named in full most often, else the first behind."""
     full = [other.start for other in entity.names if len(other.text) > len(name.text)]
     before = [start for start in full if start < name.start]
-    return (True, max(before)) if before else (False, -min(full, default=0))
+    if not before:
+        return 0, 0, -min(full, default=0)
+    fresh = name.start - max(before) <= _FRESH
+    return (2, max(before), 0) if fresh else (1, len(before), max(before))
 
 
 def _others(names: list[Name]) -> list[Entity]:
@@ -128,6 +149,10 @@ def _merged(entities: list[Entity]) -> list[Entity]:
 
 
 def _same(entity: Entity, full: Entity) -> bool:
-    if entity.type != full.type or (entity.entry and full.entry and entity.entry.id != full.entry.id):
+    if entity.type != full.type:
+        return False
+    if any(introduces(b, a) or introduces(a, b) for a in entity.names for b in full.names):
+        return True
+    if entity.entry and full.entry and entity.entry.id != full.entry.id:
         return False
     return any(abbreviates(a, b) or short_form(a, b) for a in entity.names[:3] for b in full.names[:3])

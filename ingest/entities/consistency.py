@@ -39,8 +39,16 @@ def typed(names: list[Name], headline: range) -> None:
         for other in same:
             for kind, weight in other.items():
                 totals[kind] += DOCUMENT_WEIGHT * weight / len(same)
+        if name.size > 1 and not name.entries:
+            totals["Person"] += _surname_votes(name, shared)
         _decide(name, totals)
     _surnames(names)
+
+
+def _surname_votes(name: Name, shared: dict[str, list[dict[Kind, float]]]) -> float:
+    """Return what the places where the last word stands alone add: those of a person make the full name one too."""
+    alone = shared.get(key(name.text.split()[-1]), ())
+    return sum(max(0.0, points.get("Person", 0.0)) for points in alone) / max(len(alone), 1)
 
 
 def _decide(name: Name, totals: dict[Kind, float]) -> None:

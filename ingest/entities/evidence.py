@@ -46,8 +46,19 @@ _SPEAKING = frozenset(
         "insist",
         "claim",
         "write",
+        "urge",
+        "warn",
+        "concede",
+        "remark",
+        "promise",
+        "complain",
     ]
 )
+
+
+_MISTER = frozenset({"Mr", "Mr.", "Mister", "Ms", "Ms.", "Miss"})
+_TAKEN = frozenset({"enter", "besiege", "shell", "storm", "retake", "recapture"})
+"""Verbs of which places are the object, and hardly ever persons."""
 
 
 def votes(name: Name, *, headline: bool) -> dict[Kind, float]:
@@ -121,7 +132,9 @@ def _context(name: Name) -> Iterator[Vote]:
 
 def _before(token: Token) -> Iterator[Vote]:
     noun = words.noun_types().get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-    if token.text in words.person_titles():
+    if token.text in words.group("courtesy") or token.text in _MISTER:
+        yield "Person", 12.0, f"title {token.text}"
+    elif token.text in words.person_titles():
         yield "Person", 4.0, f"title {token.text}"
     elif noun and token.tag_ == "NN":
         yield _placed(noun), 3.0 if noun == "Person" else 2.0, f"{token.text} before"
@@ -165,7 +178,26 @@ def _modified(noun: Token) -> Iterator[Vote]:
 
 def _governor(name: Name) -> Iterator[Vote]:
     head = name.doc[name.last - 1]
+    if head.dep_ == "dobj" and head.head.lemma_ in _TAKEN:
+        yield "Place", 2.2, f"{head.head.lemma_} it"
     if head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING:
-        bare = name.size == 1 and name.text.istitle() and not name.entries
-        yield "Person", 1.5 if bare else 0.8, "speaks"
+        yield "Person", _speaker(name), "speaks"
         yield "Organization", 0.4, "speaks"
+
+
+def _speaker(name: Name) -> float:
+    """Return how much speaking tells of a person: much for an unknown name that looks like no place or body."""
+    if name.entries or not name.text.replace(" ", "").isalpha():
+        return 0.8
+    if name.label in ("GPE", "LOC"):
+        return 2.5
+    bare = name.size == 1 and name.text.istitle()
+    return 1.5 if bare else 2.0 if name.size > 2 and _is_bare(name) else 0.8
+
+
+def _is_bare(name: Name) -> bool:
+    """Say whether a name is all capitalised words, without an article and without a word that tells of a body."""
+    before = name.doc[name.first - 1].lower_ if name.first else ""
+    own = [token.text for token in name.doc[name.first : name.last]]
+    known = words.heads("last").keys() | words.heads("anywhere").keys() | words.heads("first").keys()
+    return before != "the" and all(word.istitle() for word in own) and known.isdisjoint(own)

@@ -13,10 +13,11 @@ from ingest.entities.spans import Name, without_overlaps
 def with_known(document: Document, found: list[Name]) -> list[Name]:
     """Return `found` with the known names that it lacks; a longer name of either side displaces a shorter one."""
     doc = document.doc
+    dated = {token.i for timex in document.timexes for token in document.tokens(timex.start, timex.end)}
     known = [
         _name(doc, *match)
         for match in gazetteer.matches(doc, document.text)
-        if _plausible(doc, match[0], match[1], match[2][0])
+        if match[0] not in dated and _plausible(doc, match[0], match[1], match[2][0])
     ]
     names = list(without_overlaps([*found, *known]))
     for name in names:

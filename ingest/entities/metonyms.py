@@ -28,11 +28,20 @@ def actor_cluster(document: Document, mention: Mention) -> str:
 
 def governments(names: list[Name]) -> None:
     """Stretch a person's name to the government that follows it ("the Biden administration"), in place."""
-    nouns = toml("metonyms")["governments"]["nouns"]
     for place, name in enumerate(names):
         following = name.doc[name.last].lower_ if name.last < len(name.doc) else ""
-        if name.type == "Person" and following in nouns:
+        if following in government_nouns() and (name.type == "Person" or _surname(name)):
             names[place] = Name(name.doc, name.first, name.last + 1, "Organization", "a person's government")
+
+
+def government_nouns() -> frozenset[str]:
+    """Return the words that make a person's name a government: "administration"."""
+    return frozenset(toml("metonyms")["governments"]["nouns"])
+
+
+def _surname(name: Name) -> bool:
+    """Say whether the model takes an unknown name for a person's though the word behind it made it a body."""
+    return name.label == "PERSON" and name.type == "Organization" and not name.entries
 
 
 def meant(entities: list[Entity]) -> Iterator[tuple[Name, Entry]]:

@@ -33,14 +33,14 @@ def surname(text: str) -> str | None:
 
 
 def short_for(short: Parts, full: Parts) -> int:
-    """Return how well `short` stands for `full`: 4 surname, 3 family name in front, 2 given name, 1 other, 0 not."""
+    """Return how well `short` stands for `full`: 4 family name, behind or in front, 2 given name, 1 other, 0 not."""
     short, full = core(short), core(full)
-    if not short or len(short) >= len(full) or not _subsequence(short, full):
+    if not short or len(short) >= len(full) or not _subsequence(short, full) or _initials_differ(short, full):
         return 0
     if short[-1] == full[-1]:
         return 4
     if short[0] == full[0]:
-        return 3 if full[0] in words.family_first() else 2
+        return 4 if full[0] in words.family_first() else 2
     return 1
 
 
@@ -49,7 +49,7 @@ def same_person(a: Parts, b: Parts) -> bool:
     a, b = core(a), core(b)
     if a == b or set(a) == set(b):
         return True
-    if min(len(a), len(b)) < 2 or not _alike(a[-1], b[-1]):
+    if min(len(a), len(b)) < 2 or not _alike(a[-1], b[-1]) or _initials_differ(a, b):
         return False
     return _alike(a[0], b[0]) or _initial(a[0], b[0])
 
@@ -65,6 +65,12 @@ def _initial(a: str, b: str) -> bool:
     return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
 
 
+def _initials_differ(a: Parts, b: Parts) -> bool:
+    """Say whether both have middle initials, and others: the Bushes."""
+    own, other = ({part for part in name[1:-1] if len(part) == 1} for name in (a, b))
+    return bool(own and other) and own != other
+
+
 def _subsequence(short: Sequence[str], full: Sequence[str]) -> bool:
     rest = iter(full)
     return all(any(_alike(part, other) for other in rest) for part in short)
@@ -77,10 +83,30 @@ def gender(name: Name) -> str | None:
 
 def title_gender(name: Name) -> str | None:
     """Return the gender that the words before the name tell ("Mrs", "King")."""
-    if name.title is None:
-        return None
-    found = {_title_genders().get(token.text) for token in name.doc[name.title[0] : name.title[1]]} - {None}
+    found = {_title_genders().get(word) for word in titles(name)} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def titles(name: Name) -> frozenset[str]:
+    """Return the titles that stand before the name ("Mrs.", "Prime", "Minister")."""
+    first = name.first
+    while first and name.doc[first - 1].text in words.titles():
+        first -= 1
+    return frozenset(token.text for token in name.doc[first : name.first])
+
+
+def differ(own: frozenset[str], others: frozenset[str], *, full: bool) -> bool:
+    """Say whether titles tell two bearers of one surname apart: "President Clinton" is not "Mrs. Clinton".
+
+    `own` are the titles before one name, `others` all those before the names that it might join, among which `full`
+    says there is a full name: that may be both a president's and a Mrs.'s.
+    """
+    heads, courtesy, royal = words.group("heads"), words.group("courtesy"), words.group("royal")
+    if own & royal and others & royal and not own & others & royal:
+        return True
+    if own & heads and others & courtesy:
+        return not others & heads
+    return bool(own & courtesy and others & heads and not others & courtesy and not full)
 
 
 def given_gender(text: str) -> str | None:

@@ -48,12 +48,20 @@ def _sequences(names: Iterable[Name]) -> dict[str, list[tuple[Sequence, Name]]]:
         if name.type and name.text[0].isupper():
             own = tuple(token.text for token in name.doc[name.first : name.last])
             found.setdefault(own, name)
-            if name.type == "Person" and len(own) > 1 and len(own[-1]) > 2 and own[-1][0].isupper():
-                found.setdefault(own[-1:], name)
+            if name.type == "Person" and len(own) > 1:
+                for word in _surnames(own):
+                    found.setdefault((word,), name)
     by_first: dict[str, list[tuple[Sequence, Name]]] = defaultdict(list)
     for own, name in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first[own[0]].append((own, name))
     return by_first
+
+
+def _surnames(own: Sequence) -> Iterator[str]:
+    if len(own[-1]) > 2 and own[-1][0].isupper():
+        yield own[-1]
+    if own[0].casefold() in words.family_first():
+        yield own[0]
 
 
 def _alone(token: Token, taken: set[int]) -> bool:
@@ -68,6 +76,8 @@ def _joins(token: Token, other: int) -> bool:
     if not 0 <= other < len(token.doc):
         return False
     beside = token.doc[other]
+    if beside.is_sent_start and beside.lower_ in words.small("opening"):
+        return False
     return (
         beside.is_title and beside.pos_ == "PROPN" and beside.sent == token.sent and beside.text not in words.titles()
     )

@@ -30,7 +30,6 @@ class Name:
     entries: tuple[Entry, ...] = ()
     start: int = -1
     end: int = -1
-    title: tuple[int, int] | None = None
     confidence: float = 0.8
 
     text: str = ""
@@ -47,6 +46,11 @@ class Name:
     def size(self) -> int:
         """The number of its tokens."""
         return self.last - self.first
+
+    def means_people(self) -> bool:
+        """Say whether it means people rather than their state: "Afghans", which no id of Afghanistan stands for."""
+        last = self.doc[self.last - 1]
+        return self.type == "Group" and (last.tag_ in ("NNS", "NNPS") or (last.tag_ == "NNP" and last.text[-1] == "s"))
 
     def overlaps(self, other: Name) -> bool:
         """Say whether the two share a token."""

@@ -52,10 +52,21 @@ def person_titles() -> frozenset[str]:
 
 
 @functools.cache
+def group(name: str) -> frozenset[str]:
+    """Return a group of titles that tells who bears them: "heads" of state and the like, or "courtesy"."""
+    return frozenset(toml("titles")[name]["words"])
+
+
+@functools.cache
 def person_nouns() -> frozenset[str]:
     """Return nouns that mean persons, singular and in lower case: offices, trades, and what WordNet calls a person."""
-    offices = {noun.split()[-1] for group in toml("offices").values() for noun in group.get("nouns", ())}
-    return frozenset(offices | {row["noun"] for row in table("person_nouns")}) - {"crown", "under"}
+    return (office_nouns() | {row["noun"] for row in table("person_nouns")}) - {"crown", "under"}
+
+
+@functools.cache
+def office_nouns() -> frozenset[str]:
+    """Return the last words of offices: "minister", "president"."""
+    return frozenset(noun.split()[-1] for group in toml("offices").values() for noun in group.get("nouns", ()))
 
 
 @functools.cache

@@ -1,0 +1,58 @@
+"""Names that the model overlooked and their own words give away: "Evin Prison", "Raila Odinga leads"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from ingest.document import Document
+from ingest.entities import gazetteer, words
+from ingest.entities.headlines import headline_tokens
+from ingest.entities.spans import Name, without_overlaps
+
+# Capitalised words that are still one name.
+LONGEST = 5
+
+
+def with_overlooked(document: Document, names: list[Name]) -> list[Name]:
+    """Return `names` with the capitalised words between them that end in a telling word or start with a given name."""
+    doc, headline = document.doc, headline_tokens(document)
+    taken = {i for name in names for i in range(name.first, name.last)}
+    found = (name for first, last in _runs(doc, taken) if first not in headline for name in _named(doc, first, last))
+    return list(without_overlaps([*names, *found]))
+
+
+def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of capitalised words that no name covers."""
+    first = None
+    for token in doc:
+        inside = token.i not in taken and token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha
+        if inside and first is None:
+            first = token.i
+        elif not inside and first is not None:
+            if 2 <= token.i - first <= LONGEST and not _touches(doc, first, token.i, taken):
+                yield first, token.i
+            first = None
+
+
+def _touches(doc: Doc, first: int, last: int, taken: set[int]) -> bool:
+    """Say whether a name stands right beside, whose part the words may be."""
+    return first - 1 in taken or (last in taken and last < len(doc))
+
+
+def _named(doc: Doc, first: int, last: int) -> Iterator[Name]:
+    start = first
+    while start < last and doc[start].text in words.titles():
+        start += 1
+    own = [token.text for token in doc[start:last]]
+    if len(own) < 2 or any(word.isupper() for word in own):
+        return
+    type_ = words.heads("last").get(own[-1])
+    if type_ in ("Organization", "Facility", "Place"):
+        yield Name(doc, start, last, type_, f"ends in {own[-1]}", _LABELS[type_], confidence=0.6)
+    elif own[0] in gazetteer.given_names() or own[0].casefold() in words.family_first():
+        yield Name(doc, start, last, "Person", "given name first", "PERSON", confidence=0.6)
+
+
+_LABELS = {"Organization": "ORG", "Facility": "FAC", "Place": "LOC"}

@@ -1,0 +1,121 @@
+"""Which of several bearers of a name is meant: the Georgia of Tbilisi or of Atlanta, Paris the city or Ms Paris."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from ingest.entities import persons, words
+from ingest.entities.gazetteer import Entry
+from ingest.entities.spans import Name
+
+# Names of places in one state from which an ambiguous name beside them lies there too.
+NEIGHBOURS = 2
+
+_LOCATIVE = frozenset(
+    {
+        "in",
+        "to",
+        "from",
+        "near",
+        "at",
+        "outside",
+        "around",
+        "across",
+        "inside",
+        "toward",
+        "towards",
+        "into",
+        "via",
+        "of",
+    }
+)
+_OWNED = frozenset({"Country", "Organization"})
+
+
+def settle(names: list[Name]) -> None:
+    """Choose readings for the names that have several, in place."""
+    _surnames(names)
+    around = Counter(
+        entry.state for name in names for entry in _places(name)[:1] if entry.type == "Place" and entry.state
+    )
+    for name in names:
+        places = _places(name)
+        if len({entry.id for entry in places}) > 1:
+            chosen = _within(name, places, names) or _elsewhere(places, around, names)
+            if chosen:
+                name.entries = (chosen, *(entry for entry in name.entries if entry is not chosen))
+                name.type = chosen.type
+
+
+def _places(name: Name) -> list[Entry]:
+    if name.type not in ("Place", "Country"):
+        return []
+    return [entry for entry in name.entries if entry.type in ("Place", "Country") and entry.use == "name"]
+
+
+def _within(name: Name, places: list[Entry], names: list[Name]) -> Entry | None:
+    """Return the province meant in "Albany, New York": the one that holds the place named before the comma."""
+    if name.first < 2 or name.doc[name.first - 1].text != ",":
+        return None
+    inner = next((other for other in names if other.last == name.first - 1), None)
+    held = {entry.state for entry in _places(inner)} if inner else set()
+    return next((entry for entry in places if entry.kind == "province" and entry.state in held), None)
+
+
+def _elsewhere(places: list[Entry], around: Counter[str], names: list[Name]) -> Entry | None:
+    """Return a province that is named like a state, where the places around lie in its state and none in the other."""
+    state = places[0]
+    if state.type != "Country" or around[state.id] or _has_demonym(state, names):
+        return None
+    return next(
+        (entry for entry in places[1:] if entry.kind == "province" and around[entry.state or ""] >= NEIGHBOURS), None
+    )
+
+
+def _has_demonym(state: Entry, names: list[Name]) -> bool:
+    return any(entry.state == state.id and entry.use == "demonym" for name in names for entry in name.entries)
+
+
+def _surnames(names: Iterable[Name]) -> None:
+    """Turn a place's name into a person's: a person of that surname was named before, nothing tells of a place."""
+    found = list(names)
+    full: dict[str, int] = {}
+    for name in found:
+        if name.type == "Person" and " " in name.text:
+            full.setdefault(persons.surname(name.text) or "", name.start)
+    single: dict[str, list[Name]] = defaultdict(list)
+    for name in found:
+        if name.type in ("Place", "Country") and name.size == 1 and name.text.casefold() in full:
+            single[name.text.casefold()].append(name)
+    for surname, uses in single.items():
+        if all(name.start > full[surname] for name in uses) and not any(_is_placed(name) for name in uses):
+            for name in uses:
+                name.type, name.entries, name.why = "Person", (), "surname of a person named in full"
+
+
+def _is_placed(name: Name) -> bool:
+    """Say whether the words around a name treat it as a place: "in Paris", "Paris, France", "Jordan's king"."""
+    doc = name.doc
+    before = doc[name.first - 1] if name.first else None
+    if before is not None and before.lower_ in _LOCATIVE:
+        return True
+    marked = name.last + 1 < len(doc) and doc[name.last].text in (",", "'s", "’s", "-")
+    return marked and _tells(doc[name.last + 1])
+
+
+def _tells(token: Token) -> bool:
+    """Say whether a word behind a name and its comma, hyphen or possessive mark makes the name a place."""
+    if token.ent_type_ == "GPE":
+        return True
+    return (
+        token.i > 0
+        and token.nbor(-1).text != ","
+        and (
+            token.lemma_ in words.office_nouns()
+            or words.noun_types().get(token.lemma_) in _OWNED
+            or token.lower_ in ("based", "born")
+        )
+    )

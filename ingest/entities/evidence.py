@@ -190,7 +190,7 @@ def _speaker(name: Name) -> float:
     if name.entries or not name.text.replace(" ", "").isalpha():
         return 0.8
     if name.label in ("GPE", "LOC"):
-        return 2.5
+        return 4.5
     bare = name.size == 1 and name.text.istitle()
     return 1.5 if bare else 2.0 if name.size > 2 and _is_bare(name) else 0.8
 

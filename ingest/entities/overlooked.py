@@ -10,6 +10,7 @@ from ingest.document import Document
 from ingest.entities import gazetteer, words
 from ingest.entities.headlines import headline_tokens
 from ingest.entities.spans import Name, without_overlaps
+from ingest.record import EntityType
 
 # Capitalised words that are still one name.
 LONGEST = 5
@@ -48,11 +49,15 @@ def _named(doc: Doc, first: int, last: int) -> Iterator[Name]:
     own = [token.text for token in doc[start:last]]
     if len(own) < 2 or any(word.isupper() for word in own):
         return
-    type_ = words.heads("last").get(own[-1])
-    if type_ in ("Organization", "Facility", "Place"):
-        yield Name(doc, start, last, type_, f"ends in {own[-1]}", _LABELS[type_], confidence=0.6)
+    head = _HEADS.get(words.heads("last").get(own[-1], ""))
+    if head:
+        yield Name(doc, start, last, head[0], f"ends in {own[-1]}", head[1], confidence=0.6)
     elif own[0] in gazetteer.given_names() or own[0].casefold() in words.family_first():
         yield Name(doc, start, last, "Person", "given name first", "PERSON", confidence=0.6)
 
 
-_LABELS = {"Organization": "ORG", "Facility": "FAC", "Place": "LOC"}
+_HEADS: dict[str, tuple[EntityType, str]] = {
+    "Organization": ("Organization", "ORG"),
+    "Facility": ("Facility", "FAC"),
+    "Place": ("Place", "LOC"),
+}

@@ -1,4 +1,4 @@
-"""The search box that every page has: actors, articles, sentences and kinds of events as they are typed."""
+"""The search box that every page has: actors, offices, articles, sentences and kinds of events as they are typed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def draw() -> None:
         type="search",
         live=True,
         key="search-box",
-        placeholder="Actors, articles, sentences",
+        placeholder="Search (press /)",
         label_visibility="collapsed",
     )
     if not typed or not typed.strip():
@@ -41,6 +41,7 @@ def draw() -> None:
 def draw_groups(found: Found, *, length: int, sourced: bool = False) -> None:
     """Draw results by kind, each a link cut after `length` characters; `sourced` adds outlet and date to sentences."""
     _group("Actors", found.entities, lambda hit: _entity(hit, length))
+    _group("Offices", found.offices, lambda hit: _entity(hit, length))
     _group("Kinds of events", found.event_types, _event_type)
     _group("Articles", found.articles, lambda hit: _article(hit, length))
     _group("Sentences", found.sentences, lambda hit: _sentence(hit, length, sourced))

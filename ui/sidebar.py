@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import search_box, sitemap
+from ui.components import search_keys
 
 _STYLE = Path(__file__).with_name("style.css")
 
@@ -16,6 +17,8 @@ def draw() -> None:
     st.html(_STYLE)
     with st.sidebar:
         search_box.draw()
+        with st.container(key="keys"):
+            search_keys(key="search-keys")
         with st.container(gap="xxsmall"):
             for entry in sitemap.ENTRIES:
                 if entry.listed:

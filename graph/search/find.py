@@ -22,8 +22,8 @@ _LIKE_ENOUGH = 82.0
 class Hit:
     """One result: what it leads to, the words found, what to show beside them.
 
-    An entity's `label` is its name and `detail` its type; a sentence's `label` is its article's title, `about` the
-    article. `articles` counts those that mention an entity.
+    An entity's `label` is its name and `detail` its type, or the office by which it was found; a sentence's `label` is
+    its article's title, `about` the article. `articles` counts those that mention an entity.
     """
 
     iri: str
@@ -40,12 +40,13 @@ class Found:
     """Results by kind, the best first."""
 
     entities: tuple[Hit, ...] = ()
+    offices: tuple[Hit, ...] = ()
     articles: tuple[Hit, ...] = ()
     sentences: tuple[Hit, ...] = ()
     event_types: tuple[Hit, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.entities or self.articles or self.sentences or self.event_types)
+        return bool(self.entities or self.offices or self.articles or self.sentences or self.event_types)
 
 
 class Search:
@@ -62,6 +63,7 @@ class Search:
         self._refresh()
         return Found(
             entities=tuple(self._entities(typed)[:limit]),
+            offices=tuple(self._entities(typed, "office")[:limit]),
             articles=tuple(self._texts("article", _NAMES, typed, limit)),
             sentences=tuple(self._texts("sentence", _SENTENCES, typed, limit)),
             event_types=tuple(_event_types(typed)[:limit]),
@@ -90,10 +92,11 @@ class Search:
             self._vocabulary = {table: [word for (word,) in found] for table, found in known.items()}
             self._revision = revision
 
-    def _entities(self, typed: Sequence[str]) -> list[Hit]:
+    def _entities(self, typed: Sequence[str], kind: str = "entity") -> list[Hit]:
+        """Return entities by their names, or by their offices, each once with what of it fits best."""
         best: dict[str, Hit] = {}
         for expression in expressions(typed, self._vocabulary[_NAMES]):
-            for hit in self._matches("entity", _NAMES, expression, _MOST_NAMES):
+            for hit in self._matches(kind, _NAMES, expression, _MOST_NAMES):
                 fame = _WEIGHT_OF_FAME * math.log2(1 + hit.articles)
                 scored = replace(hit, score=_likeness(" ".join(typed), hit) + fame)
                 if hit.iri not in best or scored.score > best[hit.iri].score:

@@ -16,10 +16,12 @@ from graph.declared import text
 from graph.errors import GraphError
 from graph.ledger import keeping
 from graph.ledger.tables import query
-from graph.search.texts import Text, digests, read_names, read_texts
+from graph.search.texts import LAYOUT, Text, digests, read_names, read_offices, read_texts
 from graph.store import Backend
 
 _SCHEMA = text("queries/search/schema.sql") + query("schema")
+# Tells whether the file holds what this program would put into it.
+_LAYOUT = f"{keeping.LAYOUT} {LAYOUT}"
 _TABLES = re.compile(r"CREATE (?:VIRTUAL )?TABLE IF NOT EXISTS (\w+)")
 _WAIT_SECONDS = 10.0
 
@@ -44,7 +46,7 @@ class SearchIndex:
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = NORMAL")
             self._database.executescript(_SCHEMA)
-        if self.rows("SELECT digest FROM ledger_layout") != [(keeping.LAYOUT,)]:
+        if self.rows("SELECT digest FROM ledger_layout") != [(_LAYOUT,)]:
             self.clear()
 
     @property
@@ -75,12 +77,13 @@ class SearchIndex:
             self.forget(backend, article)
             return
         texts, names = list(read_texts(backend, article)), list(read_names(backend, article))
+        offices = list(read_offices(backend, article))
         entities = {name.about for name in names}
         with self._writing() as database:
             former = _erase_article(database, article.value)
             database.executemany("INSERT INTO search_mention VALUES (?, ?)", ((article.value, e) for e in entities))
             _erase_texts(database, entities | _unmentioned(database, former))
-            _insert(database, [*texts, *names])
+            _insert(database, [*texts, *names, *offices])
             database.execute("INSERT INTO search_version VALUES (?, ?)", (article.value, digest))
             keeping.renew(database, backend, article, entities | former)
 
@@ -95,7 +98,7 @@ class SearchIndex:
         """Drop everything, whatever state it is in."""
         with self._lock, self._translated():
             drops = "".join(f"DROP TABLE IF EXISTS {table};" for table in reversed(_TABLES.findall(_SCHEMA)))
-            layout = f"INSERT INTO ledger_layout VALUES ('{keeping.LAYOUT}');"
+            layout = f"INSERT INTO ledger_layout VALUES ('{_LAYOUT}');"
             self._database.executescript(f"BEGIN IMMEDIATE; {drops} {_SCHEMA} {layout} COMMIT;")
             self._changes += 1
 

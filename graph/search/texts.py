@@ -13,7 +13,11 @@ from graph.declared import text as declared
 from graph.ontology import label
 from graph.store import Backend
 
-Kind = Literal["entity", "article", "sentence"]
+Kind = Literal["entity", "office", "article", "sentence"]
+
+
+LAYOUT = "names and offices"
+"""What of the graph can be searched for; an index of another layout is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,14 @@ def read_names(backend: Backend, article: NamedNode) -> Iterator[Text]:
     for (entity, shown, type_), spellings in names.items():
         for spelling in sorted(spellings):
             yield Text("entity", entity, entity, spelling, shown, type_)
+
+
+def read_offices(backend: Backend, article: NamedNode) -> Iterator[Text]:
+    """Yield the offices of every entity that `article` speaks of, in the words of any article, and where they are."""
+    for row in backend.select(_query("offices"), {"article": article}):
+        entity, role, where = (_value(row, name) for name in ("entity", "role", "where"))
+        words = role if where.casefold() in role.casefold() else f"{role} of {where}"
+        yield Text("office", entity, entity, words, _value(row, "label"), words)
 
 
 def _query(name: str) -> str:

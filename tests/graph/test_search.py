@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.search import Search, SearchError, SearchIndex
 from graph.store import Backend, EmbeddedBackend
-from graph.vocabulary import ID, LABEL, NG, OA, REGISTRY, SCHEMA, SKOS, TYPE
+from graph.vocabulary import ID, LABEL, NG, OA, ORG, REGISTRY, SCHEMA, SKOS, TYPE
 
 KIM, PUTIN, NAM, MOSCOW = (
     ID[name] for name in ("person/kim-jong-un", "person/vladimir-putin", "person/kim-jong-nam", "place/moscow")
@@ -180,3 +180,22 @@ def test_searching_while_learning(backend: Backend, search: Search) -> None:
     while thread.is_alive():
         assert search.find("putin").entities
     thread.join()
+
+
+def office(holder: NamedNode, role: str, where: NamedNode) -> list[Quad]:
+    node = NamedNode(f"{ID.base}tie/{role.replace(' ', '-')}")
+    return [
+        Quad(node, TYPE, NG.Office, REGISTRY),
+        Quad(node, NG.roleName, Literal(role), REGISTRY),
+        Quad(node, ORG.member, holder, REGISTRY),
+        Quad(node, ORG.organization, where, REGISTRY),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["mayor of Moscow", "moscow mayor", "mayer moscow", "deputy may"])
+def test_who_holds_an_office_is_found_by_it(backend: Backend, typed: str) -> None:
+    backend.apply(add=[*office(NAM, "deputy mayor", MOSCOW), *office(PUTIN, "president", MOSCOW)])
+    index = SearchIndex()
+    index.catch_up(backend)
+    hit = Search(index).find(typed).offices[0]
+    assert (hit.iri, hit.label, hit.text) == (NAM.value, "Kim Jong Nam", "deputy mayor of Moscow")

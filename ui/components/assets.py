@@ -12,11 +12,11 @@ from streamlit.components.v2.types import ComponentRenderer
 
 _DISTRIBUTION = "newsgraph"
 _PACKAGE = Path(__file__).parent
-_WIDGETS = ("graph", "sparql", "article")
+_WIDGETS = ("graph", "sparql", "article", "keys")
 
 
 def widget(name: str) -> ComponentRenderer:
-    """Return the mounting command of a widget (`graph`, `sparql` or `article`).
+    """Return the mounting command of a widget (`graph`, `sparql`, `article` or `keys`).
 
     Call it while a page is drawn, not on import: asset files are served by the running server only.
     """

@@ -16,7 +16,7 @@ def page() -> None:
     """Draw the page."""
     st.title("Search")
     typed = st.text_input(
-        "Names, titles, words of a sentence, kinds of events", type="search", key="q", bind="query-params"
+        "Names, offices, titles, words of a sentence, kinds of events", type="search", key="q", bind="query-params"
     )
     if not typed or not typed.strip():
         st.text("Type a name or a few words. Typing errors are forgiven.")

@@ -1,6 +1,6 @@
 """One page with each widget, for tests that draw them without a browser."""
 
-from ui.components import Edge, Highlight, Node, article_reader, graph_canvas, sparql_editor
+from ui.components import Edge, Highlight, Node, article_reader, graph_canvas, search_keys, sparql_editor
 
 TEXT = "Kim met <b>Lavrov</b> 😀 in Pyongyang."
 
@@ -13,3 +13,4 @@ sparql_editor("SELECT * {}", key="sparql", prefixes={"ng": "https://w3id.org/new
 article_reader(
     TEXT, [Highlight(0, 3, "mention", "kim", "Person"), Highlight(30, 300, "mention", "lost")], key="article"
 )
+search_keys(key="keys")

@@ -19,7 +19,7 @@ needs_npm = pytest.mark.skipif(
 )
 
 
-@pytest.mark.parametrize("widget", ["graph", "sparql", "article"])
+@pytest.mark.parametrize("widget", ["graph", "sparql", "article", "keys"])
 @pytest.mark.parametrize("suffix", ["js", "css"])
 def test_each_widget_has_one_bundle(widget: str, suffix: str) -> None:
     assert len(list(BUILD.glob(f"{widget}-*.{suffix}"))) == 1

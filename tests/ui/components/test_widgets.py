@@ -20,7 +20,7 @@ def payloads() -> dict[str, dict]:
 
 
 def test_all_widgets_are_drawn_in_each_new_server() -> None:
-    assert set(payloads()) == set(payloads()) == {"graph", "sparql", "article"}
+    assert set(payloads()) == set(payloads()) == {"graph", "sparql", "article", "keys"}
 
 
 def test_an_edge_without_its_end_is_left_out() -> None:

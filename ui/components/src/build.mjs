@@ -9,7 +9,7 @@ import { notices } from "./notices.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, "..", "build");
-const WIDGETS = ["article", "graph", "sparql"];
+const WIDGETS = ["article", "graph", "keys", "sparql"];
 
 async function bundle() {
   const { outputFiles, metafile } = await build({

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.driving import main, settled, visit
+
+
+def test_the_keyboard_alone_goes_from_any_page_to_an_actor(page: Page) -> None:
+    visit(page, "/events")
+    page.keyboard.press("/")
+    box = page.get_by_role("searchbox", name="Search")
+    expect(box).to_be_focused()
+    page.keyboard.type("Lavrof")
+    expect(page.get_by_role("link", name=re.compile("^Sergei Lavrov")).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("link", name=re.compile("^Sergei Lavrov")).first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(main(page).get_by_role("heading", name="Sergei Lavrov")).to_be_visible()
+
+
+def test_who_holds_an_office_is_found_by_it_through_a_typing_error(page: Page) -> None:
+    visit(page, "/")
+    page.get_by_role("searchbox", name="Search").fill("foreign minster of Russia")
+    page.get_by_role("link", name=re.compile(r"Sergei Lavrov \(foreign minister of Russia\)")).click()
+    expect(main(page).get_by_role("heading", name="Sergei Lavrov")).to_be_visible()
+
+
+def test_back_leads_to_the_page_before(page: Page) -> None:
+    visit(page, "/?entity=person/sergei-lavrov")
+    page.get_by_role("link", name="Events", exact=True).click()
+    expect(main(page).get_by_role("heading", name="Events")).to_be_visible()
+    settled(page)
+    page.go_back()
+    expect(main(page).get_by_role("heading", name="Sergei Lavrov")).to_be_visible()

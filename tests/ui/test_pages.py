@@ -92,7 +92,7 @@ def test_relation_has_an_address_too() -> None:
 def test_article_stands_beside_what_it_states() -> None:
     page = visit(article=article("planned"))
     assert titles(page) == ["planned"]
-    assert len(page.get("bidi_component")) == 1
+    assert len(page.main.get("bidi_component")) == 1
     assert any("to come" in label for label in buttons(page))
 
 

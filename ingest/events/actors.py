@@ -35,10 +35,10 @@ class Fillers:
             span = document.tokens(mention.start, mention.end)
             if len(span):
                 self._by_head[span.root.i].append(mention)
-                for token in span:
-                    self._by_token[token.i].append(mention)
             if mention.mention == "NAM":
                 self._named[mention.cluster].append(mention)
+                for token in span:
+                    self._by_token[token.i].append(mention)
 
     def mentions(self, token: Token) -> list[Mention]:
         """Return the mentions that `token` stands for: the widest one it heads, and all of the same width.

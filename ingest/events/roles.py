@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.entities.words import noun_types
 from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs
 from ingest.events.plover import codes
@@ -21,6 +22,8 @@ PLACES = frozenset(
 _ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
 _LOCAL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 """Codes of deeds that happen where the people in them are."""
+_ACTING = frozenset(("Person", "Organization", "Country"))
+"""Types whose nouns can do something; wounds, tariffs and campaigns do nothing themselves."""
 Filled = tuple[str, Token]
 
 
@@ -69,6 +72,8 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
     `whose` says that the owner of a thing counts as the one acted upon.
     """
     role, _, otherwise = name.partition("|")
+    if role == "place" and not _is_place(token, fillers):
+        return
     if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or token.pos_ in ("VERB", "ADJ")):
         return
     if otherwise and not fillers.is_actor(token) and belongs(token, "thing"):
@@ -92,7 +97,7 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
         yield from (("agent", actor) for actor in fillers.inner_actors(token))
     elif words in word_class("document_of"):
         yield from (("agent", actor) for actor in fillers.inner_actors(token))
-    else:
+    elif token.pos_ == "PROPN" or noun_types().get(words) in _ACTING or token.tag_ == "NNPS":
         yield "agent", token
 
 

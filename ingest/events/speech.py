@@ -95,7 +95,10 @@ def is_duty(clause: Token) -> bool:
     if clause.lemma_ == "be" or is_passive(clause):
         return False
     return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in clause.children) or (
-        clause.lemma_ in ("need", "have") and child(clause, "xcomp") is not None and clause.tag_ != "VBD"
+        clause.lemma_ in ("need", "have")
+        and child(clause, "xcomp") is not None
+        and clause.tag_ != "VBD"
+        and not any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may") for c in clause.children)
     )
 
 

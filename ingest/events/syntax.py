@@ -52,7 +52,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN" and "mark" not in labels):
         return "dobj" not in labels
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False
 
@@ -73,6 +73,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
     match verb.dep_:
         case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
             found = head
+        case "acl" if head.lemma_ in addressed():
+            found = next((noun for name, noun in obliques(head) if name in ("on", "to", "for")), None)
         case "acl":
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and head.pos_ == "PROPN":
@@ -229,6 +231,18 @@ def subject_control() -> frozenset[str]:
 def object_control() -> frozenset[str]:
     """Return the verbs whose "of/from/for doing" is about their object ("accuse X of", "prevent X from")."""
     return frozenset(toml("events/control")["object_control"])
+
+
+@functools.cache
+def addressed() -> frozenset[str]:
+    """Return the nouns whose infinitive is for somebody else to do: "China's demand on Trump to lift tariffs"."""
+    return frozenset(toml("events/control")["addressed"])
+
+
+@functools.cache
+def transitive() -> frozenset[str]:
+    """Return the verbs that never lack an object: in "was seized and kidnapped" the second is passive too."""
+    return frozenset(toml("events/control")["transitive"])
 
 
 @functools.cache

@@ -41,7 +41,7 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
     """
     known, sport = lemmas(), None
     for token in sentence:
-        if token.pos_ not in PARTS:
+        if token.pos_ not in PARTS or _is_tail(token):
             continue
         lemma = _lemma(token, title=title)
         if (lemma not in known and token.lower_ not in known) or _inside_name(token, title=title):
@@ -54,6 +54,11 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
             if sport:
                 continue
         yield found
+
+
+def _is_tail(token: Token) -> bool:
+    """True for the participle of a compound adjective: a "Turkish-based carrier" is not stationed anywhere."""
+    return token.tag_ in ("VBN", "VBD") and token.i > token.sent.start and token.nbor(-1).text == "-"
 
 
 def _only_describes(found: Trigger) -> bool:

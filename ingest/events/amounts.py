@@ -36,13 +36,25 @@ def _figures(head: Token) -> Iterator[Token]:
         yield head
     for child in head.children:
         if child.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod") and child.i != head.i:
-            yield from (t for t in child.subtree if _is_number(t) and t.ent_type_ not in ("DATE", "TIME", "ORDINAL"))
+            yield from (t for t in child.subtree if _is_number(t) and not _only_names(t))
         elif child.lower_ in ("worth", "of", "totaling", "totalling", "valued"):
             yield from (t for t in child.subtree if _is_number(t) and t.ent_type_ == "MONEY")
 
 
 def _is_number(token: Token) -> bool:
     return bool(_NUMBER.match(token.text) or _GLUED.match(token.text)) or token.lower_ in _words()["numbers"]
+
+
+def _only_names(token: Token) -> bool:
+    """True for a number that is a date, a share or part of a name: "the 2001 attacks", "a 15 percent tariff", "Phase 1"."""
+    if token.ent_type_ in ("DATE", "TIME", "ORDINAL", "PERCENT"):
+        return True
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("%", "percent", "per", "g"):
+        return True
+    if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20"):
+        return True
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    return token.is_digit and before is not None and before.dep_ == "compound" and before.head is token.head
 
 
 def _start(token: Token) -> int:

@@ -22,6 +22,8 @@ from ingest.record import Argument, Event
 
 _CROWDS = frozenset(("PROTEST", "MOBILIZE"))
 """Codes of events in which it matters how many act."""
+_UNPAID = frozenset(("CONSULT", "PROTEST", "ASSAULT", "MOBILIZE"))
+"""Codes of events that money beside them says nothing of."""
 _COUNTED = frozenset(("item", "recipient", "topic"))
 
 
@@ -73,7 +75,9 @@ class Assembler:
 
     def _amounts(self, trigger: Trigger, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         heads = [token for role, token in filled if role in _COUNTED]
-        heads += [token for tokens in trigger.slots.fillers.values() for token in tokens if token.ent_type_ == "MONEY"]
+        if codes()[trigger.sense.type] not in _UNPAID:
+            slots = trigger.slots.fillers.values()
+            heads += [token for tokens in slots for token in tokens if token.ent_type_ == "MONEY"]
         if codes()[trigger.sense.type] in _CROWDS:
             heads += [token for role, token in filled if role == "agent"]
         if trigger.token.pos_ != "VERB":

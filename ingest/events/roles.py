@@ -20,10 +20,13 @@ PLACES = frozenset(
 )
 """Prepositions that name the place where nothing else is said about them."""
 _ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
+_OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
+"""Types whose nouns are said to be of a place by those who are not its government."""
 _LOCAL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 """Codes of deeds that happen where the people in them are."""
 _ACTING = frozenset(("Person", "Organization", "Country"))
 """Types whose nouns can do something; wounds, tariffs and campaigns do nothing themselves."""
+_DOER_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "ual")
 Filled = tuple[str, Token]
 
 
@@ -31,14 +34,36 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
     """Yield (role, head word) of the slots around `trigger`, by its frame; then places."""
     frame, taken = trigger.sense.frame, {trigger.token.i}
     for slot, tokens in trigger.slots.fillers.items():
+        if _is_elsewhere(slot, trigger):
+            continue
         for token in tokens:
             if token.i in taken or token.ent_type_ in TIME_ENTITIES or calendar.covers(token):
                 continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, fillers))
             taken.update(filler.i for _, filler in found)
-            yield from found
+            yield from (_kept(role, filler, trigger, fillers) for role, filler in found)
     if codes()[trigger.sense.type] in _LOCAL and not trigger.slots.get("in"):
         yield from _near_actors(trigger, fillers)
+
+
+def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
+    """True for what only locates a deed whose undergoer is known: "stabbed a man on a train", "invited guests from Rome"."""
+    if trigger.sense.part != "verb" or not trigger.slots.get("object"):
+        return False
+    names = trigger.sense.frame.get(slot, ())
+    if slot == "from":
+        return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
+    return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
+
+
+def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled:
+    """Return the role, or "place" for the owner of what happens somewhere: "Bolivia's unrest", "the Hong Kong protests"."""
+    if role == "agent" and trigger.sense.part == "noun" and trigger.sense.type in _OF_PLACES:
+        mention = fillers.mention(token)
+        owner = token.dep_ in ("poss", "compound", "amod", "nmod") and token.head is trigger.token
+        if owner and mention is not None and mention.type in ("Country", "Place"):
+            return "place", token
+    return role, token
 
 
 def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
@@ -72,11 +97,11 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
     `whose` says that the owner of a thing counts as the one acted upon.
     """
     role, _, otherwise = name.partition("|")
-    if role == "place" and not _is_place(token, fillers):
+    if role == "place" and not (_is_place(token, fillers) or _is_site(token)):
         return
     if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or token.pos_ in ("VERB", "ADJ")):
         return
-    if otherwise and not fillers.is_actor(token) and belongs(token, "thing"):
+    if otherwise and not fillers.is_actor(token) and not _can_undergo(token):
         yield otherwise, token
         if whose:
             yield from ((role, actor) for actor in fillers.inner_actors(token))
@@ -97,8 +122,24 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
         yield from (("agent", actor) for actor in fillers.inner_actors(token))
     elif words in word_class("document_of"):
         yield from (("agent", actor) for actor in fillers.inner_actors(token))
-    elif token.pos_ == "PROPN" or noun_types().get(words) in _ACTING or token.tag_ == "NNPS":
+    elif _can_act(token):
         yield "agent", token
+
+
+def _can_undergo(token: Token) -> bool:
+    return not belongs(token, "thing") and (
+        _can_act(token)
+        or any(belongs(token, name) for name in ("target", "place", "partitive"))
+        or token.lemma_.lower().endswith(_DOER_ENDINGS)
+    )
+
+
+def _is_site(token: Token) -> bool:
+    return token.ent_type_ == "ORG" or noun_types().get(token.lemma_.lower()) in ("Organization", "Facility", "Place")
+
+
+def _can_act(token: Token) -> bool:
+    return token.pos_ == "PROPN" or noun_types().get(token.lemma_.lower()) in _ACTING
 
 
 def _is_place(token: Token, fillers: Fillers) -> bool:

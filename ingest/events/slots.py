@@ -83,11 +83,14 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         infinitive = any(c.tag_ == "TO" for c in clause.children)
         if clause.dep_ != "advcl":
             slots.add("infinitive" if infinitive else "clause", clause)
+            if not infinitive and clause.tag_ == "VB" and child(clause, "nsubj", "nsubjpass") is not None:
+                slots.add("subjunctive", *(() if child(clause, "aux") else (clause,)))
             if infinitive and child(clause, "neg") is not None:
                 slots.add("negated", clause)
     for prep in children(verb, "prep"):
         for gerund in children(prep, "pcomp"):
             slots.add(f"{prep.lower_}-doing", gerund)
+    slots.add("predicate", *children(verb, "oprd"))
     for particle in children(verb, "prt"):
         slots.add("particle", particle)
 

@@ -79,6 +79,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and head.pos_ == "PROPN":
             found = head
+        case "ccomp" if verb.tag_ == "VB" and not infinitive and child(verb, "aux") is None:
+            found = None  # an order in quotation marks: who is told to is not who says it
         case "xcomp" | "ccomp" | "oprd":
             found = _controlled(head, depth)
         case "advcl" if infinitive and head.lemma_ in prepositional_control():

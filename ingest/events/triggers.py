@@ -47,7 +47,7 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
         if (lemma not in known and token.lower_ not in known) or _inside_name(token, title=title):
             continue
         found = _sense(token, lemma, context)
-        if found is None or _only_describes(found):
+        if found is None or _only_describes(found) or _is_quality(found):
             continue
         if found.sense.type in _GAMES:
             sport = _is_sport(sentence) if sport is None else sport
@@ -58,12 +58,22 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
 
 def _is_tail(token: Token) -> bool:
     """True for the participle of a compound adjective: a "Turkish-based carrier" is not stationed anywhere."""
-    return token.tag_ in ("VBN", "VBD") and token.i > token.sent.start and token.nbor(-1).text == "-"
+    if token.tag_ not in ("VBN", "VBD") or token.i < token.sent.start + 2 or token.nbor(-1).text != "-":
+        return False
+    return token.nbor(-2).lower_ not in ("re", "co", "pre", "mis")
 
 
 def _only_describes(found: Trigger) -> bool:
     """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing."""
     return found.token.dep_ in ("compound", "nmod") and found.sense.type not in _REAL_IN_FRONT
+
+
+def _is_quality(found: Trigger) -> bool:
+    """True for a participle in front of a noun that says what it is like ("cheering teachers"), unless it is of force."""
+    token = found.token
+    return (
+        token.tag_ == "VBG" and token.dep_ == "amod" and found.sense.type not in {*_REAL_IN_FRONT, "Protest", "Battle"}
+    )
 
 
 def _lemma(token: Token, *, title: bool) -> str:

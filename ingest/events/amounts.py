@@ -46,7 +46,7 @@ def _is_number(token: Token) -> bool:
 
 
 def _only_names(token: Token) -> bool:
-    """True for a number that is a date, a share or part of a name: "the 2001 attacks", "a 15 percent tariff", "Phase 1"."""
+    """True for a number that is a date, a share or part of a name: "the 2001 attacks", "Phase 1"."""
     if token.ent_type_ in ("DATE", "TIME", "ORDINAL", "PERCENT"):
         return True
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("%", "percent", "per", "g"):

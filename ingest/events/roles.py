@@ -42,12 +42,23 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, fillers))
             taken.update(filler.i for _, filler in found)
             yield from (_kept(role, filler, trigger, fillers) for role, filler in found)
+    yield from _in_return(trigger)
     if codes()[trigger.sense.type] in _LOCAL and not trigger.slots.get("in"):
         yield from _near_actors(trigger, fillers)
 
 
+def _in_return(trigger: Trigger) -> Iterator[Filled]:
+    """Yield what flows back: "sent shells in exchange for food"."""
+    if "item" not in {role for roles in trigger.sense.frame.values() for role in roles}:
+        return
+    for word in (trigger.token, *trigger.slots.get("object")):
+        for name, noun in obliques(word):
+            if name == "in" and noun.lower_ in ("exchange", "return"):
+                yield from (("item", given) for inner, given in obliques(noun) if inner == "for")
+
+
 def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
-    """True for what only locates a deed whose undergoer is known: "stabbed a man on a train", "invited guests from Rome"."""
+    """True for what only locates a deed whose undergoer is known: "stabbed a man on a train"."""
     if trigger.sense.part != "verb" or not trigger.slots.get("object"):
         return False
     names = trigger.sense.frame.get(slot, ())
@@ -57,7 +68,7 @@ def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
 
 
 def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled:
-    """Return the role, or "place" for the owner of what happens somewhere: "Bolivia's unrest", "the Hong Kong protests"."""
+    """Return the role, or "place" for the owner of what happens somewhere: "Bolivia's unrest"."""
     if role == "agent" and trigger.sense.part == "noun" and trigger.sense.type in _OF_PLACES:
         mention = fillers.mention(token)
         owner = token.dep_ in ("poss", "compound", "amod", "nmod") and token.head is trigger.token

@@ -69,7 +69,7 @@ def _only_describes(found: Trigger) -> bool:
 
 
 def _is_quality(found: Trigger) -> bool:
-    """True for a participle in front of a noun that says what it is like ("cheering teachers"), unless it is of force."""
+    """True for a participle in front of a noun that says what it is like: "cheering teachers"."""
     token = found.token
     return (
         token.tag_ == "VBG" and token.dep_ == "amod" and found.sense.type not in {*_REAL_IN_FRONT, "Protest", "Battle"}

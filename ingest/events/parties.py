@@ -1,0 +1,64 @@
+"""Who takes part in a deal that the text names without its sides: those who talk about it, or who made it just before.
+
+"Moscow and Pyongyang discussed an arms deal": both are its sides. "The deal", with nobody named, is the one that the
+sentences before told of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.events.draft import Draft
+from ingest.events.links import types
+from ingest.events.syntax import child
+from ingest.record import Argument
+
+_SIDES = ("agent", "recipient", "participant")
+_BACK = 2
+"""Sentences to look back for the sides of "the deal"."""
+
+
+def with_parties(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of an article, in reading order, where deals without sides have got theirs."""
+    done: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.token.i):
+        done.append(_with_sides(draft, done) if _lacks_sides(draft) else draft)
+    return done
+
+
+def _lacks_sides(draft: Draft) -> bool:
+    noun = draft.trigger.sense.part == "noun" and draft.trigger.sense.participants
+    return noun and draft.event.type in types("deals") and not draft.clusters(*_SIDES)
+
+
+def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
+    for other in reversed(before):
+        if _talks_of(other, deal) or _just_told(other, deal):
+            sides = [a for a in other.event.arguments if a.role in _SIDES and a.cluster is not None]
+            if len({a.cluster for a in sides}) > 1:
+                return deal.with_arguments(_participants(sides))
+    return deal
+
+
+def _talks_of(other: Draft, deal: Draft) -> bool:
+    """True when the deal is the topic of the other event."""
+    start, end = deal.event.trigger
+    return other.event.type in types("talks") and any(
+        a.role == "topic" and a.start is not None and a.end is not None and a.start <= start and end <= a.end
+        for a in other.event.arguments
+    )
+
+
+def _just_told(other: Draft, deal: Draft) -> bool:
+    """True for "the deal" behind a sentence that told of a deal, or of talks on one."""
+    article = child(deal.token, "det")
+    if article is None or article.lower_ not in ("the", "this", "that"):
+        return False
+    between = deal.token.doc[other.token.i : deal.token.i]
+    near = sum(bool(token.is_sent_start) for token in between) <= _BACK
+    return near and (other.event.type == deal.event.type or other.event.type in types("talks"))
+
+
+def _participants(sides: Iterable[Argument]) -> list[Argument]:
+    return [replace(argument, role="participant") for argument in sides]

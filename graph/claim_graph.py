@@ -28,6 +28,8 @@ def claim_triples(passages: Passages, claim: Claim) -> Iterator[Triple]:
     yield from _evidence(passages, claim)
     for number, part in enumerate(claim.parts, start=1):
         yield from _argument(passages, node, number, part)
+    if claim.implied:
+        yield Triple(node, NG.basis, NG.Implied)
     if claim.why:
         yield Triple(node, NG.why, Literal(claim.why))
 

@@ -52,6 +52,7 @@ class Claim:
     parts: tuple[Part, ...]
     confidence: float
     why: str | None
+    implied: bool = False
 
 
 def claims(record: Record, entities: Mapping[str, Identity]) -> tuple[Claim, ...]:
@@ -72,7 +73,14 @@ class _Claims:
         happened = happenings.events(self._article, list(map(_told, events, parts)))
         by_id = {event.id: iri for event, iri in zip(events, happened, strict=True)}
         from_events = [self._from_event(*one, by_id) for one in zip(events, parts, happened, strict=True)]
-        return (*from_events, *filter(None, map(self._from_relation, self._record.relations)))
+        return (*from_events, *filter(None, map(self._from_relation, self._relations())))
+
+    def _relations(self) -> Iterator[Relation]:
+        """Yield the article's relations; an implied one only where no stated one ties the same two."""
+        stated = {frozenset((r.subject, r.object)) for r in self._record.relations if r.basis == "stated"}
+        for relation in self._record.relations:
+            if relation.basis == "stated" or frozenset((relation.subject, relation.object)) not in stated:
+                yield relation
 
     def _from_event(
         self, event: Event, parts: tuple[Part, ...], about: NamedNode, by_id: Mapping[str, NamedNode]
@@ -107,7 +115,8 @@ class _Claims:
         where = f"{relation.evidence[0]}-{relation.evidence[1]}-{short_hash(subject, object_)[:4]}"
         iri = self._claim_iri(f"{relation.predicate}-{where}")
         chain = self._chain(relation.attribution)
-        return Claim(iri, statement, chain, relation.evidence, None, (), relation.confidence, relation.why)
+        implied = relation.basis == "implied"
+        return Claim(iri, statement, chain, relation.evidence, None, (), relation.confidence, relation.why, implied)
 
     def _claim_iri(self, name: str) -> NamedNode:
         self._used[name] += 1

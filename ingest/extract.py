@@ -9,11 +9,12 @@ from typing import Any
 from ingest import model
 from ingest.article import Article
 from ingest.document import Document
-from ingest.entities import entities, relations
+from ingest.entities import entities
 from ingest.events import events
 from ingest.parse import Parser, parse, parser
 from ingest.quotes import attribute, quotes
 from ingest.record import Record
+from ingest.relations import relations
 from ingest.times import timexes
 
 Extractor = Callable[[Article], Record]

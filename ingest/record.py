@@ -19,6 +19,7 @@ MentionKind = Literal["NAM", "NOM", "PRO"]
 Polarity = Literal["POS", "NEG"]
 Certainty = Literal["CERTAIN", "PROBABLE", "POSSIBLE"]
 Time = Literal["NON_FUTURE", "FUTURE"]
+Basis = Literal["stated", "implied"]
 Bound = Literal["exact", "min", "max", "about"]
 BlockKind = Literal[
     "title", "body", "heading", "dateline", "byline", "epigraph", "label", "caption", "boilerplate", "author_note"
@@ -53,7 +54,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A lasting tie between two clusters, such as an office held; `role` keeps the article's own words."""
+    """A lasting tie between two clusters, such as an office held; `role` keeps the article's own words.
+
+    `basis` tells a tie that the evidence states from one that follows from other ties or from the gazetteer; the
+    evidence of the latter is a sentence that names its subject, and `why` says from what it follows.
+    """
 
     subject: str
     predicate: str
@@ -66,6 +71,7 @@ class Relation:
     polarity: Polarity = "POS"
     certainty: Certainty = "CERTAIN"
     time: Time = "NON_FUTURE"
+    basis: Basis = "stated"
     confidence: float = 0.5
     why: str | None = None
 

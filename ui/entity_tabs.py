@@ -96,7 +96,7 @@ def _ties(profile: Profile) -> None:
         chosen = tables.choose(
             {
                 "Who": [line.subject.name for line in lines],
-                "Relation": [line.predicate for line in lines],
+                "Relation": [f"{line.predicate} (implied)" if line.implied else line.predicate for line in lines],
                 "To": [line.object.name for line in lines],
                 "Called": ["; ".join(line.roles) for line in lines],
                 "Since": [words.bound(line.since) for line in lines],

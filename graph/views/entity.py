@@ -46,7 +46,8 @@ class TieLine:
     """A lasting relation as all its claims have it.
 
     `roles` are the words for the office, `since` and `until` as the articles give them, `begin` and `end` the days
-    between which it held as far as known; `reported` are the days of the first and the last report.
+    between which it held as far as known; `reported` are the days of the first and the last report. `implied` ties are
+    stated by no article.
     """
 
     tie: Thing
@@ -63,6 +64,7 @@ class TieLine:
     end: datetime.date | None
     reported: tuple[datetime.date, datetime.date] | None
     articles: int
+    implied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,18 @@ def profile(backend: Backend, iri: str) -> Profile | None:
 
 
 def ties(backend: Backend, iri: str) -> tuple[TieLine, ...]:
-    """Return the lasting relations of an entity, offices first, each once whatever the number of its claims."""
+    """Return the lasting relations of an entity, offices first, each once whatever the number of its claims.
+
+    What is implied stands on the page of its subject alone: a state's page would list every city that articles name.
+    """
     entity = node(iri)
     found: dict[str, list[Row]] = defaultdict(list)
     for end in ("subject", "object"):
         for row in rows(backend, "ties", **{end: entity}):
             found[row.iri("tie")].append(row)
     lines = (_tie_line(claims) for claims in found.values())
-    return tuple(sorted(lines, key=lambda line: (not line.office, line.predicate, -line.articles, line.tie.iri)))
+    shown = (line for line in lines if not line.implied or line.subject.iri == entity.value)
+    return tuple(sorted(shown, key=_tie_order))
 
 
 def said_by(backend: Backend, iri: str) -> tuple[Quotation, ...]:
@@ -138,6 +144,10 @@ def _quotation(row: Row) -> Quotation:
     )
 
 
+def _tie_order(line: TieLine) -> tuple[bool, bool, str, int, str]:
+    return line.implied, not line.office, line.predicate, -line.articles, line.tie.iri
+
+
 def _tie_line(claims: list[Row]) -> TieLine:
     first = claims[0]
     predicate = NamedNode(first.iri("predicate"))
@@ -159,6 +169,7 @@ def _tie_line(claims: list[Row]) -> TieLine:
         end=bounds(until.removeprefix("..")).latest if until else None,
         reported=(days[0], days[-1]) if days else None,
         articles=len({row.iri("article") for row in claims}),
+        implied=all(row.link("basis") is not None for row in claims),
     )
 
 

@@ -1,4 +1,4 @@
-"""Who: named mentions, their types, coreference, offices and relations, links to the gazetteer."""
+"""Who: named mentions, their types, coreference, links to the gazetteer."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from ingest.entities.coreference import coreference
 from ingest.entities.metonyms import actor_cluster, meant
 from ingest.entities.names import names
 from ingest.entities.referents import Referent
-from ingest.entities.relations import relations
 from ingest.entities.roles import roles
 from ingest.entities.scene import Scene
 from ingest.record import Mention
 
-__all__ = ["actor_cluster", "entities", "relations"]
+__all__ = ["actor_cluster", "entities"]
 
 
 def entities(document: Document) -> Iterator[Mention]:

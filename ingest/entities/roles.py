@@ -102,7 +102,7 @@ def _behind_comma(scene: Scene, person: Mention, last: int) -> Iterator[Role]:
         office = office_at(token) if token.pos_ in ("NOUN", "PROPN") else None
         if office:
             following = scene.at(office.last) if office.last < len(doc) else None
-            if following is None or following.type != "Person":
+            if following is None or following.mention != "NAM" or following.type != "Person":
                 yield from _office(scene, person, doc[office.last - 1], "behind a comma")
             return
 
@@ -152,7 +152,7 @@ def _office(scene: Scene, person: Mention, noun: Token, why: str, verb: Token | 
     for head in (noun, *(other for other in noun.conjuncts if other.i > noun.i)):
         office = office_at(head)
         named = scene.at(head)
-        if office is None or (named is not None and named.type == "Person"):
+        if office is None or (named is not None and named.mention == "NAM" and named.type == "Person"):
             continue
         how = modifiers(scene.doc, office.first) | (_tense(verb) if verb is not None else set())
         yield Role(person, office, tuple(_objects(scene, office)), frozenset(how), why)

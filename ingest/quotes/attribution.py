@@ -35,11 +35,13 @@ def _attributed_event(document: Document, event: Event, claims: list[Quote]) -> 
 
 
 def _attributed_relation(document: Document, relation: Relation, claims: list[Quote]) -> Relation:
-    """A tie is claimed by whoever says what holds both its ends.
+    """A tie is claimed by whoever says what holds both its ends; one that is implied is nobody's words.
 
     A title before or after a name ("North Korean leader Kim") is the article's own even inside a reported clause; only
     words in quotation marks and plain predicates ("that Kim is the leader") are the source's.
     """
+    if relation.basis == "implied":
+        return relation
     holders = (_holder(span, claims) for span in _statements(document, relation))
     holder = next((quote for quote in holders if quote is not None), None)
     if holder is None or not (holder.direct or _is_predicated(document, relation, holder)):
@@ -59,7 +61,7 @@ def _statements(document: Document, relation: Relation) -> Iterator[Span]:
 def _is_predicated(document: Document, relation: Relation, holder: Quote) -> bool:
     place = document.text.find(relation.role or "", *holder.content[0]) if relation.role else -1
     if place < 0:
-        return relation.role is None
+        return False
     return document.tokens(place, place + len(relation.role or "")).root.dep_ in (
         "attr",
         "oprd",

@@ -1,0 +1,89 @@
+"""Offices held: of which state, organization or place a person is what the text says."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ingest.entities.offices import predicate
+from ingest.entities.roles import Role, roles
+from ingest.entities.scene import Scene
+from ingest.lexicon import toml
+from ingest.record import Mention, Relation
+from ingest.relations.known import Known
+from ingest.relations.ties import evidence
+
+_OF_STATE = ("head_of_state", "head_of_government", "minister")
+
+
+def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the offices that the text ascribes to persons.
+
+    An office of state whose state the phrase leaves out ("the president") is taken to be of the state that the article
+    is mostly about, and is implied only.
+    """
+    for role in roles(scene):
+        found = _held(scene, known, role)
+        if found is None and not role.objects and role.office.group in _OF_STATE:
+            found = _of_main_state(scene, known, role)
+        if found is not None and found.subject != found.object:
+            yield found
+
+
+def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
+    """Return the office, of the first object that it can be of."""
+    for position, thing in enumerate(role.objects):
+        tie = predicate(role.office.group, _kind_of(known, thing)) if known.is_named(thing.cluster) else None
+        if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
+            return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
+    return None
+
+
+def _of_main_state(scene: Scene, known: Known, role: Role) -> Relation | None:
+    state = known.main_state()
+    tie = predicate(role.office.group, "state")
+    if state is None or tie is None:
+        return None
+    found = _relation(scene, role, tie, state, 0.5)
+    return replace(found, basis="implied", why=f"{role.why}; the state that the article is mostly about")
+
+
+def _relation(scene: Scene, role: Role, tie: str, object_: str, sure: float) -> Relation:
+    return Relation(
+        role.holder.cluster,
+        tie,
+        object_,
+        evidence(scene, role.holder),
+        role=scene.doc[role.office.first : role.office.last].text,
+        polarity="NEG" if "negated" in role.how else "POS",
+        time="FUTURE" if {"future", "designate"} & role.how else "NON_FUTURE",
+        confidence=sure,
+        why=role.why,
+    )
+
+
+def _kind_of(known: Known, mention: Mention) -> str:
+    """Return "state", "organization" or "place" for what an office can be of, else nothing."""
+    if mention.cluster in known.states:
+        return "state"
+    return {"Country": "state", "Organization": "organization", "Place": "place", "Facility": "place"}.get(
+        mention.type, ""
+    )
+
+
+def _is_title(mention: Mention) -> bool:
+    """Say whether a name is a title by mistake ("Energy Commissioner"), of which no one holds an office."""
+    last = mention.text.split()[-1].lower()
+    return last in _office_words() and len(mention.text.split()) > 1
+
+
+def _is_government(mention: Mention) -> bool:
+    """Say whether a name is a government, so that an office of state is of its state and not of the body."""
+    return mention.type == "Organization" and mention.text.split()[-1] in toml("ties")["governments"]["words"]
+
+
+@functools.cache
+def _office_words() -> frozenset[str]:
+    groups: Iterable[str] = ("head_of_state", "head_of_government", "minister", "head", "spokesperson")
+    return frozenset(noun.split()[-1] for group in groups for noun in toml("offices")[group]["nouns"])

@@ -1,0 +1,66 @@
+"""Where organizations have their seat, and of which state they are bodies: "Berlin-based X", "Italian airline X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.entities.scene import Scene
+from ingest.lexicon import toml
+from ingest.record import Mention, Relation
+from ingest.relations.known import Known
+from ingest.relations.ties import adjective, below, named, noun_phrase_left, owner, stated
+
+_PLACES = ("Country", "Place")
+
+
+def seats(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the seats of organizations, and the states whose bodies they are."""
+    for body in named(scene, "Organization"):
+        for place, why, sure in (*_stated_seat(scene, body), *_of_state(scene, known, body)):
+            yield from stated(scene, body, "basedIn", place, why=why, sure=sure)
+            if place.cluster in known.states and known.is_body(body.cluster):
+                yield from stated(scene, body, "governmentBodyOf", place, why=why, sure=sure)
+
+
+def _stated_seat(scene: Scene, body: Mention) -> Iterator[tuple[Mention, str, float]]:
+    """Yield "Berlin-based X", "X, headquartered in Berlin", "X is based in Berlin"."""
+    for token in noun_phrase_left(scene, scene.tokens(body)[0]):
+        if token.lower_ == "based" and scene.doc[token.i - 1].text == "-":
+            place = scene.at(token.i - 2)
+            if place is not None and place.type in _PLACES:
+                yield place, "“-based” before the name", 0.9
+    head = scene.head(body)
+    verbs = [child for child in head.children if child.dep_ in ("acl", "relcl", "advcl")]
+    verbs += [head.head] if head.dep_ in ("nsubj", "nsubjpass") else []
+    for verb in verbs:
+        if verb.lemma_ in toml("ties")["seat"]["verbs"] and not any(c.dep_ == "neg" for c in verb.children):
+            yield from ((place, f"“{verb.text} in”", 0.9) for place in _in(scene, verb))
+
+
+def _in(scene: Scene, verb: Token) -> Iterator[Mention]:
+    for preposition in verb.children:
+        if preposition.lower_ in ("in", "at", "outside", "near"):
+            for noun in preposition.children:
+                place = scene.at(noun)
+                if noun.dep_ == "pobj" and place is not None and place.type in _PLACES:
+                    yield place
+
+
+def _of_state(scene: Scene, known: Known, body: Mention) -> Iterator[tuple[Mention, str, float]]:
+    """Yield "Italian airline X", "Italy's X", "the X of Italy", "X in Mainz"."""
+    first = scene.tokens(body)[0]
+    if not known.is_worldwide(body.cluster):
+        for token in noun_phrase_left(scene, first):
+            state = adjective(scene, known, token)
+            if state is not None:
+                yield state, "nationality word before the name", 0.8
+            if scene.at(token) is not None:
+                break
+        possessor = owner(scene, first)
+        if possessor is not None and possessor.type in _PLACES:
+            yield possessor, "possessive before the name", 0.8
+        for preposition, place in below(scene, body, "of", "in"):
+            if place.type in _PLACES:
+                yield place, f"“{preposition.lower_}” behind the name", 0.7

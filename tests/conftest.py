@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ingest.article import Article
     from ingest.record import Record
 
+
+os.environ["NEWSGRAPH_GAZETTEER"] = os.devnull  # what the user of this machine imported is no part of a test
 
 settings.register_profile("newsgraph", deadline=None)  # machines are noisy: no test depends on how long it takes
 settings.load_profile("newsgraph")

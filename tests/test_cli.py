@@ -235,3 +235,16 @@ def test_help_needs_none_of_the_large_libraries() -> None:
 
 def test_version() -> None:
     assert run("--version").output.startswith("newsgraph, version ")
+
+
+def test_a_gazetteer_is_imported_listed_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSGRAPH_GAZETTEER", str(tmp_path / "kept"))
+    good, bad = tmp_path / "firms.csv", tmp_path / "bad.csv"
+    good.write_text("name,type\nHeron Shipping,Organization\n")
+    bad.write_text("name,type\nHeron Shipping,Wizard\n")
+    assert "1 entries of firms.csv are kept as firms" in run("gazetteer", "import", good).output
+    assert run("gazetteer", "list").output.startswith("firms  1 entries of firms.csv")
+    refused = run("gazetteer", "import", bad)
+    assert (refused.exit_code, "bad.csv, line 2: the type 'Wizard'" in refused.output) == (1, True)
+    assert run("gazetteer", "remove", "firms").output == "removed firms\n"
+    assert run("gazetteer", "list").output.startswith("Nothing was imported")

@@ -72,6 +72,7 @@ def _persons(names: list[Name]) -> list[Entity]:
             entities.append(person)
         person.names.append(name)
         person.gender = person.gender or persons.gender(name)
+        person.entry = person.entry or next((entry for entry in name.entries if entry.type == "Person"), None)
     return entities
 
 

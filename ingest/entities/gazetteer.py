@@ -17,6 +17,8 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from ingest.imports import shelf
+from ingest.imports.row import Row
 from ingest.lexicon import table
 from ingest.record import EntityType
 
@@ -25,7 +27,10 @@ Use = Literal["name", "demonym", "former"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One reading of a name. `state` is the id of the state that it is, belongs to, or (for a capital) stands for."""
+    """One reading of a name. `state` is the id of the state that it is, belongs to, or (for a capital) stands for.
+
+    `since` and `until` are ISO 8601 dates between which a person held the office that makes them known.
+    """
 
     id: str
     type: EntityType
@@ -35,6 +40,8 @@ class Entry:
     use: Use = "name"
     weight: float = 1.0
     kind: str = ""
+    since: str = ""
+    until: str = ""
 
 
 _SINGLE_LETTERS = re.compile(r"\b(\w)\.(?=\w\b|$|\W)")
@@ -157,6 +164,14 @@ def _surfaces() -> Iterator[tuple[str, Entry]]:
         yield from _named(entry, [row["name"], *_cells(row["names"])])
     for row in table("cities"):
         yield from _named(_city(row), [row["name"], *_cells(row["names"])])
+    for source, own in shelf.rows():
+        yield from _named(_own(source, own), [own.name, *own.names])
+
+
+def _own(source: str, row: Row) -> Entry:
+    """Return what a user imported: less known than what is shipped, and named wherever it stands."""
+    id_ = f"own/{source}/{row.id}"
+    return Entry(id_, row.type, row.name, row.wikidata or None, weight=3.0, since=row.since, until=row.until)
 
 
 _TABLES: tuple[tuple[str, EntityType, float], ...] = (

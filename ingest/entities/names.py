@@ -22,7 +22,7 @@ def names(document: Document) -> list[Name]:
     found = parted(joined(with_known(document, found)))
     found = with_overlooked(document, with_acronyms(document, found))
     final = without_credits(document, consistent(document, found))
-    settle(final)
+    settle(final, document.article.published)
     teams(document, final)
     governments(final)
     return final

@@ -35,9 +35,11 @@ _LOCATIVE = frozenset(
 _OWNED = frozenset({"Country", "Organization"})
 
 
-def settle(names: list[Name]) -> None:
-    """Choose readings for the names that have several, in place."""
+def settle(names: list[Name], published: str | None) -> None:
+    """Choose readings for the names that have several, in place; `published` is the day of the article, if known."""
     _surnames(names)
+    for name in names:
+        _namesakes(name, published or "")
     around = Counter(
         entry.state for name in names for entry in _places(name)[:1] if entry.type == "Place" and entry.state
     )
@@ -119,3 +121,18 @@ def _tells(token: Token) -> bool:
             or token.lower_ in ("based", "born")
         )
     )
+
+
+def _namesakes(name: Name, published: str) -> None:
+    """Keep of several known persons of one name the one in office that day, else none."""
+    found = [entry for entry in name.entries if entry.type == "Person"]
+    if len({entry.wikidata or entry.id for entry in found}) > 1:
+        serving = [entry for entry in found if _serves(entry, published)]
+        name.entries = tuple(serving) if len(serving) == 1 else ()
+
+
+def _serves(entry: Entry, day: str) -> bool:
+    """Say whether a person held their office that day; dates may be years or months."""
+    if not day or not (entry.since or entry.until):
+        return False
+    return entry.since <= day[: len(entry.since)] and day[: len(entry.until)] <= entry.until

@@ -9,7 +9,8 @@ address airplane analyzable article assessment asset associate audio bankaccount
 courtcaseparty cryptowallet customsdeclaration debt directorship document documentation economicactivity email
 employment event family folder htmldocument hypertext identification image interest interval license membership mention
 message note occupancy ownership package page pages passport payment permit plaintext position post project
-projectparticipant proprietor realestate representation risk sanction security similar succession table taxroll thing trip unknownlink
+projectparticipant proprietor realestate representation risk sanction security similar succession table
+taxroll thing trip unknownlink
 useraccount value vehicle vessel video workbook
 """
 

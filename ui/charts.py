@@ -35,28 +35,32 @@ RARE = 10
 
 
 def events_by_month(
-    events: Sequence[EventLine], *, key: str, brushed: bool = False
+    events: Sequence[EventLine], *, key: str, brushed: bool = False, balanced: bool = False
 ) -> tuple[datetime.date, datetime.date] | None:
     """Draw how many events of each PLOVER quad class fall into each month.
 
-    With `brushed`, months can be chosen by drawing over them; returns the first and the last day chosen.
+    With `balanced`, conflict hangs below the axis on which cooperation stands, and events without a date count for the
+    month of their first report. With `brushed`, months can be chosen by drawing over them; returns the first and the
+    last day chosen.
     """
-    days = [line.earliest for line in events if line.earliest]
+    dated = [(day, line.quad or "other") for line in events if (day := line.day if balanced else line.earliest)]
+    days = [day for day, _ in dated]
     if not days:
         st.text("No event has a date.")
         return None
     first, last = _most_of(days)
-    counted = Counter(
-        (d.replace(day=1), line.quad or "other") for line in events if (d := line.earliest) and d >= first
-    )
-    frame = pd.DataFrame([{"month": month, "class": quad, "events": n} for (month, quad), n in sorted(counted.items())])
+    counted = Counter((day.replace(day=1), quad) for day, quad in dated if day >= first)
+    rows = [
+        {"month": month, "class": quad, "events": n, "height": -n if balanced and quad.endswith("conflict") else n}
+        for (month, quad), n in sorted(counted.items())
+    ]
     brush = alt.selection_interval(name="brush", encodings=["x"])
     chart = (
-        alt.Chart(frame)
+        alt.Chart(pd.DataFrame(rows))
         .mark_bar()
         .encode(
             x=alt.X("yearmonth(month):T", title=None, axis=_TIME_AXIS, scale=alt.Scale(domain=_domain(first, last))),
-            y=alt.Y("sum(events):Q", title="events", axis=alt.Axis(tickMinStep=1)),
+            y=alt.Y("sum(height):Q", title="events", axis=alt.Axis(tickMinStep=1, labelExpr="abs(datum.value)")),
             color=alt.Color("class:N", title=None, scale=_quad_scale(), legend=alt.Legend(orient="top", columns=3)),
             tooltip=[alt.Tooltip("yearmonth(month):T", title="month"), "class:N", "events:Q"],
         )

@@ -28,7 +28,7 @@ def draw(profile: Profile) -> None:
         "Says": _says,
         "Said about": _said_about,
         "Claims": _claims,
-        "Neighbours": _neighbours,
+        "Co-actors": _neighbours,
         "Articles": _articles,
     }
     tabs = st.tabs(list(drawers), key="entity-tabs", on_change="rerun")
@@ -194,6 +194,7 @@ def _neighbour_detail(profile: Profile, found: Sequence[Neighbour], chosen: int 
         return
     near = found[chosen]
     sitemap.link(near.thing)
+    sitemap.link_to_pair(profile.thing, near.thing, label="All between the two")
     sitemap.link_to_network(profile.thing, near.thing, label="Connections of both")
     shared_events = look_up(ledger.shared, profile.thing.iri, near.thing.iri)
     st.caption(words.counted(len(shared_events), "event") + " with both")

@@ -7,10 +7,13 @@ from typing import TypeVar
 
 import streamlit as st
 
-from graph.views.claims import Claim
+from graph.views import claims as views
+from graph.views.claims import Claim, Passage, Source
 from graph.views.entity import Quotation
+from graph.views.things import Thing
 from ui import sitemap, words
 from ui.escape import plain
+from ui.store import ask
 
 Card = TypeVar("Card")
 
@@ -19,12 +22,28 @@ PER_PAGE = 5
 
 def show_claims(claims: Sequence[Claim], *, key: str, about: bool = False) -> None:
     """Draw claims as cards, a few at a time; `about` adds the event or tie that each speaks of."""
-    _paged(claims, lambda claim: _claim_card(claim, about), key)
+    _paged(claims, lambda claim: _claim_card(claim, about, f"{key}-{claim.iri}"), key)
+
+
+def show_sides(claims: Sequence[Claim], *, key: str, about: bool = False) -> None:
+    """Draw claims, those that affirm beside those that deny where there are both."""
+    affirming = [claim for claim in claims if claim.affirmed]
+    denying = [claim for claim in claims if not claim.affirmed]
+    if not (affirming and denying):
+        st.subheader("Denied" if denying else "Affirmed")
+        show_claims(claims, key=f"{key}-evidence", about=about)
+        return
+    for column, side, found in zip(
+        st.columns(2, gap="medium"), ("Affirmed", "Denied"), (affirming, denying), strict=True
+    ):
+        with column:
+            st.subheader(side)
+            show_claims(found, key=f"{key}-{side}", about=about)
 
 
 def show_quotations(quotations: Sequence[Quotation], *, key: str, speaker: bool) -> None:
     """Draw quotations as cards, a few at a time; `speaker` adds whose words they are."""
-    _paged(quotations, lambda quotation: _quotation_card(quotation, speaker), key)
+    _paged(quotations, lambda quotation: _quotation_card(quotation, speaker, f"{key}-{quotation.iri}"), key)
 
 
 def show_fillers(claim: Claim) -> None:
@@ -38,32 +57,44 @@ def show_fillers(claim: Claim) -> None:
                 st.text(filler.thing.name)
 
 
-def _claim_card(claim: Claim, about: bool) -> None:
+def _claim_card(claim: Claim, about: bool, key: str) -> None:
     with st.container(border=True, gap="xsmall"):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.badge(words.stance(claim), color=words.stance_color(claim))
             if about:
-                st.text(claim.about.name)
+                sitemap.link(claim.about)
         st.text(claim.evidence.words)
-        st.caption(plain(f"According to {words.chain(claim.chain, claim.source)}"), help=plain(_reading(claim)))
-        sitemap.link_to_passage(claim.source.article, claim.evidence, words.source(claim.source))
+        told = f"According to {words.chain(claim.chain, claim.source)}. {words.trust(claim.confidence)}"
+        st.caption(plain(told), help=plain(f"Decided by: {claim.why}.") if claim.why else None)
+        _where(claim.source, claim.evidence, key)
 
 
-def _quotation_card(quotation: Quotation, speaker: bool) -> None:
+def _quotation_card(quotation: Quotation, speaker: bool, key: str) -> None:
     with st.container(border=True, gap="xsmall"):
         st.text(f"“{quotation.text}”" if quotation.direct else quotation.text)
         if not quotation.direct:
             st.caption("In the article's words")
-        with st.container(horizontal=True, gap="medium"):
-            if speaker and quotation.speaker:
-                sitemap.link(quotation.speaker)
-            sitemap.link_to_passage(quotation.source.article, quotation.evidence, words.source(quotation.source))
+        _where(quotation.source, quotation.evidence, key, speaker=quotation.speaker if speaker else None)
 
 
-def _reading(claim: Claim) -> str:
-    """Say how far the program trusts its reading of the sentence, and what decided."""
-    trust = "unknown" if claim.confidence is None else f"{claim.confidence:.0%}"
-    return f"Confidence of the reading: {trust}." + (f" Decided by: {claim.why}." if claim.why else "")
+def _where(source: Source, passage: Passage, key: str, speaker: Thing | None = None) -> None:
+    """Draw links to speaker and article and, on demand, what stands around the passage."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if speaker:
+            sitemap.link(speaker)
+        sitemap.link_to_passage(source.article, passage, words.source(source))
+        around = st.popover("In context", type="tertiary", key=f"{key}-context", on_change="rerun")
+    if around.open:
+        with around:
+            found = ask(views.context, source.article.iri, passage)
+            st.caption(plain(source.article.name))
+            for piece, draw in ((found.before, _faint), (found.words, st.text), (found.after, _faint)):
+                if piece.strip():
+                    draw(piece.strip())
+
+
+def _faint(text: str) -> None:
+    st.caption(plain(text))
 
 
 def _paged(cards: Sequence[Card], draw: Callable[[Card], None], key: str) -> None:

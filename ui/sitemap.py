@@ -19,7 +19,8 @@ from ui.escape import plain
 from ui.network.address import ACTOR
 
 ENTITY, EVENT, TIE, ARTICLE, AT, QUERY = "entity", "event", "tie", "article", "at", "q"
-"""Query parameters. `at` is a stretch of an article's text, such as `176-329`."""
+ONE, OTHER = "a", "b"
+"""Query parameters. `a` and `b` are two actors; `at` is a stretch of an article's text, such as `176-329`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,10 @@ ENTRIES = (
     Entry("overview", "Overview", ":material/dashboard:"),
     Entry("entity", "Actors", ":material/groups:"),
     Entry("events", "Events", ":material/event:"),
+    Entry("claims", "Claims", ":material/balance:"),
     Entry("articles", "Articles", ":material/newspaper:"),
     Entry("connections", "Connections", ":material/hub:"),
+    Entry("pair", "Two actors", ":material/compare_arrows:"),
     Entry("sparql", "SPARQL", ":material/terminal:"),
     Entry("watchlist", "Watchlist", ":material/star:"),
     Entry("ingest", "Add articles", ":material/upload_file:"),
@@ -129,6 +132,12 @@ def link_to_network(*actors: Thing, label: str) -> None:
     """Draw a link to the connections of one or several actors."""
     addresses = [actor.address for actor in actors]
     st.page_link(page("connections"), label=plain(label), icon=":material/hub:", query_params={ACTOR: addresses})
+
+
+def link_to_pair(one: Thing, other: Thing, *, label: str) -> None:
+    """Draw a link to all that lies between two actors."""
+    both = {ONE: one.address, OTHER: other.address}
+    st.page_link(page("pair"), label=plain(label), icon=":material/compare_arrows:", query_params=both)
 
 
 def link_to_passage(article: Thing, passage: Passage, label: str) -> None:

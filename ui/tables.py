@@ -20,7 +20,21 @@ def choose(
     rows: int = MOST_ROWS,
     titled: bool = False,
 ) -> int | None:
-    """Draw a table and return the number of the chosen row, if one is chosen.
+    """Draw a table and return the number of the chosen row, if one is chosen; see `choose_cell`."""
+    cell = choose_cell(columns, key=key, alt=alt, config=config, rows=rows, titled=titled)
+    return cell[0] if cell else None
+
+
+def choose_cell(
+    columns: Mapping[str, Sequence[Any]],
+    *,
+    key: str,
+    alt: str,
+    config: Mapping[str, Any] | None = None,
+    rows: int = MOST_ROWS,
+    titled: bool = False,
+) -> tuple[int, str] | None:
+    """Draw a table and return row and column of the chosen cell, if one is chosen.
 
     `columns` are name and values; `alt` says to a screen reader what the table holds; `config` are Streamlit's column
     configurations by name; more than `rows` rows scroll. `titled` shows `alt` and the count above the table, which
@@ -40,5 +54,5 @@ def choose(
         height=ROW_PIXELS * (min(len(frame), rows) + 1) + 3,
         alt=alt,
     )
-    chosen = [row for row, _ in state["selection"]["cells"]]
-    return chosen[0] if chosen and chosen[0] < len(frame) else None
+    chosen = [(row, column) for row, column in state["selection"]["cells"] if row < len(frame)]
+    return chosen[0] if chosen else None

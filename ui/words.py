@@ -119,6 +119,11 @@ def stance(claim: Claim) -> str:
     return f"{verb}{surely}{ahead}" + (f", {claim.outcome}" if claim.outcome else "")
 
 
+def trust(confidence: float | None) -> str:
+    """Return how far the program trusts its reading of a sentence."""
+    return "" if confidence is None else f"Confidence of the reading: {confidence:.0%}."
+
+
 def stance_color(claim: Claim) -> BadgeColor:
     """Return the colour of a claim's badge."""
     if not claim.affirmed:

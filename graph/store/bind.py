@@ -6,6 +6,7 @@ all; so it is done here, token by token, with terms written in their escaped for
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -27,10 +28,8 @@ def bind(query: str, substitutions: Substitutions | None) -> str:
     """
     if not substitutions:
         return query
-    everything = list(tokens(query))
+    everything, speaking, positions = _read(query)
     texts = [token.text for token in everything]
-    speaking = [number for number, token in enumerate(everything) if token.speaks]
-    positions = _positions([everything[number] for number in speaking])
     for number, position in zip(speaking, positions, strict=True):
         token = everything[number]
         if token.kind == "variable" and token.text[1:] in substitutions:
@@ -38,6 +37,14 @@ def bind(query: str, substitutions: Substitutions | None) -> str:
     for start, end in _bound_calls([everything[number] for number in speaking], substitutions):
         texts[speaking[start] : speaking[end] + 1] = ["true", *[""] * (speaking[end] - speaking[start])]
     return "".join(texts)
+
+
+@functools.lru_cache(maxsize=128)
+def _read(query: str) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[Position, ...]]:
+    """Return all tokens, the numbers of those that speak, and what these stand in; pages ask the same often."""
+    everything = tuple(tokens(query))
+    speaking = tuple(number for number, token in enumerate(everything) if token.speaks)
+    return everything, speaking, tuple(_positions([everything[number] for number in speaking]))
 
 
 def _positions(speaking: Sequence[Token]) -> Iterator[Position]:

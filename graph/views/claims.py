@@ -35,6 +35,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """A passage with what stands before and after it in the article."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filler:
     """Who or what fills a role; `words` is how the article puts it."""
 
@@ -83,6 +92,17 @@ def in_article(backend: Backend, iri: str) -> tuple[Claim, ...]:
     """Return what an article states, in reading order."""
     found = _claims(backend, NG.inArticle, node(iri))
     return tuple(sorted(found, key=lambda claim: (claim.trigger or (claim.evidence.start,))[0]))
+
+
+def context(backend: Backend, article: str, passage: Passage, *, around: int = 320) -> Context:
+    """Return a passage with up to `around` characters of the article on each side, cut between words."""
+    text = next((row.words("text") for row in rows(backend, "text", article=node(article))), "")
+    before, after = text[: passage.start], text[passage.end :]
+    if len(before) > around:
+        before = "…" + before[-around:].partition(" ")[2]
+    if len(after) > around:
+        after = after[:around].rpartition(" ")[0] + "…"
+    return Context(before, text[passage.start : passage.end] or passage.words, after)
 
 
 def source(row: Row) -> Source:

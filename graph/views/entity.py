@@ -80,15 +80,21 @@ class Quotation:
     source: Source
 
 
+def find(backend: Backend, iri: str) -> Thing | None:
+    """Return an entity by its IRI or address, or None when the graph knows no such entity."""
+    name = next((row.text("name") for row in rows(backend, "entity", entity=node(iri))), None)
+    found = thing(node(iri).value, name) if name else None
+    return found if found and found.is_entity else None
+
+
 def profile(backend: Backend, iri: str) -> Profile | None:
     """Return the head of an entity's page, or None when the graph knows no such entity."""
-    entity = node(iri)
-    name = next((row.text("name") for row in rows(backend, "entity", entity=entity)), None)
-    if name is None or not thing(entity.value, name).is_entity:
+    entity, known = node(iri), find(backend, iri)
+    if known is None:
         return None
     identifiers = list(rows(backend, "identifiers", entity=entity))
     return Profile(
-        thing=thing(entity.value, name),
+        thing=known,
         names=tuple(Name(row.words("name"), row.number("articles")) for row in rows(backend, "names", entity=entity)),
         codes=tuple(sorted({code for row in identifiers if (code := row.text("code"))})),
         same=tuple(sorted({same for row in identifiers if (same := row.link("same"))})),
@@ -96,18 +102,20 @@ def profile(backend: Backend, iri: str) -> Profile | None:
     )
 
 
-def ties(backend: Backend, iri: str) -> tuple[TieLine, ...]:
+def ties(backend: Backend, iri: str, *, other: str | None = None) -> tuple[TieLine, ...]:
     """Return the lasting relations of an entity, offices first, each once whatever the number of its claims.
 
     What is implied stands on the page of its subject alone: a state's page would list every city that articles name.
+    With `other`, only relations to that entity, whatever their direction.
     """
     entity = node(iri)
     found: dict[str, list[Row]] = defaultdict(list)
-    for end in ("subject", "object"):
-        for row in rows(backend, "ties", **{end: entity}):
+    for near, far in (("subject", "object"), ("object", "subject")):
+        ends = {near: entity} | ({far: node(other)} if other else {})
+        for row in rows(backend, "ties", **ends):
             found[row.iri("tie")].append(row)
     lines = (_tie_line(claims) for claims in found.values())
-    shown = (line for line in lines if not line.implied or line.subject.iri == entity.value)
+    shown = (line for line in lines if other or not line.implied or line.subject.iri == entity.value)
     return tuple(sorted(shown, key=_tie_order))
 
 
@@ -121,13 +129,22 @@ def said_about(backend: Backend, iri: str) -> tuple[Quotation, ...]:
     return _quotations(backend, SCHEMA.about, node(iri))
 
 
+def said_of(backend: Backend, speaker: str, about: str) -> tuple[Quotation, ...]:
+    """Return what one entity is quoted with about another, newest first."""
+    return _sorted(rows(backend, "said_of", speaker=node(speaker), about=node(about)))
+
+
 def said_in(backend: Backend, iri: str) -> tuple[Quotation, ...]:
     """Return the quotations of an article in reading order."""
     return tuple(sorted(_quotations(backend, NG.inArticle, node(iri)), key=lambda said: said.evidence.start))
 
 
 def _quotations(backend: Backend, link: NamedNode, anchor: NamedNode) -> tuple[Quotation, ...]:
-    found = {row.iri("quotation"): _quotation(row) for row in rows(backend, "quotations", link=link, anchor=anchor)}
+    return _sorted(rows(backend, "quotations", link=link, anchor=anchor))
+
+
+def _sorted(answer: Iterable[Row]) -> tuple[Quotation, ...]:
+    found = {row.iri("quotation"): _quotation(row) for row in answer}
     return tuple(sorted(found.values(), key=lambda said: (newest_first(said.source.published), said.iri)))
 
 

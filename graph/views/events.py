@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from pyoxigraph import NamedNode
 
@@ -114,13 +115,14 @@ def of_entity(backend: Backend, iri: str) -> tuple[EventLine, ...]:
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows(backend, "part_in_events", entity=node(iri)):
         found[row.iri("event")].append(row)
-    return tuple(sorted((_part(claims) for claims in found.values()), key=_latest_first))
+    lines = (replace(_part(claims), roles=_roles_in(claims)) for claims in found.values())
+    return tuple(sorted(lines, key=_latest_first))
 
 
-def shared(backend: Backend, iri: str, other: str) -> tuple[EventLine, ...]:
-    """Return the events in which both entities have a role, the latest first."""
-    with_other = {line.event.iri for line in of_entity(backend, other)}
-    return tuple(line for line in of_entity(backend, iri) if line.event.iri in with_other)
+def lines_of(backend: Backend, iris: Iterable[str]) -> tuple[EventLine, ...]:
+    """Return the lines of some events, the latest first; asks for one after the other, 1 ms each."""
+    told = (list(rows(backend, "event_told", event=node(iri))) for iri in iris)
+    return tuple(sorted((_part(claims) for claims in told if claims), key=_latest_first))
 
 
 def neighbours(backend: Backend, iri: str) -> tuple[Neighbour, ...]:
@@ -187,8 +189,11 @@ def _part(claims: list[Row]) -> EventLine:
         latest=max((day for row in claims if (day := row.day("latest"))), default=None),
         reported=min((day for row in claims if (day := row.day("published"))), default=None),
         articles=len({row.iri("article") for row in claims}),
-        roles=tuple(sorted({label(NamedNode(row.iri("role"))) for row in claims})),
     )
+
+
+def _roles_in(claims: list[Row]) -> tuple[str, ...]:
+    return tuple(sorted({label(NamedNode(row.iri("role"))) for row in claims}))
 
 
 def _roles(claims: tuple[Claim, ...]) -> tuple[Role, ...]:

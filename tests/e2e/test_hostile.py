@@ -26,6 +26,10 @@ PAGES = (
     "events",
     "articles",
     "connections",
+    "claims",
+    "claims?view=By+event",
+    f"claims?view=By+claimant&who={EVE}",
+    f"pair?a={EVE}&b=organization/script-alert-5-script",
     f"sparql?query={NAMED}",
     "ingest",
     f"connections?actor={EVE}",
@@ -40,7 +44,10 @@ def baited() -> Record:
         publisher=f"Outlet {BAIT}",
         authors=(BAIT,),
         url="javascript:alert(6)",
-        events=[event("Meeting", "met", participant="x+o", when="2023-11-01", by="x")],
+        events=[
+            event("Meeting", "met", participant="x+o", when="2023-11-01", by="x"),
+            event("Visit", "met", said="NEG", agent="x", recipient="o", by="x"),
+        ],
         relations=[relation("x", "worksFor", "o", role=BAIT)],
         quotes=[Quote(((0, 40),), True, speaker_cluster="x", attribution=("x",))],
     )

@@ -14,7 +14,7 @@ def test_overview_of_an_empty_store_says_what_to_do() -> None:
     assert page.code[0].value == "newsgraph ingest data/samples"
 
 
-@pytest.mark.parametrize("page", ["entity", "events", "articles"])
+@pytest.mark.parametrize("page", ["entity", "events", "articles", "claims", "pair"])
 def test_lists_of_an_empty_store_lead_to_adding_articles(page: str) -> None:
     opened = visit(page)
     assert "in the graph yet" in texts(opened)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from graph.views import articles
+from graph.views import articles, overview
 from ingest.record import Quote
 from tests.graph.records import article, event, relation
 from tests.ui.explorer import titles, visit
@@ -29,7 +29,10 @@ def baited_store(empty_store: None) -> None:
         publisher=f"Outlet {BAIT}",
         authors=(BAIT,),
         url="javascript:alert(1)",
-        events=[event("Meeting", "met", participant="e+a", by="e")],
+        events=[
+            event("Meeting", "met", participant="e+a", by="e"),
+            event("Visit", "met", said="NEG", agent="e", recipient="a", by="e"),
+        ],
         relations=[relation("e", "spouse", "a", role=BAIT)],
         quotes=[Quote(((0, 12),), True, speaker_cluster="e", about=("a",))],
     )
@@ -42,6 +45,7 @@ def markdown(page: AppTest) -> list[str]:
     shown = [element.value for element in elements]
     shown += [link.proto.label for link in page.get("page_link")]
     shown += [button.label for button in page.button]
+    shown += [popover.proto.popover.label for popover in page.get("popover")]
     return [*shown, *(element.proto.help for element in elements if hasattr(element.proto, "help"))]
 
 
@@ -49,8 +53,30 @@ def test_no_page_reads_markup_out_of_an_article() -> None:
     search = visit(q="Adam Smith")
     found = {link.proto.query_string for link in search.main.get("page_link")}
     assert found
-    for page in (visit(), search, visit("entity"), visit("events"), visit("articles"), *map(opened, sorted(found))):
+    lists = [visit(page) for page in ("", "entity", "events", "articles", "claims", "pair")]
+    for page in (search, *lists, *map(opened, sorted(found)), between(), contested(), cited()):
         assert [text for text in markdown(page) if LIVE.search(text)] == []
+
+
+def between() -> AppTest:
+    """The page of the two actors, with the people of both and the sentences about both."""
+    page = visit("pair", a=eve(), b="person/adam-smith")
+    page.session_state["pair-tabs"] = "For and against"
+    return page.run()
+
+
+def contested() -> AppTest:
+    return visit("claims", view="By event")
+
+
+def cited() -> AppTest:
+    return visit("claims", view="By claimant", who=eve())
+
+
+def eve() -> str:
+    return next(
+        actor.thing.address for actor in ask(overview.most_mentioned, ("Person",), 9) if "Eve" in actor.thing.name
+    )
 
 
 def opened(query: str) -> AppTest:

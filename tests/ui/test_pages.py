@@ -54,7 +54,7 @@ def test_choosing_an_event_opens_its_evidence() -> None:
         ("Says", "person/john-kirby", "n m"),
         ("Said about", "person/kim-jong-un", "John Kirby"),
         ("Claims", "country/RUS", "denied"),
-        ("Neighbours", "person/kim-jong-un", "Vladimir Putin"),
+        ("Co-actors", "person/kim-jong-un", "Vladimir Putin"),
         ("Articles", "person/kim-jong-un", "planned"),
     ],
 )
@@ -69,7 +69,7 @@ def test_tabs_of_an_actor(tab: str, entity: str, shown: str) -> None:
 
 def test_neighbour_opens_the_events_and_the_connections_of_both() -> None:
     page = visit(entity="person/kim-jong-un")
-    page.session_state["entity-tabs"] = "Neighbours"
+    page.session_state["entity-tabs"] = "Co-actors"
     page.run()
     names = list(page.dataframe[0].value["Who"])
     page = choose(page, "entity-neighbours", "Who", names.index("Vladimir Putin"))

@@ -104,6 +104,7 @@ def bond(scene: Scene, chosen: Bond) -> None:
     with st.container(horizontal=True, gap="small"):
         sitemap.link(scene.things[chosen.one])
         sitemap.link(scene.things[chosen.other])
+    sitemap.link_to_pair(scene.things[chosen.one], scene.things[chosen.other], label="All between the two")
     status = STATUS[chosen.status]
     st.badge(
         words.STATUS_WORDS[status],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.views import claims, events
-from graph.views.claims import Claim
 from graph.views.events import EventPage
 from ui import evidence, sitemap, words
 from ui.escape import plain
@@ -29,7 +28,7 @@ def page() -> None:
         _roles(found)
         _concerned(found)
     with right:
-        _sides(found.claims)
+        evidence.show_sides(found.claims, key="event")
 
 
 def _header(found: EventPage) -> None:
@@ -80,23 +79,6 @@ def _concerned(found: EventPage) -> None:
             st.badge(words.STATUS_WORDS[other.status], color=words.STATUS_COLORS[other.status])
 
 
-def _sides(found: tuple[Claim, ...]) -> None:
-    """Draw the claims, those that affirm beside those that deny where there are both."""
-    affirming = [claim for claim in found if claim.affirmed]
-    denying = [claim for claim in found if not claim.affirmed]
-    if not (affirming and denying):
-        st.subheader("Evidence")
-        evidence.show_claims(found, key="event-evidence")
-        return
-    left, right = st.columns(2, gap="medium")
-    with left:
-        st.subheader("Affirmed")
-        evidence.show_claims(affirming, key="event-affirming")
-    with right:
-        st.subheader("Denied")
-        evidence.show_claims(denying, key="event-denying")
-
-
 def _tie(address: str) -> None:
     found = ask(claims.about, address)
     if not found:
@@ -104,4 +86,4 @@ def _tie(address: str) -> None:
         return
     st.badge("Relation", color="gray")
     st.title(plain(words.headline(found[0].about.name)), anchor=False)
-    _sides(found)
+    evidence.show_sides(found, key="event")

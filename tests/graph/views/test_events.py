@@ -6,7 +6,7 @@ from graph.store import Backend
 from graph.views import claims, events
 from graph.views.events import EventLine
 
-KIM, PUTIN = "person/kim-jong-un", "person/vladimir-putin"
+KIM = "person/kim-jong-un"
 
 
 def meeting(backend: Backend) -> EventLine:
@@ -69,7 +69,3 @@ def test_neighbours_count_shared_events_and_ties(backend: Backend) -> None:
     found = {near.thing.name: (near.events, near.ties) for near in events.neighbours(backend, KIM)}
     assert found["Vladimir Putin"][0] == 1
     assert found["North Korea"][1] == 1
-
-
-def test_shared_events_are_those_of_both(backend: Backend) -> None:
-    assert [line.type for line in events.shared(backend, KIM, PUTIN)] == ["meeting"]

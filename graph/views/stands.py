@@ -1,0 +1,102 @@
+"""Where outlets and claimants stand on what is contested: the light side of claims, without their sentences."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from graph.ontology import label
+from graph.store.base import Backend
+from graph.views.claims import newest_first
+from graph.views.rows import Row, rows
+from graph.views.things import Status, Thing, status, thing
+from graph.vocabulary import NG
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How one article puts something contested; `claimant` is None when it speaks in its own voice.
+
+    `certainty` and `tense` are in the words of the ontology ("probable", "to come").
+    """
+
+    claim: str
+    affirmed: bool
+    certainty: str
+    tense: str
+    outcome: str | None
+    claimant: Thing | None
+    outlet: str | None
+    published: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """An event or tie that is denied; `disputed` when somebody affirms it as well."""
+
+    about: Thing
+    status: Status
+    disputed: bool
+    stands: tuple[Stand, ...]
+
+    @property
+    def outlets(self) -> frozenset[str]:
+        """The outlets that speak of it."""
+        return frozenset(stand.outlet for stand in self.stands if stand.outlet)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Somebody whom articles cite, and how many of the claims affirm and deny."""
+
+    thing: Thing
+    affirms: int
+    denies: int
+
+
+def contests(backend: Backend) -> tuple[Contest, ...]:
+    """Return everything contested with all who affirm or deny it: the disputed first, then by number of outlets."""
+    found: dict[str, dict[str, Row]] = defaultdict(dict)
+    for row in rows(backend, "stands"):
+        found[row.iri("about")][row.iri("claim")] = row
+    everything = (_contest(list(claims.values())) for claims in found.values())
+    return tuple(sorted(everything, key=lambda of: (not of.disputed, -len(of.outlets), -len(of.stands), of.about.iri)))
+
+
+def claimants(backend: Backend) -> tuple[Claimant, ...]:
+    """Return all whom articles cite, those cited most first."""
+    names: dict[str, Thing] = {}
+    numbers: dict[tuple[str, bool], int] = {}
+    for row in rows(backend, "claimants"):
+        cited = names.setdefault(row.iri("claimant"), thing(row.iri("claimant"), row.text("name")))
+        numbers[cited.iri, row.iri("polarity") == NG.Positive.value] = row.number("claims")
+    found = (Claimant(of, numbers.get((iri, True), 0), numbers.get((iri, False), 0)) for iri, of in names.items())
+    return tuple(sorted(found, key=lambda of: (-of.affirms - of.denies, of.thing.iri)))
+
+
+def _contest(claims: list[Row]) -> Contest:
+    first = claims[0]
+    stands = sorted(map(_stand, claims), key=lambda stand: (newest_first(stand.published), stand.claim))
+    return Contest(
+        about=thing(first.iri("about"), first.text("name")),
+        status=status(first.iri("status")),
+        disputed=first.holds("disputed"),
+        stands=tuple(stands),
+    )
+
+
+def _stand(row: Row) -> Stand:
+    own_voice = row.iri("claimant") == row.iri("article")
+    return Stand(
+        claim=row.iri("claim"),
+        affirmed=row.iri("polarity") == NG.Positive.value,
+        certainty=label(NamedNode(row.iri("certainty"))),
+        tense=label(NamedNode(row.iri("tense"))),
+        outcome=row.text("outcome"),
+        claimant=None if own_voice else thing(row.iri("claimant"), row.text("claimant_name")),
+        outlet=row.text("outlet"),
+        published=row.day("published"),
+    )

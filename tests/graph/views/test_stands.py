@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from graph.store import Backend
+from graph.views import claims, events, stands
+
+
+def test_what_is_disputed_comes_first_with_all_sides(backend: Backend) -> None:
+    first = stands.contests(backend)[0]
+    assert first.disputed
+    assert {(stand.affirmed, stand.tense) for stand in first.stands} >= {
+        (True, "to come"),
+        (False, "done or under way"),
+    }
+    assert "Northern Wire" in first.outlets
+
+
+def test_a_denial_has_its_claimant_and_an_articles_own_voice_has_none(backend: Backend) -> None:
+    stood = stands.contests(backend)[0].stands
+    assert [stand.claimant.name for stand in stood if stand.claimant and not stand.affirmed] == ["Russia"]
+    assert [stand.claimant for stand in stood if stand.tense == "to come"] == [None]
+
+
+def test_what_nobody_denies_is_not_contested(backend: Backend) -> None:
+    assert all(of.disputed or of.status == "denied" for of in stands.contests(backend))
+
+
+def test_claimants_are_counted_by_what_they_affirm_and_deny(backend: Backend) -> None:
+    found = {of.thing.name: (of.affirms, of.denies) for of in stands.claimants(backend)}
+    assert found["Russia"] == (0, 1)
+    assert found["John Kirby"] == (1, 0)
+
+
+def test_a_passage_is_shown_with_what_stands_around_it(backend: Backend) -> None:
+    of = stands.contests(backend)[0]
+    claim = next(claim for claim in claims.about(backend, of.about.iri) if claim.tense == "to come")
+    found = claims.context(backend, claim.source.article.iri, claim.evidence, around=30)
+    assert found.words == claim.evidence.words
+    assert found.after.strip().startswith("The Washington Post")
+    assert found.after.endswith("…")
+    assert found.before == ""
+
+
+def test_lines_of_events_are_the_same_as_in_the_table_of_all(backend: Backend) -> None:
+    (line,) = (line for line in events.all_events(backend) if line.type == "meeting")
+    (alone,) = events.lines_of(backend, [line.event.iri])
+    assert (alone.status, alone.earliest, alone.articles) == (line.status, line.earliest, line.articles)

@@ -1,0 +1,139 @@
+"""Claims: who affirms and who denies what, by outlet, event and claimant; the address holds all that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from graph.views import claims, stands
+from graph.views.claims import Claim
+from graph.views.stands import Claimant, Contest
+from ui import claim_filters, claim_matrix, evidence, sitemap, tables, words
+from ui.claim_filters import Filters
+from ui.escape import plain
+from ui.store import ask
+
+ABOUT, VOICE, WHO = "about", "voice", "who"
+"""Query parameters: the contest that is open, the outlet of its cell, the claimant."""
+
+VIEWS = ("Matrix", "By event", "By claimant")
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Claims")
+    contests = ask(stands.contests)
+    claimants = ask(stands.claimants)
+    if not contests and not claimants:
+        st.text("No claim of anybody is in the graph yet.")
+        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        return
+    view = st.segmented_control(
+        "View", VIEWS, default=VIEWS[0], key="view", required=True, bind="query-params", label_visibility="collapsed"
+    )
+    filters = claim_filters.draw(contests, claimants=view != "By claimant")
+    if view == "By claimant":
+        _by_claimant(claimants, filters)
+        return
+    passing = filters.of_contests(contests)
+    st.caption(f"{claim_filters.told(passing)}, the disputed first.")
+    if not passing:
+        st.text("No claim about anything contested fits all filters." if contests else "Nothing is denied by anybody.")
+    elif view == "Matrix":
+        _matrix(passing, filters)
+    else:
+        _by_event(passing, filters)
+
+
+def _matrix(contests: Sequence[Contest], filters: Filters) -> None:
+    cell = claim_matrix.draw(contests, key=f"claims-matrix-{filters.key}")
+    if cell:
+        _put(cell[0].about.address, cell[1])
+    of = _asked(contests)
+    if of is None:
+        st.caption("Choose a cell: its sentences open here, affirmed beside denied.")
+        return
+    outlet = st.query_params.get(VOICE)
+    said = {stand.claim for stand in (claim_matrix.says_of(outlet, of) if outlet else of.stands)}
+    if outlet and not said:
+        st.caption(plain(f"{outlet} says nothing of it; these are the others."))
+        said = {stand.claim for stand in of.stands}
+    _open(of, filters, said)
+
+
+def _by_event(contests: Sequence[Contest], filters: Filters) -> None:
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        chosen = tables.choose(
+            {
+                "What": [of.about.name for of in contests],
+                "Affirm": [sum(stand.affirmed for stand in of.stands) for of in contests],
+                "Deny": [sum(not stand.affirmed for stand in of.stands) for of in contests],
+                "Outlets": [len(of.outlets) for of in contests],
+            },
+            key=f"claims-events-{filters.key}",
+            alt="Contested events and relations",
+            titled=True,
+            rows=20,
+            config={"What": st.column_config.TextColumn(width=210)},
+        )
+    if chosen is not None:
+        _put(contests[chosen].about.address, None)
+    of = _asked(contests) or contests[0]
+    with right:
+        _open(of, filters, {stand.claim for stand in of.stands})
+
+
+def _open(of: Contest, filters: Filters, only: set[str]) -> None:
+    """Draw the claims of a contest, with their sentences."""
+    sitemap.link(of.about)
+    found = filters.of_claims(ask(claims.about, of.about.iri))
+    evidence.show_sides([claim for claim in found if claim.iri in only], key="claims-open")
+
+
+def _by_claimant(claimants: Sequence[Claimant], filters: Filters) -> None:
+    left, right = st.columns([2, 5], gap="medium")
+    with left:
+        chosen = tables.choose(
+            {
+                "Who": [of.thing.name for of in claimants],
+                "Affirms": [of.affirms for of in claimants],
+                "Denies": [of.denies for of in claimants],
+            },
+            key="claims-claimants",
+            alt="Those whom articles cite",
+            titled=True,
+            rows=20,
+            config={"Who": st.column_config.TextColumn(width=150)},
+        )
+    if chosen is not None:
+        st.query_params[WHO] = claimants[chosen].thing.address
+    asked = st.query_params.get(WHO)
+    of = next((of for of in claimants if of.thing.address == asked), None)
+    with right:
+        if of is None:
+            st.caption("Choose somebody to read what they affirm and what they deny.")
+            return
+        _claims_of(of, filters.of_claims(ask(claims.made_by, of.thing.iri)))
+
+
+def _claims_of(of: Claimant, found: list[Claim]) -> None:
+    sitemap.link(of.thing) if sitemap.has_page(of.thing) else st.text(of.thing.name)
+    st.caption(f"{words.counted(len(found), 'claim')} fit the filters, newest first.")
+    if found:
+        evidence.show_sides(found[::-1], key="claims-made", about=True)
+
+
+def _put(about: str, voice: str | None) -> None:
+    """Put the open contest into the address, so that it can be shared."""
+    st.query_params[ABOUT] = about
+    if voice:
+        st.query_params[VOICE] = voice
+    else:
+        st.query_params.pop(VOICE, None)
+
+
+def _asked(contests: Sequence[Contest]) -> Contest | None:
+    asked = st.query_params.get(ABOUT)
+    return next((of for of in contests if of.about.address == asked), None)

@@ -1,0 +1,188 @@
+"""The tabs of the page of two actors: on the left a table or chart, on the right the evidence of the chosen line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from graph.views import claims, pair
+from graph.views.entity import TieLine
+from graph.views.events import EventLine
+from graph.views.things import Thing
+from ui import charts, evidence, sitemap, tables, words
+from ui.escape import plain
+from ui.network import paths
+from ui.network.address import Address
+from ui.store import ask
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two actors; `acting` and `facing` are those who count for each, itself first, by IRI."""
+
+    one: Thing
+    other: Thing
+    acting: tuple[str, ...]
+    facing: tuple[str, ...]
+
+    @property
+    def events(self) -> tuple[EventLine, ...]:
+        """All events between the two, the latest first."""
+        return ask(pair.events_between, self.acting, self.facing)
+
+    @property
+    def ties(self) -> tuple[TieLine, ...]:
+        """The lasting relations between the two."""
+        return ask(pair.ties_between, self.one.iri, self.other.iri)
+
+
+def draw(of: Pair) -> None:
+    """Draw the tabs; only the open one asks the graph for more than lines."""
+    contested = _contested(of)
+    st.caption(_told(of, len(contested)))
+    drawers = {
+        "Events": _events,
+        "For and against": _for_and_against,
+        "Quotes": _quotes,
+        "Ties": _ties,
+        "Paths": _paths,
+    }
+    tabs = st.tabs(list(drawers), key="pair-tabs", on_change="rerun")
+    for tab, drawer in zip(tabs, drawers.values(), strict=True):
+        if tab.open:
+            with tab:
+                drawer(of)
+
+
+def _told(of: Pair, contested: int) -> str:
+    counted = [words.counted(len(of.events), "event"), words.counted(len(of.ties), "lasting relation")]
+    return f"{', '.join(counted)}; {contested or 'none'} of them contested."
+
+
+def _events(of: Pair) -> None:
+    lines = of.events
+    if not lines:
+        st.text("No event with both is in the graph. The tab Paths shows through whom they are connected.")
+        return
+    st.subheader(
+        "Cooperation and conflict by month",
+        help="Events that were reported to have happened, by PLOVER's classes; conflict hangs below the axis. "
+        "An event without a date counts for the month in which it was first reported. "
+        "Planned, possible, denied and cancelled events are in the table only.",
+    )
+    done = [line for line in lines if line.status == "happened" and line.quad]
+    brushed = charts.events_by_month(done, key="pair-months", brushed=True, balanced=True)
+    if brushed:
+        lines = tuple(line for line in lines if line.day and brushed[0] <= line.day <= brushed[1])
+        st.caption("Only events of the brushed months. Click the chart beside the brush to undo it.")
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        chosen = _event_table(lines)
+    with right:
+        _event_evidence(chosen)
+
+
+def _event_table(lines: Sequence[EventLine]) -> EventLine | None:
+    chosen = tables.choose(
+        {
+            "When": [words.when(line) for line in lines],
+            "Event": [words.headline(line.type) for line in lines],
+            "Who": [words.who(line) for line in lines],
+            "Status": [words.status_words(line.status, line.disputed) for line in lines],
+            "Articles": [line.articles for line in lines],
+        },
+        key="pair-events",
+        alt="Events with both, the latest first",
+        titled=True,
+        config={"Who": st.column_config.TextColumn(width=190)},
+    )
+    return None if chosen is None else lines[chosen]
+
+
+def _event_evidence(line: EventLine | None) -> None:
+    if line is None:
+        st.caption("Choose an event to see the sentences behind it. Draw over months of the chart to see only theirs.")
+        return
+    with st.container(horizontal=True, gap="small"):
+        st.badge(
+            words.status_words(line.status, line.disputed),
+            color=words.STATUS_COLORS[line.status],
+            icon=words.STATUS_ICONS[line.status],
+            help=words.STATUS_HELP[line.status],
+        )
+        if line.quad:
+            st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
+    sitemap.link(line.event)
+    evidence.show_claims(ask(claims.about, line.event.iri), key="pair-event")
+
+
+def _contested(of: Pair) -> list[tuple[Thing, str]]:
+    """Return the events and relations between the two that somebody denies, with their status."""
+    known = [(line.event, line.status, line.disputed) for line in of.events]
+    known += [(tie.tie, tie.status, tie.disputed) for tie in of.ties]
+    denied = [told for told in known if told[2] or told[1] == "denied"]
+    ordered = sorted(denied, key=lambda told: not told[2])
+    return [(about, words.status_words(status, disputed)) for about, status, disputed in ordered]
+
+
+def _for_and_against(of: Pair) -> None:
+    contested = _contested(of)
+    if not contested:
+        st.text("Nothing that is said of the two is denied by anybody.")
+        return
+    left, right = st.columns([1, 2], gap="medium")
+    with left:
+        chosen = tables.choose(
+            {"What": [about.name for about, _ in contested], "Status": [status for _, status in contested]},
+            key="pair-contested",
+            alt="What is denied",
+            titled=True,
+            config={"What": st.column_config.TextColumn(width=190)},
+        )
+    about, _ = contested[chosen or 0]
+    with right:
+        sitemap.link(about)
+        evidence.show_sides(ask(claims.about, about.iri), key="pair-sides")
+
+
+def _quotes(of: Pair) -> None:
+    ways = ((of.one, of.acting, of.other), (of.other, of.facing, of.one))
+    for column, (speaker, speaking, about) in zip(st.columns(2, gap="medium"), ways, strict=True):
+        with column:
+            st.subheader(plain(f"{speaker.name} about {about.name}"))
+            found = ask(pair.said_of, speaking, about.iri)
+            if not found:
+                st.text("Nothing is quoted.")
+            evidence.show_quotations(found, key=f"pair-quotes-{speaker.iri}", speaker=len(speaking) > 1)
+
+
+def _ties(of: Pair) -> None:
+    lines = of.ties
+    if not lines:
+        st.text("No office or lasting relation between the two is in the graph.")
+        return
+    charts.offices([line for line in lines if line.office], key="pair-offices")
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        chosen = tables.choose(
+            {
+                "Who": [line.subject.name for line in lines],
+                "Relation": [line.predicate for line in lines],
+                "To": [line.object.name for line in lines],
+                "Called": ["; ".join(line.roles) for line in lines],
+                "Since": [words.bound(line.since) for line in lines],
+                "Until": [words.bound(line.until) for line in lines],
+                "Status": [words.status_words(line.status, line.disputed) for line in lines],
+            },
+            key="pair-ties",
+            alt="Lasting relations between the two",
+            titled=True,
+        )
+    with right:
+        evidence.show_claims(ask(claims.about, lines[chosen or 0].tie.iri), key="pair-tie")
+
+
+def _paths(of: Pair) -> None:
+    paths.draw(Address((of.one.iri, of.other.iri)), {of.one.iri: of.one, of.other.iri: of.other})

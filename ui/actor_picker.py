@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from graph import ledger
 from graph.search import Hit
-from graph.views import events, overview
+from graph.views import overview
 from graph.views.things import Thing, thing
 from ui import sitemap, words
 from ui.escape import plain, shortened
-from ui.store import ask, workspace
+from ui.store import ask, look_up, workspace
 
 ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
 OFFERED, FOUND, LONGEST = 8, 40, 60
@@ -60,7 +61,7 @@ def _thing(hit: Hit) -> Thing:
 def _first(other: Thing | None) -> Sequence[tuple[Thing, str]]:
     """Return those who have most to do with the other actor, or are mentioned most."""
     if other:
-        near = [near for near in ask(events.neighbours, other.iri) if near.thing.kind in ACTOR_KINDS]
+        near = [near for near in look_up(ledger.neighbours, other.iri) if near.thing.kind in ACTOR_KINDS]
         return [(of.thing, words.counted(of.events, "shared event")) for of in near]
     known = ask(overview.most_mentioned, ACTOR_KINDS, OFFERED + 2)
     return [(actor.thing, words.counted(actor.articles, "article")) for actor in known]

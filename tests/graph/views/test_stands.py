@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from graph.store import Backend
-from graph.views import claims, events, stands
+from graph.views import articles, claims, events, stands
+from graph.views.claims import Passage
 
 
 def test_what_is_disputed_comes_first_with_all_sides(backend: Backend) -> None:
@@ -31,13 +32,9 @@ def test_claimants_are_counted_by_what_they_affirm_and_deny(backend: Backend) ->
 
 
 def test_a_passage_is_shown_with_what_stands_around_it(backend: Backend) -> None:
-    of = stands.contests(backend)[0]
-    claim = next(claim for claim in claims.about(backend, of.about.iri) if claim.tense == "to come")
-    found = claims.context(backend, claim.source.article.iri, claim.evidence, around=30)
-    assert found.words == claim.evidence.words
-    assert found.after.strip().startswith("The Washington Post")
-    assert found.after.endswith("…")
-    assert found.before == ""
+    article = next(line.article for line in articles.all_articles(backend) if line.article.name == "planned")
+    found = claims.context(backend, article.iri, Passage(31, 48, "plan to meet in R"), around=20)
+    assert (found.before, found.words, found.after) == ("…and Vladimir Putin ", "plan to meet in R", "ussia to discuss…")
 
 
 def test_lines_of_events_are_the_same_as_in_the_table_of_all(backend: Backend) -> None:

@@ -7,5 +7,6 @@ from ui import sidebar, sitemap
 st.set_page_config(page_title="newsgraph", page_icon="🗞️", layout="wide")
 shown = st.navigation(sitemap.navigation(), position="hidden")
 sitemap.follow_address(shown)
+sitemap.show_address(shown)
 sidebar.draw()
 shown.run()

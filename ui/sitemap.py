@@ -97,6 +97,18 @@ def follow_address(shown: st.Page) -> None:
         go(_SHOWS[wanted], **st.query_params.to_dict())
 
 
+def show_address(shown: st.Page) -> None:
+    """Put into the browser where a link led that stayed on the same page.
+
+    Streamlit 1.67 shows such a page and leaves the old address, which the next click on it would go back to.
+    """
+    now = shown.url_path, {name: st.query_params.get_all(name) for name in st.query_params}
+    before = st.session_state.get("address")
+    if before and before[0] == now[0] and before != now:
+        st.query_params.update({})  # changes nothing, and tells the browser all
+    st.session_state["address"] = now
+
+
 def go(module: str, **parameters: str) -> NoReturn:
     """Switch to a page; ends the current run."""
     st.switch_page(page(module), query_params=parameters)

@@ -61,7 +61,7 @@ def events_by_month(
         .encode(
             x=alt.X("yearmonth(month):T", title=None, axis=_TIME_AXIS, scale=alt.Scale(domain=_domain(first, last))),
             y=alt.Y("sum(height):Q", title="events", axis=alt.Axis(tickMinStep=1, labelExpr="abs(datum.value)")),
-            color=alt.Color("class:N", title=None, scale=_quad_scale(), legend=alt.Legend(orient="top", columns=3)),
+            color=alt.Color("class:N", title=None, scale=quad_scale(), legend=alt.Legend(orient="top", columns=3)),
             tooltip=[alt.Tooltip("yearmonth(month):T", title="month"), "class:N", "events:Q"],
         )
         .properties(height=240)
@@ -219,7 +219,8 @@ def _clicked(state: Any) -> str | None:
     return picked[0]["iri"] if picked else None
 
 
-def _quad_scale() -> alt.Scale:
+def quad_scale() -> alt.Scale:
+    """Return the colours of PLOVER's quad classes."""
     return alt.Scale(domain=list(QUADS), range=list(_QUAD_COLORS[_theme()]))
 
 
@@ -236,4 +237,9 @@ def _shade(style: Style) -> str:
 
 
 def _theme() -> str:
-    return "dark" if st.context.theme.type == "dark" else "light"
+    return "dark" if dark() else "light"
+
+
+def dark() -> bool:
+    """Say whether the page is shown in dark colours."""
+    return st.context.theme.type == "dark"

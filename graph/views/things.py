@@ -62,6 +62,11 @@ def status(iri: str) -> Status:
     return _STATUS[iri.removeprefix(NG.base)]
 
 
+def status_term(of: Status) -> str:
+    """Return the IRI of the term of the ontology that stands for a status."""
+    return next(NG[name].value for name, status_ in _STATUS.items() if status_ == of)
+
+
 _STATUS: dict[str, Status] = {
     "Reported": "happened",
     "Planned": "planned",

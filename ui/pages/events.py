@@ -1,73 +1,117 @@
-"""Events: all of them as a table with facets and on a time axis; the chosen one opens its evidence."""
+"""Events: facets, charts to choose in by drawing and clicking, and a table whose chosen line opens its evidence."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
-from graph.views import claims, events
+from graph import ledger
+from graph.ledger import Choice, Facets, Offered
+from graph.ledger.lines import named
+from graph.views import claims
 from graph.views.events import EventLine
-from graph.views.things import STATUSES
-from ui import charts, evidence, sitemap, tables, words
-from ui.store import ask
+from ui import charts, evidence, maps, sitemap, tables, words
+from ui.events import brushes, facets
+from ui.events.facets import OUTLET, TYPE, WHERE, WHO, Chosen
+from ui.store import ask, look_up
+
+LISTED = 500
+_CLOCKS = ("Months", "Calendar", "Each event")
+_SIDES = ("Map", "Types", "Actors", "Outlets")
 
 
 def page() -> None:
     """Draw the page."""
     st.title("Events")
-    everything = ask(events.all_events)
-    if not everything:
+    everything = look_up(ledger.count)
+    if not everything.events:
         st.text("No event is in the graph yet.")
         st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
         return
-    lines = _filtered(everything)
-    st.caption(f"{words.counted(len(lines), 'event')} of {len(everything):,} fit, the latest first.")
-    if not lines:
-        st.text("No event fits all filters. Take one away.")
+    chosen = facets.draw(everything)
+    fitting = look_up(ledger.count, chosen.choice).events
+    _told(fitting, everything.events)
+    lines = look_up(ledger.lines, chosen.choice, most=LISTED)
+    clicked = _charts(chosen, lines)
+    if not fitting:
         return
-    brushed = charts.events_by_month(lines, key="events-months", brushed=True)
-    if brushed:
-        lines = [line for line in lines if line.earliest and brushed[0] <= line.earliest <= brushed[1]]
-        st.caption(
-            f"{words.counted(len(lines), 'event')} in the brushed months. Click the chart beside the brush to undo it."
-        )
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        chosen = _table(lines)
+        picked = _table(lines) or clicked
     with right:
-        _detail(chosen)
+        _detail(picked)
 
 
-def _filtered(everything: Sequence[EventLine]) -> list[EventLine]:
-    """Draw the facets, each with the number of events, and return the events that fit all of them."""
-    words_of_name, kinds, between = st.columns([2, 3, 2], vertical_alignment="bottom")
-    with words_of_name:
-        wanted = st.text_input("Actors or words", key="name", type="search", bind="query-params") or ""
-    with kinds:
-        types = st.multiselect("Types", sorted({line.type for line in everything}), key="type", bind="query-params")
-    days = [line.day for line in everything if line.day]
-    with between:
-        period = st.date_input("Between", (min(days), max(days)), key="events-period") if days else ()
-    statuses = _status_facet(everything)
-    first, last = period if isinstance(period, tuple) and len(period) == 2 else (None, None)
-    return [
-        line
-        for line in everything
-        if all(word in line.event.name.casefold() for word in wanted.casefold().split())
-        and (not types or line.type in types)
-        and (not statuses or words.STATUS_WORDS[line.status] in statuses)
-        and (not first or not last or line.day is None or first <= line.day <= last)
-    ]
+def _told(fitting: int, of: int) -> None:
+    if not fitting:
+        st.text("No event fits all filters. Take one away.")
+        return
+    cut = f" The latest {LISTED:,} are listed." if fitting > LISTED else ""
+    st.caption(f"{words.counted(fitting, 'event')} of {of:,} fit, the latest first.{cut}")
 
 
-def _status_facet(everything: Sequence[EventLine]) -> set[str]:
-    numbers = Counter(words.STATUS_WORDS[line.status] for line in everything)
-    present = [words.STATUS_WORDS[status] for status in STATUSES if numbers[words.STATUS_WORDS[status]]]
-    chosen = st.pills("Status", present, selection_mode="multi", key="status", bind="query-params")
-    st.caption(", ".join(f"{name}: {numbers[name]:,}" for name in present))
-    return set(chosen)
+def _charts(chosen: Chosen, lines: Sequence[EventLine]) -> EventLine | None:
+    """Draw time on the left, and on the right where, what, who or from whom; return the event that was clicked."""
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        clock = st.segmented_control("Time", _CLOCKS, default="Months", key="clock", required=True, bind="query-params")
+        clicked = _time(chosen.choice, clock or "Months", lines)
+    with right:
+        side = st.segmented_control("Beside", _SIDES, default="Map", key="side", required=True, bind="query-params")
+        _beside(chosen, side or "Map")
+    return clicked
+
+
+def _time(choice: Choice, clock: str, lines: Sequence[EventLine]) -> EventLine | None:
+    if clock == "Each event":
+        iri = charts.timeline(lines, key="events-timeline")
+        return next((line for line in lines if line.event.iri == iri), None)
+    days = look_up(ledger.days, replace(choice, since=None, until=None))
+    if not days:
+        st.text("No event has a date.")
+    elif clock == "Calendar":
+        brushes.heat(days, choice.since, choice.until)
+    else:
+        brushes.months(days, choice.since, choice.until)
+    return None
+
+
+def _beside(chosen: Chosen, side: str) -> None:
+    offered: Facets = look_up(ledger.facets, chosen.choice)
+    if side == "Map":
+        _map(offered.places, chosen)
+        return
+    counts, facet = {
+        "Types": ({named(iri): number for iri, number in offered.types.items()}, TYPE),
+        "Actors": (_by_name(offered.actors), WHO),
+        "Outlets": (_by_name(offered.outlets), OUTLET),
+    }[side]
+    if counts:
+        brushes.ranked(counts, chosen.names[facet], facet=facet, title=f"Events by {side.lower()}")
+    else:
+        st.text("Nothing to count.")
+
+
+def _map(places: Sequence[Offered], chosen: Chosen) -> None:
+    key = f"events-map-{'|'.join(chosen.names[WHERE])}"
+    marks = [maps.Mark(of.thing, of.events) for of in places]
+    names = {of.thing.iri: of.thing.name for of in places}
+    maps.world(marks, key=key, chosen=chosen.choice.places, on_click=partial(_choose_place, key, names))
+    if not marks:
+        st.text("No place is known of these events.")
+
+
+def _choose_place(key: str, names: Mapping[str, str]) -> None:
+    iri = maps.clicked(key)
+    if iri and iri in names:
+        facets.toggle(WHERE, names[iri])
+
+
+def _by_name(offered: Sequence[Offered]) -> Mapping[str, int]:
+    return {of.thing.name: of.events for of in reversed(offered)}
 
 
 def _table(lines: Sequence[EventLine]) -> EventLine | None:
@@ -89,7 +133,10 @@ def _table(lines: Sequence[EventLine]) -> EventLine | None:
 
 def _detail(line: EventLine | None) -> None:
     if line is None:
-        st.caption("Choose an event to see the sentences behind it. Draw over months of the chart to see only theirs.")
+        st.caption(
+            "Choose an event to see the sentences behind it. Draw over months, or click a day, a place or a bar, to "
+            "see only what belongs to it; the same click again takes it back."
+        )
         return
     st.badge(
         words.status_words(line.status, line.disputed),

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.explorer import choose, texts, visit
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+@pytest.mark.parametrize(
+    ("address", "left"),
+    [
+        ({"type": "meeting"}, 1),
+        ({"status": "Possible"}, 1),
+        ({"who": ["Kim Jong Un", "Vladimir Putin"]}, 1),
+        ({"where": "Russia"}, 1),
+        ({"since": "2023-09-14"}, 3),
+        ({"until": "2023-09-13"}, 1),
+        ({"name": "kim"}, 1),
+        ({"disputed": "true"}, 1),
+        ({"clock": "Calendar", "side": "Outlets"}, 4),
+        ({"clock": "Each event", "side": "Actors"}, 4),
+    ],
+)
+def test_an_address_keeps_what_is_chosen(address: dict[str, str], left: int) -> None:
+    assert "of 4 fit" in texts(page := visit("events", **address))
+    assert len(page.dataframe[0].value) == left
+
+
+def test_a_name_that_nobody_bears_leaves_nothing() -> None:
+    assert "No event fits" in texts(visit("events", who="Nobody At All"))
+
+
+def test_all_boxes_can_be_cleared_at_once() -> None:
+    page = visit("events", type="meeting", since="2023-09-01", who="Kim Jong Un")
+    next(button for button in page.main.button if button.label == "Clear all").click().run()
+    assert "4 events of 4 fit" in texts(page)
+
+
+def test_a_line_opens_the_sentences_behind_it() -> None:
+    page = choose(visit("events", type="meeting"), "events-table", "Who")
+    assert "did not meet" in texts(page)

@@ -42,7 +42,7 @@ def resolved(document: Document, drafts: Sequence[Draft]) -> list[Resolved]:
 
 def _resolve(document: Document, draft: Draft, around: Resolved | None, before: Sequence[Resolved]) -> Resolved:
     outer = around.chain if around is not None else ()
-    last = next((one.speaker for one in reversed(before) if one.speaker), None)
+    last = next((one.speaker for one in reversed(before) if one.speaker and len(one.chain) == 1), None)
     speaker = None
     if draft.source is not None:
         speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=last)

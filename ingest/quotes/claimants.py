@@ -18,7 +18,7 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
     stands in for a pronoun that the coreference left open.
     """
     head = source.head
-    if head.lower_ in _FIRST_PERSON:
+    if head.lower_ in _FIRST_PERSON and head.text != "US":
         return speaker
     found = document.mention_at(head) or _only_name(document, source)
     if found is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from ingest.quotes.closing import PLAIN
 from ingest.quotes.lexicon import Sense, verb_senses
@@ -65,7 +66,8 @@ def object_of(verb: Token) -> Token | None:
 
 def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     """The content clause without further cues that the parse has hung into it."""
-    end = min((_lead(t).i for t in clause.rights if _starts_another(t, verb)), default=len(verb.doc))
+    others = (t for t in clause.subtree if (t.head == clause and _starts_another(t, verb)) or _is_own_act(t, verb))
+    end = min((_lead(t).i for t in others if t.i > clause.i), default=len(verb.doc))
     tokens = subtree(clause)
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
@@ -86,7 +88,19 @@ def _starts_another(clause: Token, verb: Token) -> bool:
         return False
     own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
     comma = _lead(clause).i and verb.doc[_lead(clause).i - 1].text == ","
-    return beside(clause) == verb or bool(own and comma and clause.lemma_ in PLAIN)
+    contrast = any(child.lower_ == "while" and child.dep_ == "mark" for child in clause.children)
+    return beside(clause) == verb or bool(own and comma and (clause.lemma_ in PLAIN or contrast))
+
+
+def _is_own_act(second: Token, verb: Token) -> bool:
+    """Whether a second verb is the speaker's, since what it is joined to is no finite verb of that tense.
+
+    So in `said the case was closed and left` and in `said he would sign, and reminded them of the vote`.
+    """
+    if second.dep_ != "conj" or second.tag_ != verb.tag_ or second.tag_ not in _FINITE or second.head == verb:
+        return False
+    bare = second.head.tag_ in ("VB", "VBG", "JJ") or second.head.dep_ == "acomp"
+    return bare and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in second.children)
 
 
 def _lost_subject(verb: Token, clause: Token) -> list[Token]:
@@ -126,14 +140,22 @@ def _continued(verb: Token, comma: int) -> list[Token]:
     goes_on = first.lower_ == "including" or (first.tag_ == "CC" and after.pos_ in ("VERB", "AUX", "ADV"))
     goes_on = goes_on or first == verb.head
     aside = first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC") and not goes_on
+    if verb.i < comma - 1 and not _has_verb(doc[first.i : end]):
+        return []  # `..., said the envoy, a former judge`
     return [] if aside or first.lower_ in ("in", "on", "at", "during", "according") else list(doc[first.i : end])
+
+
+def _has_verb(tokens: Tokens) -> bool:
+    """Whether a main verb is among the tokens."""
+    return any(t.tag_ in (*_FINITE, "MD") and t.dep_ not in ("relcl", "acl") for t in tokens)
 
 
 def _host_clause(verb: Token) -> tuple[Span, ...] | None:
     """`Sanctions, officials said, will stay`: the cue is an insertion into the clause that it reports."""
     if (thing := object_of(verb)) is not None and thing.lower_ != "it":
         return None
-    inserted = verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb)
+    reported = verb.dep_ == "ccomp" and verb.i < verb.head.i and bool(verb_senses(verb.head))
+    inserted = verb.dep_ in ("parataxis", "ccomp", "advcl") and not reported and _inserted(verb)
     if inserted and (verb.dep_ != "advcl" or verb.left_edge.lower_ == "as"):
         return pieces(subtree(verb.head, without=[verb])) or None
     return _trailing(verb) if verb.dep_ in ("ROOT", "advcl", "conj") else None

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from ingest.quotes.clauses import clauses, infinitive, object_of
 from ingest.quotes.lexicon import Sense
-from ingest.quotes.sources import SUBJECTS, is_passive
+from ingest.quotes.sources import SUBJECTS, is_passive, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import without_aside
 from ingest.record import Span
 
+_ADDRESSING = ("on", "upon", "with", "to")
 _NAMING = {"call", "label", "brand", "dub", "term", "deem", "pronounce", "consider", "declare", "nickname"}
 
 
@@ -55,7 +56,7 @@ def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
 def _others(verb: Token, clause: Token) -> list[Token]:
     """Return who is urged: the object, or what follows "call on"."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    objects += [c for prep in verb.children if prep.lower_ in ("on", "upon") for c in prep.children if c.dep_ == "pobj"]
+    objects += [c for prep in verb.children if prep.lower_ in _ADDRESSING for c in prep.children if c.dep_ == "pobj"]
     return [noun for noun in objects if verb.i < noun.i < clause.i]
 
 
@@ -96,9 +97,16 @@ def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
             inner = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep")), None)
             if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
                 start = noun.left_edge if noun is not None else inner.left_edge
+                agent = source(verb) if accused else None
                 told = [*verb.doc[start.i : _reach(verb, inner) + 1]]
+                told = [t for t in told if agent is None or not _is_agent(t, agent.head)]
                 return (*accused, *pieces(without_aside(told)))
     return None
+
+
+def _is_agent(token: Token, agent: Token) -> bool:
+    """Whether `token` belongs to "by Chad"."""
+    return token in (agent.head, agent) or agent.is_ancestor(token)
 
 
 def _reach(verb: Token, noun: Token) -> int:

@@ -203,7 +203,8 @@ def _close(document: Document, previous: Stretch, stretch: Stretch) -> bool:
 def _just_before(document: Document, draft: Draft, stretch: Stretch) -> bool:
     end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
     gap = document.text[end : stretch.start] if end <= stretch.start else "\n"
-    return "\n" not in gap and len(sentence_ends(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")
+    near = "\n" not in gap or (gap.count("\n\n") <= 1 and not gap.strip(' .\n”"'))
+    return near and len(sentence_ends(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")
 
 
 def _beside(verb: Token) -> Source | None:

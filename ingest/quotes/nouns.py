@@ -29,15 +29,15 @@ def _of_noun(noun: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
         link, content = _linked(noun, sense)
         who = _owner(noun)
         sure = can_show(who) if sense.kind == "speech" else can_think(who)
-        sure = sure or (who is None and sense.kind == "speech" and (link == "that" or _is_voiced(noun, sense)))
+        sure = sure or (who is None and sense.kind == "speech" and (link == "that" or _is_voiced(noun)))
         if content and sure:
             yield Draft(content, sense, f"noun:{link}", (noun.idx, noun.idx + len(noun)), noun, who)
             return
 
 
-def _is_voiced(noun: Token, sense: Sense) -> bool:
+def _is_voiced(noun: Token) -> bool:
     """Whether the noun itself tells that someone says so: "calls for a truce", "allegations of fraud"."""
-    return sense.stance in ("claims", "urges", "warns") and noun.tag_ == "NNS"
+    return noun.lemma_.lower() in words("sources", "voiced") and noun.tag_ == "NNS"
 
 
 def _linked(noun: Token, sense: Sense) -> tuple[str, tuple[Span, ...]]:

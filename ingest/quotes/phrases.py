@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Sense, words
-from ingest.quotes.sources import phrase
+from ingest.quotes.sources import can_show, phrase
 from ingest.quotes.spans import between
 from ingest.record import Block, Span
 
@@ -41,9 +41,11 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     if sentence.doc[first].lower_ == "citing" and (first == sentence.start or sentence.doc[first - 1].text != ","):
         return
     head = _governed(sentence.doc[last - 1], sentence)
-    if head is None:
+    if head is None or head.lower_ in words("phrases", "no_source"):
         return
     who = phrase(head)
+    if sentence.doc[first].lower_ == "citing" and not can_show(who):
+        return  # "left the talks, citing violence" gives a reason
     content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
     if content:
         yield Draft(content, SAYS, "according", (start, end), sentence.doc[first], who)

@@ -8,6 +8,7 @@ from ingest.entities.words import person_nouns
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
 from ingest.quotes.spans import noun_phrase
+from ingest.record import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _ANIMATE_PRONOUNS = {
@@ -38,7 +39,16 @@ def source(verb: Token) -> Source | None:
 
 def phrase(head: Token, *, stop: Token | None = None) -> Source:
     """Return the noun phrase of `head` as a source."""
-    return Source(noun_phrase(head, stop=stop), head)
+    return Source(_without_adverb(noun_phrase(head, stop=stop), head), head)
+
+
+def _without_adverb(span: Span, head: Token) -> Span:
+    """Return the noun phrase without a connecting adverb that the parse hangs into it: "however officials"."""
+    first = next((t for t in head.subtree if t.idx == span[0]), head)
+    if first.pos_ != "ADV" or first.lower_ not in words("sources", "connectives") or first == head:
+        return span
+    rest = next((t for t in head.subtree if t.i > first.i and not t.is_punct and not t.is_space), head)
+    return rest.idx, span[1]
 
 
 def is_passive(verb: Token) -> bool:
@@ -114,9 +124,20 @@ def beside(verb: Token) -> Token | None:
 
 
 def _agent(verb: Token) -> Source | None:
-    by = next((child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"), None)
+    by = next((child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"), None) or _far_by(
+        verb
+    )
     head = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
     return phrase(head) if head is not None else None
+
+
+def _far_by(verb: Token) -> Token | None:
+    """Return the "by" of "was blamed for the raid by Chad", which the parse hangs on the raid."""
+    preps = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("for", "of", "over"))
+    nouns = (noun for prep in preps for noun in prep.children if noun.dep_ in ("pobj", "pcomp"))
+    inside = (child for noun in nouns for low in noun.subtree for child in low.children if child.lower_ == "by")
+    blames = verb.lemma_ in words("sources", "blaming")
+    return next((by for by in inside if by.right_edge.i + 1 >= verb.sent.end - 1), None) if blames else None
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -43,7 +43,8 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
                 continue
             content = _FRAMES[frame](verb, sense)
             if content and _fits(who, verb, sense, frame):
-                return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, who, negated=_negated(verb))
+                told = None if frame == "seems" else who
+                return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, told, negated=_negated(verb))
     quoting = next((sense for sense in found if "quote" in sense.frames), None)
     if quoting is not None and (closed := closing(verb)) is not None:
         return Draft(closed[0], quoting, "verb:that", cue_span(verb), verb, closed[1], negated=_negated(verb))
@@ -60,11 +61,22 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
         return True
     if who is None:
         return is_passive(verb) and _hides_source(sense, frame)
-    if who.head.lower_ in ("you", "one"):
+    if who.head.lower_ in ("you", "one", "that") and who.head.tag_ in ("PRP", "DT", "CD", "NN"):
         return False
-    if infinitive(verb) is not None and (sense.kind == "evidence" or frame in ("np", "preps")):
-        return verb.dep_ == "xcomp" and verb.head.lemma_ in _BEGINS  # else an aim, not an act: "to discuss the plan"
+    if infinitive(verb) is not None and not _infinitive_reports(who, verb, sense, frame):
+        return False
     return _can(who, sense.kind, clause=frame == "that")
+
+
+def _infinitive_reports(who: Source, verb: Token, sense: Sense, frame: str) -> bool:
+    """Whether a cue in the infinitive is an act ("went on to attack it") and no aim ("to discuss the plan")."""
+    if who.head.lower_ == "it":
+        return False
+    if sense.stance == "knows" and verb.head.lemma_ in ("like", "love", "want", "hope"):
+        return False  # "would like to see them agree" tells of a wish
+    if sense.kind == "evidence" or frame in ("np", "preps"):
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in _BEGINS
+    return True
 
 
 def _hides_source(sense: Sense, frame: str) -> bool:

@@ -11,7 +11,11 @@ from ingest.article import Article
 
 pytestmark = pytest.mark.nlp
 
-CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["cases"]
+CASES = [
+    case
+    for name in ("cases", "traps")
+    for case in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["cases"]
+]
 
 
 def words(record, spans):
@@ -28,3 +32,4 @@ def test_who_says_what(extract, case):
     wanted = case.get("said", [])
     assert [speaker for speaker, _ in found] == [speaker for speaker, _ in wanted]
     assert all(content.startswith(start) for (_, content), (_, start) in zip(found, wanted, strict=True))
+    assert all(content.endswith(end) for (_, content), end in zip(found, case.get("ends", []), strict=False))

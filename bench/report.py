@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bench import readings
+
 if TYPE_CHECKING:
     from bench.calibration import Bin
     from bench.quality import Result
@@ -24,7 +26,7 @@ most of all, so that unseen text will fare somewhat worse.
 _CONFIDENCE = """## Does confidence mean something?
 
 Of the events that the extraction holds to be this sure, so many have the right kind (`plv`, one known event a
-sentence):
+sentence). The scale was fitted on the last reading above, not on `plv`:
 
 | confidence | events | mean confidence | right | |
 |---|---|---|---|---|
@@ -36,6 +38,7 @@ def report(results: Sequence[Result], bins: Iterable[Bin], *, date: str, model: 
     parts = [_HEAD.format(date=date, model=model)]
     for group, members in groupby(results, key=lambda result: result.measure.group):
         parts.extend(_section(group, list(members)))
+    parts.extend(readings.section())
     parts.append(_CONFIDENCE)
     parts.extend(_bar(one) for one in bins)
     return "".join(parts)

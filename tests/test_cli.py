@@ -126,6 +126,17 @@ def test_query_says_what_is_wrong(store: Path, asked: str, why: str) -> None:
     assert (result.exit_code, why in result.stderr) == (1, True)
 
 
+def test_dossier_writes_a_page_and_says_who_is_unknown(articles: Path, store: Path, tmp_path: Path) -> None:
+    run("ingest", articles, "--store", store)
+    asked = 'SELECT ?who WHERE { ?who a schema:Person ; rdfs:label "Kim" }'
+    kim = run("query", asked, "--store", store, "--format", "csv").stdout.split()[-1]
+    known = run("dossier", kim, "--store", store, "--output", tmp_path / "kim.html")
+    unknown = run("dossier", "person/nobody", "--store", store)
+    assert (known.exit_code, unknown.exit_code) == (0, 1)
+    assert "<h1>Kim</h1>" in (tmp_path / "kim.html").read_text()
+    assert "does not know person/nobody" in unknown.stderr
+
+
 def test_remove_takes_an_article_out_and_ingest_brings_it_back(articles: Path, store: Path) -> None:
     run("ingest", articles, "--store", store)
     assert run("remove", "a1", "--store", store).stdout == "removed a1\n"

@@ -7,7 +7,7 @@ import streamlit as st
 from graph.views import entity, overview
 from graph.views.entity import Profile
 from graph.views.things import ENTITY_KINDS
-from ui import entity_tabs, sitemap, tables, watching, words
+from ui import dossier_button, entity_tabs, sitemap, tables, watching, words
 from ui.escape import plain
 from ui.missing import unknown
 from ui.store import ask
@@ -64,6 +64,7 @@ def _header(profile: Profile) -> None:
                     plain(address.rsplit("/", 1)[-1]), address, type="tertiary", icon=":material/open_in_new:"
                 )
         sitemap.link_to_network(profile.thing, label="Connections")
+        dossier_button.draw(profile.thing)
         watching.button("entity", profile.thing.address, profile.thing.name)
     others = [name for name in profile.names if name.text != profile.thing.name]
     if others:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.views import entity, overview, pair
 from graph.views.things import Thing
-from ui import actor_picker, pair_tabs, sitemap
+from ui import actor_picker, dossier_button, pair_tabs, sitemap
 from ui.escape import plain
 from ui.missing import unknown
 from ui.pair_tabs import Pair
@@ -45,6 +45,7 @@ def _pickers(one: Thing | None, other: Thing | None) -> None:
             sitemap.link(one)
             sitemap.link(other)
             sitemap.link_to_network(one, other, label="Connections of both")
+            dossier_button.draw(one, other)
 
 
 def _both(one: Thing, other: Thing) -> None:

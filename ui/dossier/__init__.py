@@ -1,0 +1,7 @@
+"""A dossier of an actor, or of two: what the graph holds of them on paper, every sentence with its footnote."""
+
+from ui.dossier.collect import of_entity, of_pair
+from ui.dossier.page import html
+from ui.dossier.sheet import Dossier
+
+__all__ = ["Dossier", "html", "of_entity", "of_pair"]

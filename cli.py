@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ingest.account import Account
     from ingest.archive import Archive
     from ingest.journal import Journal
+    from ingest.readers import Reading
 
 INTERRUPTED = 130
 """The exit status of a command that Ctrl-C ended."""
@@ -139,6 +140,46 @@ def extract(paths: tuple[str, ...], form: str, workers: int | None) -> None:
             click.echo(record.dumps() if form == "jsonl" else "\n".join(rendering(record)))
     if not found:
         raise click.ClickException("There was no article to extract.")
+
+
+@main.command()
+@click.argument("article")
+@click.option("--at", type=click.IntRange(min=0), help="Only what covers this character; the first of the text is 0.")
+@click.option("--format", "form", type=click.Choice(["pretty", "json"]), default="pretty", show_default=True)
+@store_option
+def explain(article: str, at: int | None, form: str, store: str) -> None:
+    """Say why an article was read as it was.
+
+    For each mention, relation and event: the rule, lexicon entry, gazetteer row or model that decided, which other
+    words are the same entity, and how sure the reading is. ARTICLE is a file, "-" for standard input, or the id of an
+    article in the store. What is "implied" no words of the article state: it follows from another relation or from the
+    gazetteer. "json" is one decision a line.
+
+    \b
+    newsgraph explain article.txt
+    newsgraph explain article.txt --at 120        what covers character 120
+    newsgraph explain 2023-09-15-no-signatures --format json
+    """
+    import json
+
+    from ingest.explain import explanation, reasons
+    from ingest.readers import read
+    from ingest.run import extracted
+
+    found = 0
+    inputs = read([article]) if article == "-" or Path(article).exists() else _archived(store, article)
+    for item, record in extracted(inputs, workers=1):
+        if record is None:
+            click.echo(f"refused {item}", err=True)
+            continue
+        found += 1
+        if form == "json":
+            lines = (json.dumps(reason.to_json(), ensure_ascii=False) for reason in reasons(record, at=at))
+        else:
+            lines = explanation(record, at=at)
+        click.echo("\n".join(lines))
+    if not found:
+        raise click.ClickException("There was no article to explain.")
 
 
 @main.command()
@@ -397,6 +438,17 @@ def _opened(store: str) -> Iterator[tuple[Workspace, Archive, Journal]]:
         folder = opened.folder or StoreFolder(beside(store))
         with Journal(folder.sidecar) as journal:
             yield opened, Archive(folder.archive), journal
+
+
+def _archived(store: str, article_id: str) -> Iterator[Reading]:
+    """Yield the stored article with this id; raises `ClickException` when there is neither such a file nor article."""
+    from ingest.archive import Archive
+
+    folder = _folder(store)
+    reading = Archive(folder.archive).current(article_id) if folder.archive.exists() else None
+    if reading is None:
+        raise click.ClickException(f"{article_id} is no file, and no article of the store {store} has this id.")
+    yield reading
 
 
 def _folder(store: str) -> StoreFolder:

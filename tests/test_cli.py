@@ -259,3 +259,19 @@ def test_a_gazetteer_is_imported_listed_and_removed(tmp_path: Path, monkeypatch:
     assert (refused.exit_code, "bad.csv, line 2: the type 'Wizard'" in refused.output) == (1, True)
     assert run("gazetteer", "remove", "firms").output == "removed firms\n"
     assert run("gazetteer", "list").output.startswith("Nothing was imported")
+
+
+def test_explain_says_what_decided(articles: Path) -> None:
+    lines = [json.loads(line) for line in run("explain", articles, "--format", "json").stdout.splitlines()]
+    assert {"Kim"} <= {line["text"] for line in lines if line["kind"] == "mention"}
+    assert all(line["why"] for line in lines)
+
+
+def test_explain_reads_an_article_of_the_store(articles: Path, store: Path) -> None:
+    run("ingest", articles, "--store", store)
+    assert "(id a1)" in run("explain", "a1", "--store", store).stdout
+
+
+def test_explain_of_an_unknown_article_says_so(store: Path) -> None:
+    result = run("explain", "nobody-wrote-this", "--store", store)
+    assert (result.exit_code, "is no file, and no article" in result.stderr) == (1, True)

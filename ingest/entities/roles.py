@@ -42,12 +42,27 @@ def _before(scene: Scene, person: Mention) -> Iterator[Role]:
     office = office_ending(doc, end)
     if office is None or doc[office.first].sent != doc[end - 1].sent:
         return
-    objects = tuple(_left(scene, office.first)) or tuple(_prepositions(scene, doc[office.last - 1]))
+    objects = (
+        tuple(_left(scene, office.first))
+        or tuple(_prepositions(scene, doc[office.last - 1]))
+        or tuple(_behind_name(scene, person))
+    )
     yield Role(person, office, objects, frozenset(modifiers(doc, office.first)), "title before the name")
     joint = office_ending(doc, office.first - 1) if doc[office.first - 1].lower_ == "and" and office.first > 1 else None
     if joint:
         objects = tuple(_left(scene, joint.first))
         yield Role(person, joint, objects, frozenset(modifiers(doc, joint.first)), "title before the name")
+
+
+def _behind_name(scene: Scene, person: Mention) -> Iterator[Mention]:
+    """Yield the name in "President X of Peru"."""
+    doc, last = scene.doc, scene.tokens(person)[1]
+    if last + 1 < len(doc) and doc[last].lower_ == "of":
+        thing = scene.at(last + 1) or (
+            scene.at(last + 2) if last + 2 < len(doc) and doc[last + 1].pos_ == "DET" else None
+        )
+        if thing is not None and thing.type in ("Country", "Organization", "Place"):
+            yield thing
 
 
 def _left(scene: Scene, first: int) -> Iterator[Mention]:

@@ -14,6 +14,7 @@ class Scene:
     """Index of `mentions` over the tokens of `document`; a named mention hides a longer nominal one that covers it."""
 
     def __init__(self, document: Document, mentions: Iterable[Mention]) -> None:
+        self.document = document
         self.doc: Doc = document.doc
         self.mentions = sorted(mentions, key=lambda m: (m.mention != "NAM", m.end - m.start, m.start))
         self.spans: dict[int, tuple[int, int]] = {}

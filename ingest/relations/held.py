@@ -12,6 +12,7 @@ from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
+from ingest.relations.tenure import tenure
 from ingest.relations.ties import evidence
 
 _OF_STATE = ("head_of_state", "head_of_government", "minister")
@@ -50,11 +51,14 @@ def _of_main_state(scene: Scene, known: Known, role: Role) -> Relation | None:
 
 
 def _relation(scene: Scene, role: Role, tie: str, object_: str, sure: float) -> Relation:
+    since, until = tenure(scene, role)
     return Relation(
         role.holder.cluster,
         tie,
         object_,
         evidence(scene, role.holder),
+        since=since,
+        until=until,
         role=scene.doc[role.office.first : role.office.last].text,
         polarity="NEG" if "negated" in role.how else "POS",
         time="FUTURE" if {"future", "designate"} & role.how else "NON_FUTURE",

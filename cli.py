@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from graph.store.folder import StoreFolder
     from ingest.account import Account
     from ingest.archive import Archive
+    from ingest.article import Reading
     from ingest.journal import Journal
-    from ingest.readers import Reading
 
 INTERRUPTED = 130
 """The exit status of a command that Ctrl-C ended."""
@@ -173,11 +173,8 @@ def explain(article: str, at: int | None, form: str, store: str) -> None:
             click.echo(f"refused {item}", err=True)
             continue
         found += 1
-        if form == "json":
-            lines = (json.dumps(reason.to_json(), ensure_ascii=False) for reason in reasons(record, at=at))
-        else:
-            lines = explanation(record, at=at)
-        click.echo("\n".join(lines))
+        told = (json.dumps(reason.to_json(), ensure_ascii=False) for reason in reasons(record, at=at))
+        click.echo("\n".join(told if form == "json" else explanation(record, at=at)))
     if not found:
         raise click.ClickException("There was no article to explain.")
 

@@ -62,7 +62,7 @@ def _hit(hit: Hit) -> Finding:
         shown = hit.text if folded(hit.text) == folded(hit.label) else f"{hit.label} ({hit.text})"
         return Finding(hit.iri, shown, hit.detail, hit.iri)
     # The same words in a copy of the article are nothing new.
-    return Finding(_digest(*words(hit.text)), hit.text, f"{hit.label} ({hit.detail})", hit.iri)
+    return Finding(_digest(*words(hit.text)), hit.text, f"{hit.label}, {hit.detail}", hit.iri)
 
 
 def _of_entity(workspace: Workspace, address: str) -> Findings:

@@ -43,7 +43,7 @@ def test_a_search_is_watched() -> None:
     page = visit(q="went to Vladivostok")
     page.button(key="watch-search").click().run()
     workspace().graph.put(NEWS)
-    assert "Kim Jong Un went to Vladivostok. (Kim travels (2023-09-14))" in links(visit("watchlist"))
+    assert "Kim Jong Un went to Vladivostok. (Kim travels, 2023-09-14)" in links(visit("watchlist"))
 
 
 def test_a_query_is_saved_run_again_and_deleted() -> None:

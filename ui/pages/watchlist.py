@@ -114,7 +114,7 @@ def _subject(watch: Watch) -> None:
 
 
 def _finding(finding: Finding) -> None:
-    label = shortened(finding.text, LONGEST) + (f" ({finding.detail})" if finding.detail else "")
+    label = f"{shortened(finding.text, LONGEST)} ({finding.detail})" if finding.detail else finding.text
     article, _, characters = finding.target.partition("#char=")
     thing = Thing(article, finding.text)
     if characters:

@@ -1,0 +1,59 @@
+"""Can everybody use it: by keyboard, and on each size of screen."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.driving import graph, main, settled, visit
+
+KIM = "person/kim-jong-un"
+PAGES = (
+    "/",
+    "/entity",
+    f"/entity?entity={KIM}",
+    "/events",
+    "/articles",
+    f"/connections?actor={KIM}",
+    "/sparql?query=SELECT%20%3Fwho%20WHERE%20%7B%20%3Fwho%20ng%3AheadOfState%20%3Fstate%20%7D",
+    "/search?q=meeting",
+    "/watchlist",
+    "/ingest",
+    "/entity?entity=person/nobody",
+)
+WIDTHS = (820, 1280, 1920)
+
+
+def test_no_page_scrolls_sideways_on_a_tablet_a_laptop_or_a_large_screen(page: Page) -> None:
+    for address in PAGES:
+        visit(page, address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            over = main(page).evaluate("main => main.scrollWidth - main.clientWidth")
+            assert over <= 0, (address, width)
+
+
+def test_the_sparql_editor_is_left_by_escape_and_tab(page: Page) -> None:
+    visit(page, "/sparql")
+    editor = page.get_by_test_id("ng-sparql")
+    editor.get_by_role("textbox").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(editor.get_by_role("textbox")).not_to_be_focused()
+    expect(editor.get_by_role("button", name="Run")).to_be_focused()
+
+
+def test_what_the_canvas_shows_stands_in_a_table_too(page: Page) -> None:
+    visit(page, f"/connections?actor={KIM}")
+    graph(page)
+    expect(main(page).get_by_test_id("stDataFrame").first).to_be_attached()
+
+
+def test_marks_in_an_article_are_reached_by_tab_alone(page: Page) -> None:
+    visit(page, "/?q=Pyongyang")
+    main(page).locator("a[href*='article=']").first.click()
+    settled(page)
+    reader = page.get_by_test_id("ng-article")
+    expect(reader).to_have_attribute("data-ready", "1")
+    reader.get_by_role("button", name="Relations").focus()
+    page.keyboard.press("Tab")
+    expect(reader.locator(".piece:focus")).to_have_count(1)

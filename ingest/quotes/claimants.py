@@ -21,11 +21,16 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
     if head.lower_ in _FIRST_PERSON and head.text != "US":
         return speaker
     found = document.mention_at(head) or _only_name(document, source)
-    if found is not None:
+    if found is not None and not (head.lower_ in ("he", "she") and _is_place(document, found.cluster)):
         return found.cluster
     if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
         return last if head.lower_ in ("he", "she", "they", "it") else None
     return _unnamed(document, source)
+
+
+def _is_place(document: Document, cluster: str) -> bool:
+    """Whether a name in the cluster is a place's, which no "he" can mean."""
+    return any(m.type == "Place" for m in document.mentions if m.cluster == cluster and m.mention == "NAM")
 
 
 def _only_name(document: Document, source: Source) -> Mention | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ingest.document import Document
-from ingest.entities import evidence, persons
+from ingest.entities import evidence, persons, words
 from ingest.entities.aliases import key
 from ingest.entities.headlines import headline_tokens, trusted
 from ingest.entities.repeats import repeated
@@ -22,11 +22,20 @@ UNKNOWN_WEIGHT = 4.0
 def consistent(document: Document, names: list[Name]) -> list[Name]:
     """Return `names` with types that hold for the document, and the same names where they were overlooked."""
     headline = headline_tokens(document)
+    lower = {token.text for token in document.doc if token.is_lower}
     typed(names, headline)
-    names = trusted(names, headline)
+    names = [name for name in trusted(names, headline) if not _is_ordinary(name, lower)]
     found = list(without_overlaps([*names, *repeated(document, names)]))
     typed(found, headline)
     return [name for name in found if name.type]
+
+
+def _is_ordinary(name: Name, lower: set[str]) -> bool:
+    """Say whether a name is a common word that the document writes small elsewhere, or a noun for a person."""
+    if name.size > 1 or name.entries or name.type not in ("Organization", "Place", "Facility"):
+        return False
+    word = name.text.lower()
+    return name.text.istitle() and (word in lower or word in words.person_nouns())
 
 
 def typed(names: list[Name], headline: range) -> None:

@@ -98,7 +98,8 @@ def _shape(name: Name) -> Iterator[Vote]:
 
 
 def _heads(tokens: list[str]) -> Iterator[Vote]:
-    head = tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]
+    law = words.heads("last").get(tokens[-1]) == "Law"
+    head = tokens[tokens.index("of") - 1] if "of" in tokens[1:] and not law else tokens[-1]
     if head in words.heads("last"):
         yield _kind(words.heads("last")[head]), 3.0, f"head {head}"
     elif tokens[0] in words.heads("first"):

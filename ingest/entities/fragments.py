@@ -117,9 +117,9 @@ def _pair(texts: list[str], surnames: set[str]) -> str | None:
 def _both_bodies(name: Name, ranges: tuple[tuple[int, int], ...]) -> bool:
     """Say whether organizations stand on both sides of "and": two known ones, or two single words."""
     texts = [name.doc[first:last].text for first, last in ranges]
-    known = all(any(entry.type == "Organization" for entry in gazetteer.lookup(text)) for text in texts)
+    known = [any(entry.type == "Organization" for entry in gazetteer.lookup(text)) for text in texts]
     single = all(last - first == 1 and name.doc[first].is_title for first, last in ranges)
-    return name.label == "ORG" and (known or single)
+    return name.label == "ORG" and (all(known) or (single and any(known)))
 
 
 def _is_state(word: str) -> bool:

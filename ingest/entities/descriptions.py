@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Token
+
 from ingest.entities.clusters import Entity
-from ingest.entities.referents import Referent, is_definite
+from ingest.entities.referents import OWN, Referent, determiner, is_definite
 from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
 
@@ -13,6 +15,7 @@ from ingest.lexicon import toml
 ROLE_REACH = 30
 NOUN_REACH = 8
 BARE_REACH = 2
+WORDS_REACH = 60
 
 
 def described(
@@ -20,7 +23,7 @@ def described(
 ) -> tuple[Referent, str] | None:
     """Return the earlier referent that a singular definite phrase stands for, and the rule; None when unsure."""
     if not is_definite(phrase):
-        return None
+        return _by_words(phrase, before) if repeats(phrase) else None
     if phrase.plural:
         return _by_noun(phrase, before, sentence)
     if phrase.type == "Person":
@@ -49,7 +52,8 @@ def _by_office(
 def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
     """The last phrase with the same noun that nothing sets apart."""
     for referent in reversed(before):
-        if sentence - referent.sentence > NOUN_REACH:
+        reach = WORDS_REACH if _about(phrase) else NOUN_REACH
+        if sentence - referent.sentence > reach:
             return None
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
         if same and _compatible(phrase, referent):
@@ -57,9 +61,33 @@ def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tup
     return None
 
 
+def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, str] | None:
+    """The last phrase of the same noun and modifiers: "police" after "police", "our nation" after "our nation"."""
+    for referent in reversed(before):
+        same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
+        if same and _about(phrase) == _about(referent):
+            return referent, f"same words: {phrase.noun}"
+    return None
+
+
+def repeats(phrase: Referent) -> bool:
+    """Say whether a phrase without "the" means the same when said again: no "a", no number, no quantity."""
+    return determiner(phrase) in ("", *OWN) and not any(child.dep_ == "nummod" for child in phrase.head.children)
+
+
 def _compatible(phrase: Referent, earlier: Referent) -> bool:
     """Say whether the modifiers of `phrase` add nothing that `earlier` lacks."""
-    return _modifiers(phrase) <= _modifiers(earlier)
+    return _about(phrase) <= _about(earlier)
+
+
+def _about(phrase: Referent) -> set[str]:
+    """Return the words that tell a phrase from others with the same noun, before it and behind it."""
+    inside = phrase.head.doc[phrase.first : phrase.last]
+    return {token.lower_ for token in inside if token != phrase.head and not token.is_punct and _tells(token)}
+
+
+def _tells(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") or token.dep_ == "poss"
 
 
 def _modifiers(phrase: Referent) -> set[str]:

@@ -13,7 +13,10 @@ from ingest.entities.spans import Name
 from ingest.record import EntityType, MentionKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+# What may belong to a noun phrase behind its head, and prepositions that rather hang on the clause.
+_BEHIND = frozenset({"prep", "acl", "relcl", "case"})
+_LOOSE = frozenset({"including", "during", "after", "before", "since", "until", "despite", "because", "as", "by"})
+OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 
 
 @dataclass(slots=True, eq=False)
@@ -68,10 +71,10 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
 
 
 def extent(head: Token) -> tuple[int, int]:
-    """Return the tokens of the noun phrase of `head` and its modifiers, without what follows a comma."""
+    """Return the tokens of the noun phrase of `head`: its modifiers, the genitive mark, no clause behind a comma."""
     last = head.i + 1
     for child in head.children:
-        if child.i > head.i and child.dep_ in ("prep", "acl", "relcl") and child.i == last:
+        if child.i > head.i and child.dep_ in _BEHIND and child.left_edge.i == last and child.lower_ not in _LOOSE:
             last = child.right_edge.i + 1
     first = head.left_edge.i
     while first < head.i and (head.doc[first].is_punct or head.doc[first].pos_ == "CCONJ"):
@@ -84,7 +87,7 @@ def extent(head: Token) -> tuple[int, int]:
 def determiner(referent: Referent) -> str:
     """Return the article, demonstrative or possessive pronoun in front of a noun phrase, in lower case."""
     for child in referent.head.children:
-        if child.dep_ in ("det", "predet") or (child.dep_ == "poss" and child.lower_ in _OWN):
+        if child.dep_ in ("det", "predet") or (child.dep_ == "poss" and child.lower_ in OWN):
             return child.lower_
     return ""
 

@@ -24,7 +24,7 @@ class Speakers:
         self.entities_at = at
         self.questions = _questions(document)
         self._made: dict[tuple[object, str], Entity] = {}
-        guest = _guest(document, named) if self.questions else None
+        guest = _guest(named, _opening(document, self.questions)) if self.questions else None
         if guest:
             self._made["answers", "I"] = guest
 
@@ -53,18 +53,23 @@ class Speakers:
         return self._made.setdefault((speaker, person), Entity("Person"))
 
 
-def _guest(document: Document, named: list[Entity]) -> Entity | None:
-    """Return the person interviewed: the only one that the title names, else the only one that the opening names."""
-    opening = [block for block in document.blocks if block.kind in ("title", "heading", "body")][:OPENING]
-    for blocks in ([block for block in opening if block.kind == "title"], opening):
-        persons = [entity for entity in named if entity.type == "Person" and _stands_in(entity, blocks)]
-        if len(persons) == 1:
-            return persons[0]
-    return None
+def _guest(named: list[Entity], opening: list[Block]) -> Entity | None:
+    """Return the person interviewed: of those named before the first question, whom the text names most by far."""
+    persons = [entity for entity in named if entity.type == "Person" and _stands_in(entity, opening)]
+    ranked = sorted(persons, key=lambda entity: -len(entity.names))[:2]
+    if not ranked or (len(ranked) == 2 and len(ranked[0].names) < MORE * len(ranked[1].names)):
+        return None
+    return ranked[0]
 
 
-# How many paragraphs open an interview before the first question.
-OPENING = 3
+def _opening(document: Document, questions: list[Block]) -> list[Block]:
+    """Return title, captions and paragraphs before the first question."""
+    return [block for block in document.blocks if block.start < questions[0].start][:OPENING]
+
+
+# How many blocks of text open an interview at most, and how many times as often as others its guest is named.
+OPENING = 12
+MORE = 2
 
 
 def _stands_in(entity: Entity, blocks: list[Block]) -> bool:

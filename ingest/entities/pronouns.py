@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from ingest.entities import gazetteer
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
 from ingest.lexicon import toml
@@ -31,6 +32,7 @@ _NAMED_OFTEN = 0.5
 _AHEAD = 1.0
 _MAYBE_PERSON = -0.3
 _PER_TOKEN = -0.02
+_LONE_NAME = 0.4
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -79,10 +81,19 @@ SURE = 0.99
 def _fitness(candidate: Referent, group: str) -> float:
     """Points for how well a candidate of the right kind suits the pronoun."""
     if group in ("he", "she"):
-        return (0.3 if candidate.entity.gender else 0.0) + (0.0 if candidate.type == "Person" else _MAYBE_PERSON)
+        told = 0.3 if candidate.entity.gender else _lone_name(candidate.entity, group)
+        return told + (0.0 if candidate.type == "Person" else _MAYBE_PERSON)
     if group == "it":
         return {"Organization": 0.3, "Country": 0.3, "Place": -0.6, "Facility": -0.4}.get(candidate.type, 0.0)
     return 0.6 if candidate.plural else -1.0
+
+
+def _lone_name(entity: Entity, group: str) -> float:
+    """Points for a person known by one word that is a given name elsewhere: it may be a surname, so it only weighs."""
+    found = {gazetteer.given_names().get(name.text) for name in entity.names} - {None}
+    if len(found) != 1:
+        return 0.0
+    return _LONE_NAME if found == {"m" if group == "he" else "f"} else -2 * _LONE_NAME
 
 
 def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:

@@ -140,6 +140,7 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
 def _can_undergo(token: Token) -> bool:
     return not belongs(token, "thing") and (
         _can_act(token)
+        or token.like_num
         or any(belongs(token, name) for name in ("target", "place", "partitive"))
         or token.lemma_.lower().endswith(_DOER_ENDINGS)
     )

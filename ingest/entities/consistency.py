@@ -15,8 +15,6 @@ from ingest.entities.spans import Kind, Name, without_overlaps
 # What the rest of the document says about a name's type against what its own place says.
 DOCUMENT_WEIGHT = 1.5
 SURNAME = 3.0
-# The same for a name that the gazetteer does not know: only the document tells what it is.
-UNKNOWN_WEIGHT = 4.0
 
 
 def consistent(document: Document, names: list[Name]) -> list[Name]:
@@ -47,10 +45,9 @@ def typed(names: list[Name], headline: range) -> None:
     for name, points in sorted(zip(names, own, strict=True), key=lambda pair: -pair[0].size):
         totals: dict[Kind, float] = defaultdict(float, points)
         same = shared[key(name.text)]
-        share = DOCUMENT_WEIGHT if name.entries else UNKNOWN_WEIGHT
         for other in same:
             for kind, weight in other.items():
-                totals[kind] += share * weight / len(same)
+                totals[kind] += DOCUMENT_WEIGHT * weight / len(same)
         if name.size > 1 and not name.entries:
             totals["Person"] += _surname_votes(name, shared)
         _decide(name, totals)

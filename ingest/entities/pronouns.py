@@ -19,7 +19,7 @@ from ingest.lexicon import toml
 # How many sentences back a pronoun looks.
 REACH = 3
 # The best candidate must lead the second by this much, or the pronoun stays open.
-MARGIN = 0.1
+MARGIN = 0.05
 
 # Points, set by hand.
 _RECENCY = (3.0, 2.0, 1.0, 0.4)
@@ -28,7 +28,7 @@ _SAME_ROLE = 0.7
 _OWN_SUBJECT = 1.2
 _FOLLOWS_PRONOUN = 0.6
 _UNNAMED = -1.0
-_NAMED_OFTEN = 0.5
+_NAMED_OFTEN = 0.6
 _AHEAD = 1.0
 _MAYBE_PERSON = -0.3
 _PER_TOKEN = -0.02

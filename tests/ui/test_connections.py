@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import datetime
 import json
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.e2e.articles import SUMMIT
 from tests.ui.explorer import buttons, choose, links, texts, visit
 from ui.network.session import Session
+from ui.store import workspace
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -109,3 +112,16 @@ def test_hidden_and_pinned_actors_come_with_the_address() -> None:
     start = canvas(visit("connections", actor=KIM, hide=PUTIN, pin=f"{KIM}@12,-40.5"))["start"]
     assert start["hidden"] == [ID + PUTIN]
     assert start["pinned"] == {ID + KIM: [12, -40.5]}
+
+
+def test_the_time_slider_leaves_out_what_lies_outside_and_an_address_sets_it() -> None:
+    workspace().graph.put(SUMMIT)
+    page = visit("connections", actor=KIM)
+    before = canvas(page)["edges"]
+    page.slider(key="network-time").set_range(datetime.date(2023, 10, 17), datetime.date(2023, 10, 18)).run()
+    assert not page.exception, page.exception
+    assert canvas(page)["edges"] != before
+    assert page.session_state["since"] == datetime.date(2023, 10, 17)
+    shared = visit("connections", actor=KIM, since="2023-10-17")
+    assert shared.slider(key="network-time").value[0] == datetime.date(2023, 10, 17)
+    assert canvas(shared)["edges"] == canvas(page)["edges"]

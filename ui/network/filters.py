@@ -13,6 +13,7 @@ from graph.networks import Link, Selection
 from graph.views import names
 from graph.views.things import Thing
 from ui import words
+from ui.network import time
 from ui.network.drawing import STATUS
 from ui.store import workspace
 
@@ -108,15 +109,15 @@ def _choose(label: str, things: Mapping[str, Thing], key: str) -> list[str]:
 
 def _days(links: Iterable[Link]) -> tuple[datetime.date | None, datetime.date | None]:
     """Let a stretch of time be chosen between the first and the last dated event."""
-    days = sorted(day for link in links for day in (link.earliest, link.latest) if day)
-    if not days or days[0] == days[-1]:
+    between = time.span(links)
+    if between is None:
         return None, None
-    first, last = days[0], days[-1]
+    first, last = between
     left, right = st.columns(2)
     with left:
-        since = st.date_input("From", None, min_value=first, max_value=last, key="since", bind="query-params")
+        since = st.date_input("From", None, min_value=first, max_value=last, key=time.SINCE, bind="query-params")
     with right:
-        until = st.date_input("Until", None, min_value=first, max_value=last, key="until", bind="query-params")
+        until = st.date_input("Until", None, min_value=first, max_value=last, key=time.UNTIL, bind="query-params")
     if since or until:
         st.caption("What has no date stays in view.")
     return since, until

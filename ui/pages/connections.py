@@ -15,7 +15,7 @@ from graph.views.things import ENTITY_KINDS, Thing
 from ui import sitemap, words
 from ui.components import graph_canvas
 from ui.escape import plain
-from ui.network import address, drawing, export, filters, panel, paths, session, table
+from ui.network import address, drawing, export, filters, panel, paths, session, table, time
 from ui.network.drawing import SIZES, Size
 from ui.network.panel import Acts, Scene
 from ui.network.session import Session
@@ -85,7 +85,9 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
             "Size by", list(SIZES), format_func=SIZES.__getitem__, key="size", bind="query-params", width=200
         )
         grouped = st.toggle("Colour by community", key="communities", bind="query-params")
-        chosen = filters.draw([link for hub in hubs for link in _links(hub)])
+        links = [link for hub in hubs for link in _links(hub)]
+        chosen = filters.draw(links)
+    time.slide(links)
     found = neighbourhood(
         _links, view.actors, depth=depth or 1, expanded=view.expanded, most=most, selection=chosen.selection
     )

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli_options import store_option
-from cli_watch import watch
 from graph.errors import GraphError
 from ingest.errors import IngestError
+from verbs.dossier import dossier
+from verbs.gazetteer import gazetteer
+from verbs.options import store_option, workers_option
+from verbs.watch import watch
 
 if TYPE_CHECKING:
     from graph.service.workspace import Workspace
@@ -29,10 +31,6 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The exit status of a command that Ctrl-C ended."""
-
-workers_option = click.option(
-    "--workers", type=click.IntRange(1, 64), help="Processes that extract; one a core unless given, 600 MB each."
-)
 
 
 class Verbs(click.Group):
@@ -71,7 +69,8 @@ def main() -> None:
     """
 
 
-main.add_command(watch)
+for verb in (watch, dossier, gazetteer):
+    main.add_command(verb)
 
 
 @main.command()
@@ -212,39 +211,6 @@ def query(query: str, store: str, form: str | None, seconds: float, rows: int) -
 
 
 @main.command()
-@click.argument("entity")
-@click.argument("other", required=False)
-@store_option
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else it is printed.")
-@click.option("--most", type=click.IntRange(1, 100_000), default=200, show_default=True, help="Lines of each section.")
-def dossier(entity: str, other: str | None, store: str, output: Path | None, most: int) -> None:
-    """Write what the graph holds of an actor, or of two, as a page with footnotes.
-
-    ENTITY and OTHER are addresses as the explorer shows them. Every line is footnoted with article, outlet, date and
-    the quoted characters; the page is HTML that needs nothing else, prints, and opens in a word processor.
-
-    \b
-    newsgraph dossier person/kim-jong-un --output kim.html
-    newsgraph dossier country/RUS country/PRK > both.html
-    """
-    from graph.service.workspace import open_workspace
-    from ui import dossier as dossiers
-
-    with open_workspace(store) as opened:
-        if other:
-            found = dossiers.of_pair(opened.backend, entity, other, most=most)
-        else:
-            found = dossiers.of_entity(opened.backend, entity, most=most)
-    if found is None:
-        asked = f"{entity} and {other}" if other else entity
-        raise click.ClickException(f"The graph does not know {asked}; the explorer's search shows addresses.")
-    if output:
-        output.write_text(dossiers.html(found), encoding="utf-8")
-    else:
-        click.echo(dossiers.html(found), nl=False)
-
-
-@main.command()
 @store_option
 @click.option("--sample", type=click.IntRange(1), help="Check the shapes of only so many articles, evenly spread.")
 def check(store: str, sample: int | None) -> None:
@@ -356,71 +322,6 @@ def compact(store: str) -> None:
     from graph.service import renew
 
     click.echo(f"{renew.compact(_folder(store)).quads:,} quads, in {store}")
-
-
-@main.group()
-def gazetteer() -> None:
-    """Names of your own: people, organizations, office holders that extraction should know.
-
-    What you import helps to find, type and link names in every article read later; it makes no facts, and where a text
-    says otherwise the text holds. Articles in a store keep what they had: `newsgraph rebuild` reads them anew.
-
-    \b
-    newsgraph gazetteer import cabinet.csv
-    newsgraph gazetteer import entities.ftm.json --name sanctions
-    newsgraph gazetteer list
-    newsgraph gazetteer remove sanctions
-
-    Imports are kept in ~/.local/share/newsgraph/gazetteer, or in the folder that NEWSGRAPH_GAZETTEER names.
-    """
-
-
-@gazetteer.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--name", help="What to call the import; the file's name unless given. An earlier one is replaced.")
-def import_gazetteer(file: Path, name: str | None) -> None:
-    """Read FILE and keep its names for every later extraction.
-
-    CSV needs the columns `name` and `type` (Person, Organization, Place) and may have `id`, `aliases` (split by | or
-    ;), `wikidata` (Q42), `role`, `since`, `until` (2019, 2019-05, 2019-05-20). The simple CSV export of OpenSanctions
-    is read as it stands. FollowTheMoney is one JSON entity a line (.json, .jsonl, .ftm). Two persons of one name are
-    told apart by the office held on the day of the article, or not linked at all.
-
-    \b
-    name,type,aliases,wikidata,role,since,until
-    Ana Example,Person,A. Example|Ana M. Example,,Minister of Ports,2021-03,2024
-    Harbour Watch,Organization,HW,,,,
-    """
-    from ingest.imports import import_file, shelf
-
-    made = import_file(file, name)
-    click.echo(f"{made.entries:,} entries of {made.source} are kept as {made.name} in {shelf.folder()}")
-
-
-@gazetteer.command("list")
-def list_gazetteers() -> None:
-    """Say what was imported: name, entries, file, day."""
-    from ingest.imports import shelf
-
-    found = shelf.imports()
-    for made in found:
-        click.echo(f"{made.name}  {made.entries:,} entries of {made.source}, {made.day}")
-    if not found:
-        click.echo(f"Nothing was imported into {shelf.folder()}.")
-
-
-@gazetteer.command("remove")
-@click.argument("name")
-def remove_gazetteer(name: str) -> None:
-    """Forget the import NAME; the file that it came from stays.
-
-    \b
-    newsgraph gazetteer remove sanctions
-    """
-    from ingest.imports import shelf
-
-    shelf.remove(name)
-    click.echo(f"removed {name}")
 
 
 @contextmanager

@@ -12,3 +12,7 @@ store_option = click.option(
     show_envvar=True,
     help="Folder of the store, or the address of a SPARQL endpoint.",
 )
+
+workers_option = click.option(
+    "--workers", type=click.IntRange(1, 64), help="Processes that extract; one a core unless given, 600 MB each."
+)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli_options import store_option
+from verbs.options import store_option
 
 if TYPE_CHECKING:
     from graph.desk import Desk, Kind, News, Watch

@@ -99,10 +99,33 @@ def _apposition(scene: Scene, person: Mention) -> Iterator[Role]:
     for noun in nouns:
         if noun.dep_ == "appos":
             yield from _office(scene, person, noun, "apposition")
-    if head.dep_ == "appos" and not first <= head.head.i < last:
+    if head.dep_ == "appos" and not first <= head.head.i < last and office_at(head.head):
         yield from _office(scene, person, head.head, "apposition in front")
+    else:
+        yield from _before_comma(scene, person, first)
     if not nouns:
         yield from _behind_comma(scene, person, last)
+
+
+def _before_comma(scene: Scene, person: Mention, first: int) -> Iterator[Role]:
+    """Yield the office in "the head of the Commission, X" where the parse hung the name elsewhere."""
+    doc = scene.doc
+    end = first - 1
+    while end > 0 and doc[end - 1].is_quote:
+        end -= 1
+    named = scene.at(end - 1) if end > 0 and doc[end].text in (",", *_CLOSING) else None
+    if named is None or named.type == "Person" or named.mention != "NAM":
+        return
+    start = scene.tokens(named)[0]
+    while start > 0 and start > first - 12 and doc[start - 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT"):
+        start -= 1
+    office = office_ending(doc, start - 1) if start > 1 and doc[start - 1].lower_ in ("of", "for") else None
+    if office:
+        objects = tuple(_objects(scene, office)) or (named,)
+        yield Role(person, office, objects, frozenset(modifiers(doc, office.first)), "before a comma")
+
+
+_CLOSING = ('"', "”", "’", "'")
 
 
 def _behind_comma(scene: Scene, person: Mention, last: int) -> Iterator[Role]:

@@ -38,6 +38,7 @@ class Measure:
     floor: float
     aim: float
     fails: str = ""
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ _TAKEN = frozenset({"enter", "besiege", "shell", "storm", "retake", "recapture"}
 
 
 def votes(name: Name, *, headline: bool) -> dict[Kind, float]:
-    """Return the points of each type for `name`; the model counts half in a headline, where it guesses."""
+    """Return the points of each type for `name`; the model counts half where it guesses."""
     points: dict[Kind, float] = defaultdict(float)
     for kind, weight, _ in (*_model(name, headline), *_known(name), *_shape(name), *_context(name)):
         points[kind] += weight
@@ -70,8 +70,11 @@ def votes(name: Name, *, headline: bool) -> dict[Kind, float]:
 
 
 def _model(name: Name, headline: bool) -> Iterator[Vote]:
+    """What the model says; it guesses in headlines, and where it takes a given name and a surname for a people."""
     if name.label:
-        yield LABELS[name.label], 1.0 if headline else 2.0, "model"
+        full = name.size > 1 and name.doc[name.first].text in gazetteer.given_names()
+        guesses = headline or (name.label == "NORP" and full)
+        yield LABELS[name.label], 1.0 if guesses else 2.0, "model"
 
 
 def _known(name: Name) -> Iterator[Vote]:

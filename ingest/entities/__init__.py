@@ -82,7 +82,7 @@ def _unnamed(document: Document, found: list[Referent], count: int) -> Iterator[
     uses: dict[Entity, int] = defaultdict(int)
     for referent in found:
         for entity in referent.entities:
-            uses[entity] += 1
+            uses[entity] += not referent.relative
     for referent in found:
         if referent.why == "predicate":
             continue

@@ -13,9 +13,9 @@ from ingest.lexicon import toml
 
 # How many sentences back a description looks, by how it is tied to what it stands for.
 ROLE_REACH = 30
-NOUN_REACH = 8
+KIND_REACH = 8
+NOUN_REACH = 60
 BARE_REACH = 2
-WORDS_REACH = 60
 
 
 def described(
@@ -52,8 +52,7 @@ def _by_office(
 def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
     """The last phrase with the same noun that nothing sets apart."""
     for referent in reversed(before):
-        reach = WORDS_REACH if _about(phrase) else NOUN_REACH
-        if sentence - referent.sentence > reach:
+        if sentence - referent.sentence > NOUN_REACH:
             return None
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
         if same and _compatible(phrase, referent):
@@ -117,7 +116,7 @@ def _last_of_kind(
 def _by_kind(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
     """The organization last named that is known or called to be of the kind ("the party", "the bank")."""
     for referent in reversed(before):
-        if sentence - referent.sentence > NOUN_REACH or referent.type != "Organization" or referent.kind != "NAM":
+        if sentence - referent.sentence > KIND_REACH or referent.type != "Organization" or referent.kind != "NAM":
             continue
         if phrase.noun in kinds(referent.entity):
             return referent, f"is a {phrase.noun}"

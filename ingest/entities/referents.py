@@ -16,6 +16,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # What may belong to a noun phrase behind its head, and prepositions that rather hang on the clause.
 _BEHIND = frozenset({"prep", "acl", "relcl", "case"})
 _LOOSE = frozenset({"including", "during", "after", "before", "since", "until", "despite", "because", "as", "by"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which"})
 OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 
 
@@ -42,6 +43,11 @@ class Referent:
     def entity(self) -> Entity:
         """The entity, for a referent that is not a set."""
         return self.entities[0]
+
+    @property
+    def relative(self) -> bool:
+        """Say whether it is a relative pronoun, which speaks of its phrase a second time without a second mention."""
+        return self.kind == "PRO" and self.head.lower_ in _RELATIVE
 
     @property
     def noun(self) -> str:

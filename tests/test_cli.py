@@ -16,6 +16,7 @@ import cli
 from graph.store import EmbeddedBackend
 from graph.store.folder import StoreFolder
 from tests import fast
+from verbs.verbs import INTERRUPTED
 
 TEXT = "Kim Jong Un met Vladimir Putin in Vostochny on Wednesday, as Dmitry Peskov said in Moscow."
 
@@ -198,7 +199,7 @@ def test_ctrl_c_ends_after_the_articles_at_work(tmp_path: Path, store: Path) -> 
     process.stdout.readline()
     process.send_signal(signal.SIGINT)
     output, errors = process.communicate(timeout=120)
-    assert process.returncode == cli.INTERRUPTED
+    assert process.returncode == INTERRUPTED
     assert "Run the same command again" in errors
     (account,) = [line for line in output.splitlines() if " read = " in line]
     assert 0 < contents(store) < 400

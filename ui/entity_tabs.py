@@ -12,9 +12,8 @@ from graph import ledger
 from graph.views import claims, entity
 from graph.views.claims import Claim
 from graph.views.entity import Profile, TieLine
-from graph.views.events import EventLine, Neighbour
-from ui import charts, evidence, sitemap, tables, words
-from ui.escape import plain
+from graph.views.events import Neighbour
+from ui import charts, event_table, evidence, sitemap, tables, words
 from ui.store import ask, look_up
 
 NEIGHBOURS_DRAWN, SHARED_PIXELS = 20, 520
@@ -48,41 +47,15 @@ def _events(profile: Profile) -> None:
     )
     clicked = charts.timeline(lines, key="entity-timeline", reported=clock == "First reported")
     with _beside() as detail:
-        chosen = _event_table(lines)
+        chosen = event_table.choose(
+            lines,
+            ("When", "Event", "Status", "Role", "Articles"),
+            key="entity-events",
+            alt="Events with this actor",
+        )
         picked = chosen or next((line for line in lines if line.event.iri == clicked), None)
     with detail:
-        _event_evidence(picked)
-
-
-def _event_table(lines: Sequence[EventLine]) -> EventLine | None:
-    chosen = tables.choose(
-        {
-            "When": [words.when(line) for line in lines],
-            "Event": [line.event.name for line in lines],
-            "Status": [words.status_words(line.status, line.disputed) for line in lines],
-            "Role": [", ".join(line.roles) for line in lines],
-            "Articles": [line.articles for line in lines],
-        },
-        key="entity-events",
-        alt="Events with this actor",
-        titled=True,
-        config={"Event": st.column_config.TextColumn(width=250)},
-    )
-    return None if chosen is None else lines[chosen]
-
-
-def _event_evidence(line: EventLine | None) -> None:
-    if line is None:
-        _hint("an event")
-        return
-    st.badge(
-        words.status_words(line.status, line.disputed),
-        color=words.STATUS_COLORS[line.status],
-        icon=words.STATUS_ICONS[line.status],
-        help=words.STATUS_HELP[line.status],
-    )
-    sitemap.link(line.event)
-    evidence.show_claims(ask(claims.about, line.event.iri), key="entity-event-evidence")
+        event_table.show_evidence(picked, key="entity-event-evidence", hint=_hint("an event"))
 
 
 def _ties(profile: Profile) -> None:
@@ -114,7 +87,7 @@ def _ties(profile: Profile) -> None:
 
 def _tie_evidence(profile: Profile, line: TieLine | None) -> None:
     if line is None:
-        _hint("a relation")
+        st.caption(_hint("a relation"))
         return
     other = line.object if line.subject.iri == profile.thing.iri else line.subject
     sitemap.link(other)
@@ -159,7 +132,7 @@ def _claims(profile: Profile) -> None:
 
 def _claim_evidence(claim: Claim | None) -> None:
     if claim is None:
-        _hint("a claim")
+        st.caption(_hint("a claim"))
         return
     sitemap.link(claim.about)
     evidence.show_claims([claim], key="entity-claim-evidence")
@@ -235,5 +208,5 @@ def _beside() -> Iterator[DeltaGenerator]:
         yield right
 
 
-def _hint(what: str) -> None:
-    st.caption(plain(f"Choose {what} to see the sentences behind it."))
+def _hint(what: str) -> str:
+    return f"Choose {what} to see the sentences behind it."

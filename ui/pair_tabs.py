@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,11 +10,13 @@ from graph.views import claims, pair
 from graph.views.entity import TieLine
 from graph.views.events import EventLine
 from graph.views.things import Thing
-from ui import charts, evidence, sitemap, tables, words
+from ui import charts, event_table, evidence, sitemap, tables, words
 from ui.escape import plain
 from ui.network import paths
 from ui.network.address import Address
 from ui.store import ask
+
+_HINT = "Choose an event to see the sentences behind it. Draw over months of the chart to see only theirs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,43 +80,14 @@ def _events(of: Pair) -> None:
         st.caption("Only events of the brushed months. Click the chart beside the brush to undo it.")
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        chosen = _event_table(lines)
-    with right:
-        _event_evidence(chosen)
-
-
-def _event_table(lines: Sequence[EventLine]) -> EventLine | None:
-    chosen = tables.choose(
-        {
-            "When": [words.when(line) for line in lines],
-            "Event": [words.headline(line.type) for line in lines],
-            "Who": [words.who(line) for line in lines],
-            "Status": [words.status_words(line.status, line.disputed) for line in lines],
-            "Articles": [line.articles for line in lines],
-        },
-        key="pair-events",
-        alt="Events with both, the latest first",
-        titled=True,
-        config={"Who": st.column_config.TextColumn(width=190)},
-    )
-    return None if chosen is None else lines[chosen]
-
-
-def _event_evidence(line: EventLine | None) -> None:
-    if line is None:
-        st.caption("Choose an event to see the sentences behind it. Draw over months of the chart to see only theirs.")
-        return
-    with st.container(horizontal=True, gap="small"):
-        st.badge(
-            words.status_words(line.status, line.disputed),
-            color=words.STATUS_COLORS[line.status],
-            icon=words.STATUS_ICONS[line.status],
-            help=words.STATUS_HELP[line.status],
+        chosen = event_table.choose(
+            lines,
+            ("When", "Type", "Who", "Status", "Articles"),
+            key="pair-events",
+            alt="Events with both, the latest first",
         )
-        if line.quad:
-            st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
-    sitemap.link(line.event)
-    evidence.show_claims(ask(claims.about, line.event.iri), key="pair-event")
+    with right:
+        event_table.show_evidence(chosen, key="pair-event", hint=_HINT)
 
 
 def _contested(of: Pair) -> list[tuple[Thing, str]]:

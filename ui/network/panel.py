@@ -13,6 +13,7 @@ from graph.views import claims
 from graph.views.things import Thing, thing
 from ui import evidence, sitemap, words
 from ui.escape import plain, shortened
+from ui.event_table import status_badge
 from ui.network.address import Address
 from ui.network.drawing import STATUS, what
 from ui.store import ask
@@ -105,13 +106,7 @@ def bond(scene: Scene, chosen: Bond) -> None:
         sitemap.link(scene.things[chosen.one])
         sitemap.link(scene.things[chosen.other])
     sitemap.link_to_pair(scene.things[chosen.one], scene.things[chosen.other], label="All between the two")
-    status = STATUS[chosen.status]
-    st.badge(
-        words.STATUS_WORDS[status],
-        color=words.STATUS_COLORS[status],
-        icon=words.STATUS_ICONS[status],
-        help=words.STATUS_HELP[status],
-    )
+    status_badge(STATUS[chosen.status])
     links(chosen.links, key=f"network-{chosen.id}")
 
 

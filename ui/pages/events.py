@@ -11,16 +11,20 @@ import streamlit as st
 from graph import ledger
 from graph.ledger import Choice, Facets, Offered
 from graph.ledger.lines import named
-from graph.views import claims
 from graph.views.events import EventLine
-from ui import charts, evidence, maps, sitemap, tables, words
+from ui import charts, event_table, maps, sitemap, words
 from ui.events import brushes, facets
 from ui.events.facets import OUTLET, TYPE, WHERE, WHO, Chosen
-from ui.store import ask, look_up
+from ui.store import look_up
 
 LISTED = 500
 _CLOCKS = ("Months", "Calendar", "Each event")
 _SIDES = ("Map", "Types", "Actors", "Outlets")
+_COLUMNS: tuple[event_table.Column, ...] = ("When", "Type", "Who", "Status", "Place", "Articles")
+_HINT = (
+    "Choose an event to see the sentences behind it. Draw over months, or click a day, a place or a bar, to see only "
+    "what belongs to it; the same click again takes it back."
+)
 
 
 def page() -> None:
@@ -40,9 +44,9 @@ def page() -> None:
         return
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        picked = _table(lines) or clicked
+        chosen_line = event_table.choose(lines, _COLUMNS, key="events-table", alt="Events", titled=False)
     with right:
-        _detail(picked)
+        event_table.show_evidence(chosen_line or clicked, key="events-evidence", hint=_HINT)
 
 
 def _told(fitting: int, of: int) -> None:
@@ -112,37 +116,3 @@ def _choose_place(key: str, names: Mapping[str, str]) -> None:
 
 def _by_name(offered: Sequence[Offered]) -> Mapping[str, int]:
     return {of.thing.name: of.events for of in reversed(offered)}
-
-
-def _table(lines: Sequence[EventLine]) -> EventLine | None:
-    chosen = tables.choose(
-        {
-            "When": [words.when(line) for line in lines],
-            "Type": [line.type for line in lines],
-            "Who": [words.who(line) for line in lines],
-            "Status": [words.status_words(line.status, line.disputed) for line in lines],
-            "Place": [", ".join(place.name for place in line.places) for line in lines],
-            "Articles": [line.articles for line in lines],
-        },
-        key="events-table",
-        alt="Events",
-        config={"Who": st.column_config.TextColumn(width=210)},
-    )
-    return None if chosen is None else lines[chosen]
-
-
-def _detail(line: EventLine | None) -> None:
-    if line is None:
-        st.caption(
-            "Choose an event to see the sentences behind it. Draw over months, or click a day, a place or a bar, to "
-            "see only what belongs to it; the same click again takes it back."
-        )
-        return
-    st.badge(
-        words.status_words(line.status, line.disputed),
-        color=words.STATUS_COLORS[line.status],
-        icon=words.STATUS_ICONS[line.status],
-        help=words.STATUS_HELP[line.status],
-    )
-    sitemap.link(line.event)
-    evidence.show_claims(ask(claims.about, line.event.iri), key="events-evidence")

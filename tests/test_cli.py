@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import docx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -135,6 +136,9 @@ def test_dossier_writes_a_page_and_says_who_is_unknown(articles: Path, store: Pa
     unknown = run("dossier", "person/nobody", "--store", store)
     assert (known.exit_code, unknown.exit_code) == (0, 1)
     assert "<h1>Kim</h1>" in (tmp_path / "kim.html").read_text()
+    run("dossier", kim, "--store", store, "--output", tmp_path / "kim.docx")
+    assert docx.Document(str(tmp_path / "kim.docx")).paragraphs[0].text == "Kim"
+    assert run("dossier", kim, "--store", store, "--format", "docx").stdout_bytes.startswith(b"PK")
     assert "does not know person/nobody" in unknown.stderr
 
 

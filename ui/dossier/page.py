@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from ui import words
 from ui.dossier.sheet import Dossier, Line, Note, Section
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -48,8 +47,7 @@ def _line(of: Line) -> str:
 
 
 def _note(number: int, of: Note) -> str:
-    where = f"{of.source.article.name}. {words.source(of.source)}, characters {of.passage.start} to {of.passage.end}"
     return (
-        f'<li id="note-{number}"><q>{escape(of.passage.words)}</q> <cite>{escape(where)}</cite> '
+        f'<li id="note-{number}"><q>{escape(of.passage.words)}</q> <cite>{escape(of.where)}</cite> '
         f"<small>{escape(of.told)}</small></li>"
     )

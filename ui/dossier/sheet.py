@@ -18,6 +18,12 @@ class Note:
     source: Source
     passage: Passage
 
+    @property
+    def where(self) -> str:
+        """The title of the article, outlet, date and characters."""
+        told = f"{self.source.article.name}. {words.source(self.source)}"
+        return f"{told}, characters {self.passage.start} to {self.passage.end}"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -13,7 +13,7 @@ from ingest.entities.descriptions import described
 from ingest.entities.groups import joined_by_and, members
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
 from ingest.entities.quotation import Quotation, quotations
-from ingest.entities.referents import Referent, is_referential, named, noun_phrases
+from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases
 from ingest.entities.speakers import Speakers
 from ingest.entities.words import noun_gender, pronouns
 
@@ -106,7 +106,7 @@ class _Reading:
     def _candidates(self, token: Token) -> list[Referent]:
         """Return the referents before `token`; inside a quotation not its speaker, outside none from within."""
         inside = self._quotation(token)
-        near = [r for r in self.before[-60:] if r.kind != "NOM" or is_referential(r)]
+        near = [r for r in self.before[-60:] if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
         near += self._ahead(token)
         if inside is None:
             return near

@@ -109,3 +109,8 @@ def is_referential(referent: Referent) -> bool:
         c.dep_ in ("det", "poss", "nummod", "predet") for c in referent.head.children
     )
     return not (bare and referent.entity.names == []) and referent.type != "Place"
+
+
+def is_third_person(referent: Referent) -> bool:
+    """Say whether "he" or "they" may follow it: whoever was "I" or "we" is not spoken of as another."""
+    return referent.kind != "PRO" or words.pronouns()[referent.head.lower_] not in ("first", "second")

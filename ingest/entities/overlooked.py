@@ -1,4 +1,4 @@
-"""Names that the model overlooked and their own words give away: "Evin Prison", "Raila Odinga leads"."""
+"""Names that the model overlooked: "Evin Prison", "Raila Odinga leads", "Prince Mangosuthu"."""
 
 from __future__ import annotations
 
@@ -47,11 +47,14 @@ def _named(doc: Doc, first: int, last: int) -> Iterator[Name]:
     while start < last and doc[start].text in words.titles():
         start += 1
     own = [token.text for token in doc[start:last]]
-    if len(own) < 2 or any(word.isupper() for word in own):
+    titled = start > first and doc[start - 1].text in words.person_titles() and doc[first - 1].lower_ != "the"
+    if len(own) < (1 if titled else 2) or any(word.isupper() for word in own):
         return
     head = _HEADS.get(words.heads("last").get(own[-1], ""))
-    if head:
+    if head and len(own) > 1:
         yield Name(doc, start, last, head[0], f"ends in {own[-1]}", head[1], confidence=0.6)
+    elif titled and own[-1] not in words.never():
+        yield Name(doc, start, last, "Person", f"title {doc[start - 1].text}", "PERSON", confidence=0.6)
     elif own[0] in gazetteer.given_names() or own[0].casefold() in words.family_first():
         yield Name(doc, start, last, "Person", "given name first", "PERSON", confidence=0.6)
 

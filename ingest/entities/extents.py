@@ -1,0 +1,79 @@
+"""Persons' names that the model cut short: "Han Duck"-soo, Rino "Tirikatene", "Mangosuthu" Buthelezi."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ingest.entities import gazetteer, words
+from ingest.entities.spans import Name, without_overlaps
+
+# Words of a person's name from which nothing more is expected beside it.
+FULL = 3
+
+
+def extended(names: list[Name]) -> list[Name]:
+    """Return `names` with those of persons stretched over the capitalised words beside them that no name covers."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    return list(without_overlaps(_stretched(name, taken) if name.label == "PERSON" else name for name in names))
+
+
+def _stretched(name: Name, taken: set[int]) -> Name:
+    doc = name.doc
+    first, last = name.first, _behind_hyphen(doc, name.first, name.last, taken)
+    if last == name.last and name.size < FULL and not name.entries:
+        if _continues(doc, last, taken):
+            last += 1
+        elif name.size == 1 and _leads(doc, first - 1, taken):
+            first -= 1
+    if (first, last) == (name.first, name.last):
+        return name
+    return Name(doc, first, last, "Person", "the name goes on", "PERSON")
+
+
+def _behind_hyphen(doc: Doc, first: int, last: int, taken: set[int]) -> int:
+    """Return where the name ends with the part that a hyphen joins to it ("Han Duck" - "soo", "Omar al" - "Masri")."""
+    if last + 1 >= len(doc) or doc[last].text not in _HYPHENS or last + 1 in taken:
+        return last
+    part = doc[last + 1]
+    if doc[last - 1].whitespace_ or doc[last].whitespace_ or not part.is_alpha:
+        return last
+    korean = part.is_lower and last - first > 1 and doc[first].lower_ in words.family_first()
+    arabic = doc[last - 1].lower_ in words.small("particles") and part.is_title
+    return last + 2 if korean or arabic else last
+
+
+_HYPHENS = frozenset("-‑")
+
+
+def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
+    """Say whether the word behind a name is its last: no head of a body or place, and none behind it."""
+    if not _bare(doc, i, taken) or doc[i].is_sent_start:
+        return False
+    return not (_bare(doc, i + 1, taken) or (i + 1 in taken and doc[i + 1].is_title))
+
+
+def _leads(doc: Doc, i: int, taken: set[int]) -> bool:
+    """Say whether the word before a lone surname is a given name."""
+    if not _bare(doc, i, taken) or (i and _joined(doc[i - 1], taken)):
+        return False
+    return doc[i].text in gazetteer.given_names() or not doc[i].is_sent_start
+
+
+def _joined(before: Token, taken: set[int]) -> bool:
+    """Say whether the word before belongs to another name, or to this one."""
+    return before.i in taken or (before.is_title and before.pos_ == "PROPN" and before.text not in words.titles())
+
+
+def _bare(doc: Doc, i: int, taken: set[int]) -> bool:
+    """Say whether a free word may be a part of a person's name."""
+    return 0 <= i < len(doc) and i not in taken and _may_name(doc[i])
+
+
+def _may_name(token: Token) -> bool:
+    text = token.text
+    if token.pos_ != "PROPN" or not (text.istitle() and text.isalpha() and len(text) > 2):
+        return False
+    if text.removesuffix("s") in words.titles() or text in words.titles() | words.never() | words.name_suffixes():
+        return False
+    heads = any(text in words.heads(position) for position in ("last", "first", "anywhere"))
+    return not heads and token.lower_ not in words.noun_types() and not gazetteer.lookup(text)

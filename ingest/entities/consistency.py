@@ -75,5 +75,10 @@ def _surnames(names: Iterable[Name]) -> None:
     for name in names:
         known = name.text.isupper() or any(entry.weight >= SURNAME for entry in name.entries)
         single = " " not in name.text and name.type != "Person"
-        if single and not known and persons.surname(name.text) in full:
+        if single and not known and not _inside(name) and persons.surname(name.text) in full:
             name.type, name.why = "Person", "surname of a person named in full"
+
+
+def _inside(name: Name) -> bool:
+    """Say whether something is in or at the name, which nothing is in a person."""
+    return name.type in ("Place", "Country") and name.first > 0 and name.doc[name.first - 1].lower_ in ("in", "at")

@@ -29,27 +29,30 @@ _STATUS_SHAPES = {
     "denied": "cross",
     "cancelled": "square",
 }
+Days = Sequence[tuple[datetime.date, str, int]]
+"""Day, PLOVER class and number of events."""
+
 MOST_OFFICES, MOST_LANES = 25, 12
 RARE = 10
 """One in so many events may lie before the time that a chart shows at first."""
 
 
 def events_by_month(
-    events: Sequence[EventLine], *, key: str, brushed: bool = False, balanced: bool = False
+    days: Days, *, key: str, brushed: bool = False, balanced: bool = False
 ) -> tuple[datetime.date, datetime.date] | None:
     """Draw how many events of each PLOVER quad class fall into each month.
 
-    With `balanced`, conflict hangs below the axis on which cooperation stands, and events without a date count for the
-    month of their first report. With `brushed`, months can be chosen by drawing over them; returns the first and the
-    last day chosen.
+    With `balanced`, conflict hangs below the axis on which cooperation stands. With `brushed`, months can be chosen by
+    drawing over them; returns the first and the last day chosen.
     """
-    dated = [(day, line.quad or "other") for line in events if (day := line.day if balanced else line.earliest)]
-    days = [day for day, _ in dated]
     if not days:
         st.text("No event has a date.")
         return None
-    first, last = _most_of(days)
-    counted = Counter((day.replace(day=1), quad) for day, quad in dated if day >= first)
+    first, last = _most_of([day for day, _, number in days for _ in range(number)])
+    counted: Counter[tuple[datetime.date, str]] = Counter()
+    for day, quad, number in days:
+        if day >= first:
+            counted[day.replace(day=1), quad] += number
     rows = [
         {"month": month, "class": quad, "events": n, "height": -n if balanced and quad.endswith("conflict") else n}
         for (month, quad), n in sorted(counted.items())
@@ -66,7 +69,7 @@ def events_by_month(
         )
         .properties(height=240)
     )
-    _tell_hidden(len(days) - sum(counted.values()), first)
+    _tell_hidden(sum(number for *_, number in days) - counted.total(), first)
     described = "Events by month and kind of act"
     if not brushed:
         st.altair_chart(chart, key=key, alt=described)

@@ -73,7 +73,7 @@ def _events(of: Pair) -> None:
         "An event without a date counts for the month in which it was first reported. "
         "Planned, possible, denied and cancelled events are in the table only.",
     )
-    done = [line for line in lines if line.status == "happened" and line.quad]
+    done = [(line.day, line.quad, 1) for line in lines if line.status == "happened" and line.quad and line.day]
     brushed = charts.events_by_month(done, key="pair-months", brushed=True, balanced=True)
     if brushed:
         lines = tuple(line for line in lines if line.day and brushed[0] <= line.day <= brushed[1])

@@ -5,20 +5,29 @@ all events took 1.8 s, the links of the most frequent actor 3 to 7 s. The ledger
 article, in the search index's SQLite file; it can be thrown away, and is never the only copy of anything.
 """
 
+from graph.ledger.articles import CountedArticles, Wanted, articles, count_articles, publishers
 from graph.ledger.choice import Choice
 from graph.ledger.company import neighbours, of_entity, shared
-from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines
+from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines, statuses
 from graph.ledger.links import links_of, paths
+from graph.ledger.stands import claimants, contested, contests
 from graph.ledger.tables import Tables
 
 __all__ = [
     "Choice",
     "Counted",
+    "CountedArticles",
     "Facets",
     "Offered",
     "Tables",
+    "Wanted",
+    "articles",
     "called",
+    "claimants",
+    "contested",
+    "contests",
     "count",
+    "count_articles",
     "days",
     "facets",
     "lines",
@@ -26,5 +35,7 @@ __all__ = [
     "neighbours",
     "of_entity",
     "paths",
+    "publishers",
     "shared",
+    "statuses",
 ]

@@ -70,13 +70,17 @@ def days(tables: Tables, choice: Choice = EVERY) -> tuple[tuple[datetime.date, s
     return tuple((datetime.date.fromisoformat(on), quad, number) for (on, quad), number in found.items())
 
 
+def statuses(tables: Tables, choice: Choice = EVERY) -> Mapping[Status, int]:
+    """Return how many of the events that fit have each status."""
+    return {status(state): number for state, number in tables.rows(query("chosen", "statuses"), choice.values())}
+
+
 def facets(tables: Tables, choice: Choice = EVERY, *, most: int = 200) -> Facets:
     """Return what the facets offer; of actors, places and outlets those with most events."""
     types = tables.rows(query("chosen", "types"), replace(choice, types=()).values())
-    statuses = tables.rows(query("chosen", "statuses"), replace(choice, statuses=()).values())
     return Facets(
         types=dict(sorted((type_, number) for type_, number in types)),
-        statuses={status(state): number for state, number in statuses},
+        statuses=statuses(tables, replace(choice, statuses=())),
         actors=_offered(tables, "actors", choice, most),
         places=_offered(tables, "places", replace(choice, places=()), most),
         outlets=_offered(tables, "outlets", replace(choice, outlets=()), most),

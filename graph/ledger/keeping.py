@@ -29,8 +29,8 @@ def renew(database: sqlite3.Connection, backend: Backend, article: NamedNode, me
     """
     abouts, entities = _erase(database, article.value)
     page = read(backend, article)
-    if page.claims:
-        _write(database, article.value, page)
+    if page.title is not None:
+        _write(database, article.value, page, page.title)
     for about in sorted(abouts | page.abouts):
         _describe(database, backend, NamedNode(about))
     for entity in sorted(entities | page.entities | set(mentioned)):
@@ -48,9 +48,10 @@ def _erase(database: sqlite3.Connection, article: str) -> tuple[set[str], set[st
     return {about for (about,) in abouts}, {entity for (entity,) in entities}
 
 
-def _write(database: sqlite3.Connection, article: str, page: Page) -> None:
-    database.execute("INSERT INTO ledger_article VALUES (?, ?, ?)", (article, page.published, page.publisher))
-    database.executemany(f"INSERT INTO ledger_claim VALUES ({', '.join('?' * 10)})", page.claims)
+def _write(database: sqlite3.Connection, article: str, page: Page, title: str) -> None:
+    known = (article, page.published, page.publisher, title, title.casefold(), len(page.claims))
+    database.execute("INSERT INTO ledger_article VALUES (?, ?, ?, ?, ?, ?)", known)
+    database.executemany(f"INSERT INTO ledger_claim VALUES ({', '.join('?' * 11)})", page.claims)
     database.executemany("INSERT INTO ledger_part VALUES (?, ?, ?, ?, ?)", page.parts)
 
 

@@ -14,9 +14,9 @@ from graph.roles import ACTOR_ROLES
 from graph.statements import Properties, node, properties, text
 from graph.store import Backend, Term
 from graph.stored import graphs_of
-from graph.vocabulary import NG, RDF, SCHEMA, TYPE
+from graph.vocabulary import LABEL, NG, RDF, SCHEMA, TYPE
 
-ClaimLine = tuple[str, str, str, str, bool, str, str, float, str | None, str | None]
+ClaimLine = tuple[str, str, str, str, bool, str, str, float, str | None, str | None, str | None]
 """A row of `ledger_claim`."""
 PartLine = tuple[str, str, str, str, bool]
 """A row of `ledger_part`."""
@@ -27,8 +27,9 @@ _ACTING = ACTOR_ROLES | _ENDS
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the ledger holds of one article."""
+    """What the ledger holds of one article; an article that is not there has no title."""
 
+    title: str | None
     published: str | None
     publisher: str | None
     claims: tuple[ClaimLine, ...]
@@ -52,6 +53,7 @@ def read(backend: Backend, article: NamedNode) -> Page:
     claims = {found: properties(quads) for found, quads in nodes.items() if _is_claim(quads)}
     publisher = node(own, SCHEMA.publisher)
     return Page(
+        title=text(own, LABEL),
         published=text(own, SCHEMA.datePublished),
         publisher=publisher.value if publisher else None,
         claims=tuple(_claim(found, article, values) for found, values in claims.items()),
@@ -84,6 +86,7 @@ def _claim(claim: NamedNode, article: NamedNode, values: Properties) -> ClaimLin
         float(text(values, NG.confidence) or 0),
         text(values, NG.earliest),
         text(values, NG.latest),
+        text(values, NG.outcome),
     )
 
 

@@ -63,7 +63,12 @@ def contests(backend: Backend) -> tuple[Contest, ...]:
     for row in rows(backend, "stands"):
         found[row.iri("about")][row.iri("claim")] = row
     everything = (_contest(list(claims.values())) for claims in found.values())
-    return tuple(sorted(everything, key=lambda of: (not of.disputed, -len(of.outlets), -len(of.stands), of.about.iri)))
+    return tuple(sorted(everything, key=contest_order))
+
+
+def contest_order(of: Contest) -> tuple[bool, int, int, str]:
+    """Sort key: the disputed first, then those of which most outlets speak."""
+    return not of.disputed, -len(of.outlets), -len(of.stands), of.about.iri
 
 
 def claimants(backend: Backend) -> tuple[Claimant, ...]:

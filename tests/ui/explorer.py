@@ -47,7 +47,7 @@ def store(empty_store: None) -> None:
         workspace().graph.put(record)
 
 
-def visit(page: str = "", **address: str) -> AppTest:
+def visit(page: str = "", /, **address: str) -> AppTest:
     """Open the explorer at an address, given as a page's name and query parameters; no page may fail."""
     opened = AppTest.from_file(str(APP), default_timeout=60)
     if page:

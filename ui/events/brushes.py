@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -18,12 +18,9 @@ import pandas as pd
 import streamlit as st
 
 from ui import words
-from ui.charts import QUADS, quad_scale
+from ui.charts import QUADS, Days, quad_scale
 from ui.escape import shortened
 from ui.events import facets
-
-Days = Sequence[tuple[datetime.date, str, int]]
-"""Day, PLOVER class and number of events."""
 
 MOST_BARS, MOST_YEARS = 15, 4
 _TICKS, _PALE = 8, 0.3

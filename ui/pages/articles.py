@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.views import articles
-from graph.views.articles import ArticleLine
-from ui import sitemap, tables, words
-from ui.store import ask
+from graph import ledger
+from graph.ledger import CountedArticles, Wanted
+from ui import paging, sitemap, tables, words
+from ui.store import look_up
+
+LISTED = 200
 
 
 def page() -> None:
     """Draw the page."""
     st.title("Articles")
-    everything = ask(articles.all_articles)
-    if not everything:
+    everything = look_up(ledger.count_articles)
+    if not everything.articles:
         st.text("No article is in the graph yet.")
         st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
         return
-    lines = _filtered(everything)
-    st.caption(f"{words.counted(len(lines), 'article')} of {len(everything):,}, newest first. Choose one to read it.")
+    wanted = _wanted(everything)
+    fitting = look_up(ledger.count_articles, wanted).articles
+    told = f"{words.counted(fitting, 'article')} of {everything.articles:,}, newest first. Choose one to read it."
+    left, right = st.columns([3, 2], vertical_alignment="center")
+    left.caption(told)
+    with right:
+        after = paging.choose(fitting, most=LISTED)
+    _list(wanted, after)
+
+
+def _list(wanted: Wanted, after: int) -> None:
+    lines = look_up(ledger.articles, wanted, most=LISTED, after=after)
     chosen = tables.choose(
         {
             "Date": [line.published for line in lines],
@@ -27,7 +39,7 @@ def page() -> None:
             "Title": [line.article.name for line in lines],
             "Claims": [line.claims for line in lines],
         },
-        key="articles-list",
+        key=f"articles-list-{after}" if after else "articles-list",
         alt="Articles",
         config={"Title": st.column_config.TextColumn(width="large")},
         rows=22,
@@ -36,21 +48,14 @@ def page() -> None:
         sitemap.go_to(lines[chosen].article)
 
 
-def _filtered(everything: tuple[ArticleLine, ...]) -> list[ArticleLine]:
+def _wanted(everything: CountedArticles) -> Wanted:
     title, outlet, between = st.columns([3, 3, 2], vertical_alignment="bottom")
     with title:
-        wanted = st.text_input("Words of the title", key="title", type="search", bind="query-params") or ""
+        typed = st.text_input("Words of the title", key="title", type="search", bind="query-params") or ""
     with outlet:
-        names = sorted({line.outlet for line in everything if line.outlet})
-        outlets = st.multiselect("Outlets", names, key="outlet", bind="query-params")
-    days = [line.published for line in everything if line.published]
+        outlets = st.multiselect("Outlets", look_up(ledger.publishers), key="outlet", bind="query-params")
+    days = (everything.first, everything.last)
     with between:
-        period = st.date_input("Published", (min(days), max(days)), key="articles-period") if days else ()
-    first, last = period if isinstance(period, tuple) and len(period) == 2 else (None, None)
-    return [
-        line
-        for line in everything
-        if all(word in line.article.name.casefold() for word in wanted.casefold().split())
-        and (not outlets or line.outlet in outlets)
-        and (not first or not last or line.published is None or first <= line.published <= last)
-    ]
+        period = st.date_input("Published", days, key="articles-period") if all(days) else ()
+    since, until = period if isinstance(period, tuple) and len(period) == 2 else (None, None)
+    return Wanted(typed, tuple(outlets), since, until)

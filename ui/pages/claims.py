@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from graph.views import claims, stands
+from graph import ledger
+from graph.views import claims
 from graph.views.claims import Claim
 from graph.views.stands import Claimant, Contest
-from ui import claim_filters, claim_matrix, evidence, sitemap, tables, words
+from ui import claim_filters, claim_matrix, evidence, paging, sitemap, tables, words
 from ui.claim_filters import Filters
 from ui.escape import plain
-from ui.store import ask
+from ui.store import ask, look_up
 
 ABOUT, VOICE, WHO = "about", "voice", "who"
 """Query parameters: the contest that is open, the outlet of its cell, the claimant."""
+
+LISTED = 100
 
 VIEWS = ("Matrix", "By event", "By claimant")
 
@@ -23,8 +26,8 @@ VIEWS = ("Matrix", "By event", "By claimant")
 def page() -> None:
     """Draw the page."""
     st.title("Claims")
-    contests = ask(stands.contests)
-    claimants = ask(stands.claimants)
+    contests = look_up(ledger.contests)
+    claimants = look_up(ledger.claimants)
     if not contests and not claimants:
         st.text("No claim of anybody is in the graph yet.")
         st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
@@ -37,20 +40,24 @@ def page() -> None:
         _by_claimant(claimants, filters)
         return
     passing = filters.of_contests(contests)
-    st.caption(f"{claim_filters.told(passing)}, the disputed first.")
-    if not passing:
+    told, pages = st.columns([3, 2], vertical_alignment="center")
+    told.caption(f"{claim_filters.told(passing)}, the disputed first.")
+    with pages:
+        after = paging.choose(len(passing), most=LISTED)
+    shown = passing[after : after + LISTED]
+    if not shown:
         st.text("No claim about anything contested fits all filters." if contests else "Nothing is denied by anybody.")
     elif view == "Matrix":
-        _matrix(passing, filters)
+        _matrix(shown, filters, _asked(passing), after)
     else:
-        _by_event(passing, filters)
+        _by_event(shown, filters, _asked(passing), after)
 
 
-def _matrix(contests: Sequence[Contest], filters: Filters) -> None:
-    cell = claim_matrix.draw(contests, key=f"claims-matrix-{filters.key}")
+def _matrix(contests: Sequence[Contest], filters: Filters, of: Contest | None, after: int) -> None:
+    cell = claim_matrix.draw(contests, key=f"claims-matrix-{filters.key}{_apart(after)}")
     if cell:
-        _put(cell[0].about.address, cell[1])
-    of = _asked(contests)
+        of = cell[0]
+        _put(of.about.address, cell[1])
     if of is None:
         st.caption("Choose a cell: its sentences open here, affirmed beside denied.")
         return
@@ -62,7 +69,7 @@ def _matrix(contests: Sequence[Contest], filters: Filters) -> None:
     _open(of, filters, said)
 
 
-def _by_event(contests: Sequence[Contest], filters: Filters) -> None:
+def _by_event(contests: Sequence[Contest], filters: Filters, of: Contest | None, after: int) -> None:
     left, right = st.columns([2, 3], gap="medium")
     with left:
         chosen = tables.choose(
@@ -72,15 +79,16 @@ def _by_event(contests: Sequence[Contest], filters: Filters) -> None:
                 "Deny": [sum(not stand.affirmed for stand in of.stands) for of in contests],
                 "Outlets": [len(of.outlets) for of in contests],
             },
-            key=f"claims-events-{filters.key}",
+            key=f"claims-events-{filters.key}{_apart(after)}",
             alt="Contested events and relations",
             titled=True,
             rows=20,
             config={"What": st.column_config.TextColumn(width=210)},
         )
     if chosen is not None:
-        _put(contests[chosen].about.address, None)
-    of = _asked(contests) or contests[0]
+        of = contests[chosen]
+        _put(of.about.address, None)
+    of = of or contests[0]
     with right:
         _open(of, filters, {stand.claim for stand in of.stands})
 
@@ -123,6 +131,11 @@ def _claims_of(of: Claimant, found: list[Claim]) -> None:
     st.caption(f"{words.counted(len(found), 'claim')} fit the filters, newest first.")
     if found:
         evidence.show_sides(found[::-1], key="claims-made", about=True)
+
+
+def _apart(after: int) -> str:
+    """Return what tells the table of one page from that of another: a table keeps its chosen row otherwise."""
+    return f"-{after}" if after else ""
 
 
 def _put(about: str, voice: str | None) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from graph import ledger
 from graph.identity import article_iri
-from graph.views import articles
+from graph.ledger import Wanted
 from graph.views.things import thing
 from ingest.account import Outcome
 from ingest.journal import Run
@@ -16,7 +17,7 @@ from ingest.readers.walk import Source, upload
 from ui import sitemap, tables, words
 from ui.escape import plain
 from ui.intake import BusyError, intake, pasted
-from ui.store import ask, workspace
+from ui.store import look_up, workspace
 
 TYPES = ["txt", "html", "htm", "json", "jsonl", "rss", "atom", "xml", "gz"]
 MOST_CHARACTERS, RUNS, SHOWN = 200_000, 20, 2000
@@ -122,7 +123,9 @@ def _outcomes(run: Run, *, running: bool) -> None:
     outcomes = [outcome for _, outcome in intake().journal.outcomes(run.id)][-SHOWN:]
     if not outcomes:
         return
-    claims = {} if running else {line.article.iri: line.claims for line in ask(articles.all_articles)}
+    named = Wanted(iris=tuple(filter(None, map(_iri, outcomes))))
+    stored = () if running else look_up(ledger.articles, named, most=SHOWN)
+    claims = {line.article.iri: line.claims for line in stored}
     chosen = tables.choose(
         {
             "Result": [outcome.status for outcome in outcomes],

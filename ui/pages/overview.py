@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.views import articles, events, overview
+from graph import ledger
+from graph.ledger import Choice
+from graph.views import overview
+from graph.views.things import status_term
 from ui import charts, sitemap, tables, words
-from ui.store import ask
+from ui.store import ask, look_up
 
-NEWEST, ACTORS = 12, 15
+NEWEST, ACTORS, CONTESTED = 12, 15, 200
 _ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
 
 
@@ -23,8 +26,8 @@ def page() -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader("Events over time")
-        happened = [line for line in ask(events.all_events) if line.status == "happened"]
-        charts.events_by_month(happened, key="overview-months")
+        happened = Choice(statuses=(status_term("happened"),))
+        charts.events_by_month(look_up(ledger.days, happened), key="overview-months")
         _newest()
     with right:
         _contested()
@@ -40,7 +43,7 @@ def _first_run() -> None:
 
 
 def _figures(counts: dict[str, int]) -> None:
-    statuses = ask(overview.event_statuses)
+    statuses = look_up(ledger.statuses)
     by_status = "; ".join(f"{words.STATUS_WORDS[status]}: {number:,}" for status, number in statuses.items())
     figures = (
         ("Articles", counts.get("article", 0), None),
@@ -58,7 +61,7 @@ def _figures(counts: dict[str, int]) -> None:
 
 def _newest() -> None:
     st.subheader("Newest articles")
-    lines = ask(articles.all_articles)[:NEWEST]
+    lines = look_up(ledger.articles, most=NEWEST)
     chosen = tables.choose(
         {
             "Date": [line.published for line in lines],
@@ -76,7 +79,7 @@ def _newest() -> None:
 
 def _contested() -> None:
     st.subheader("Contested", help="What one source affirms and another denies, or what is only denied.")
-    lines = sorted(ask(overview.contested), key=lambda line: not line.disputed)
+    lines = look_up(ledger.contested, most=CONTESTED)
     if not lines:
         st.text("Nothing that is in the graph is denied by anybody.")
         return

@@ -1,7 +1,15 @@
 -- The ledger: every claim as a line of flat tables, with what pages list, count and filter by the thousand.
 -- Written for this project. Licence: Apache-2.0.
 CREATE TABLE IF NOT EXISTS ledger_layout (digest TEXT PRIMARY KEY) WITHOUT ROWID;   -- of the schema that the tables follow
-CREATE TABLE IF NOT EXISTS ledger_article (article TEXT PRIMARY KEY, published TEXT, publisher TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ledger_article (
+    article TEXT PRIMARY KEY,
+    published TEXT,
+    publisher TEXT,
+    title TEXT NOT NULL,
+    folded TEXT NOT NULL,       -- the title without differences of case
+    claims INTEGER NOT NULL     -- how many it states
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS ledger_newest ON ledger_article (published DESC, article);
 CREATE TABLE IF NOT EXISTS ledger_claim (
     claim TEXT PRIMARY KEY,
     article TEXT NOT NULL,
@@ -12,7 +20,8 @@ CREATE TABLE IF NOT EXISTS ledger_claim (
     tense TEXT NOT NULL,
     confidence REAL NOT NULL,
     earliest TEXT,
-    latest TEXT
+    latest TEXT,
+    outcome TEXT                -- what became of a plan, where it did not happen
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS ledger_claims_of_article ON ledger_claim (article);
 CREATE INDEX IF NOT EXISTS ledger_claims_about ON ledger_claim (about, article);

@@ -7,10 +7,11 @@ import datetime
 import pytest
 
 from graph import ledger, networks
-from graph.ledger import Choice
-from graph.views import events
+from graph.ledger import Choice, Wanted
+from graph.views import articles, events, overview, stands
 from graph.vocabulary import ID, NG
-from tests.graph.ledger.conftest import Kept
+from tests.graph.ledger.conftest import Kept, kept
+from tests.graph.records import article
 
 KIM, PUTIN, RUSSIA = "person/kim-jong-un", "person/vladimir-putin", "country/RUS"
 
@@ -85,3 +86,43 @@ def test_a_list_is_cut_at_its_most(samples: Kept) -> None:
 
 def test_an_entity_is_found_by_its_label(samples: Kept) -> None:
     assert ledger.called(samples.index, "Kim Jong Un") == (ID[KIM].value,)
+
+
+def test_articles_are_those_of_the_graph_with_what_they_state(samples: Kept) -> None:
+    assert ledger.articles(samples.index) == articles.all_articles(samples.backend)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "left"),
+    [
+        (Wanted(words="PLAN"), {"planned"}),
+        (Wanted(words="50% _"), set()),
+        (Wanted(outlets=("Northern Wire",)), {"planned", "held"}),
+        (Wanted(since=datetime.date(2023, 9, 15)), set()),
+        (Wanted(iris=()), set()),
+    ],
+)
+def test_articles_are_found_by_title_outlet_and_day(samples: Kept, wanted: Wanted, left: set[str]) -> None:
+    assert {line.article.name for line in ledger.articles(samples.index, wanted)} == left
+    assert ledger.count_articles(samples.index, wanted).articles == len(left)
+
+
+def test_articles_come_a_page_at_a_time(samples: Kept) -> None:
+    pages = [ledger.articles(samples.index, most=3, after=after) for after in (0, 3)]
+    assert (*pages[0], *pages[1]) == ledger.articles(samples.index)
+
+
+def test_an_article_that_states_nothing_is_listed() -> None:
+    (line,) = ledger.articles(kept(article("quiet", "[Kim Jong Un|Person|k] slept.")).index)
+    assert (line.article.name, line.claims) == ("quiet", 0)
+
+
+def test_what_is_contested_and_by_whom_is_what_the_graph_says(samples: Kept) -> None:
+    assert ledger.contests(samples.index) == stands.contests(samples.backend)
+    assert set(ledger.claimants(samples.index)) == set(stands.claimants(samples.backend))
+    assert set(ledger.contested(samples.index)) == set(overview.contested(samples.backend))
+    assert len(ledger.contested(samples.index, most=1)) == 1
+
+
+def test_statuses_are_those_of_the_graph(samples: Kept) -> None:
+    assert ledger.statuses(samples.index) == overview.event_statuses(samples.backend)

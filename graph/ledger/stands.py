@@ -1,0 +1,54 @@
+"""What is contested, and where outlets and claimants stand on it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from graph.ledger.lines import day, named
+from graph.ledger.tables import Tables, query
+from graph.views.overview import Contested
+from graph.views.stands import Claimant, Contest, Stand, contest_order
+from graph.views.things import status, thing
+
+
+def contested(tables: Tables, *, most: int = 500) -> tuple[Contested, ...]:
+    """Return what is denied: the disputed first, then by number of articles, at most so many."""
+    return tuple(
+        Contested(thing(about, label), status(state), bool(disputed), articles, day(reported))
+        for about, label, state, disputed, articles, reported in tables.rows(query("contested"), {"most": most})
+    )
+
+
+def contests(tables: Tables) -> tuple[Contest, ...]:
+    """Return everything contested with all who affirm or deny it: the disputed first, then by number of outlets."""
+    rows = tables.rows(query("stands"), {})
+    found = (_contest(list(claims)) for _, claims in groupby(rows, key=lambda row: row[0]))
+    return tuple(sorted(found, key=contest_order))
+
+
+def claimants(tables: Tables) -> tuple[Claimant, ...]:
+    """Return all whom articles cite, those cited most first."""
+    return tuple(
+        Claimant(thing(iri, label), affirms, denies)
+        for iri, label, affirms, denies in tables.rows(query("claimants"), {})
+    )
+
+
+def _contest(claims: list[tuple[Any, ...]]) -> Contest:
+    about, label, state, disputed, *_ = claims[0]
+    return Contest(thing(about, label), status(state), bool(disputed), tuple(map(_stand, claims)))
+
+
+def _stand(row: tuple[Any, ...]) -> Stand:
+    *_, claim, cited, claimant, name, outlet, published, affirmed, certainty, tense, outcome = row
+    return Stand(
+        claim=claim,
+        affirmed=bool(affirmed),
+        certainty=named(certainty),
+        tense=named(tense),
+        outcome=outcome,
+        claimant=thing(claimant, name) if cited else None,
+        outlet=outlet,
+        published=day(published),
+    )

@@ -36,8 +36,9 @@ def contribution(record: Record) -> Contribution:
     entities = resolve(record)
     found = claims(record, entities)
     names = _names(record, entities, found)
-    article, graph = article_iri(record.id), graph_iri(record)
-    triples = dict.fromkeys(_triples(record, entities, found, names))
+    article, version = article_iri(record.id), digest(record)
+    graph = NamedNode(f"{article.value}/version/{version}")
+    triples = dict.fromkeys(_triples(record, version, entities, found, names))
     return Contribution(
         article=article,
         graph=graph,
@@ -51,11 +52,6 @@ def contribution(record: Record) -> Contribution:
 def digest(record: Record) -> str:
     """Return a hash of all that the record says: the same for the same extraction, whenever and wherever it ran."""
     return hashlib.blake2b(record.dumps().encode(), digest_size=16).hexdigest()
-
-
-def graph_iri(record: Record) -> NamedNode:
-    """Return the name of the graph for this version of the article."""
-    return NamedNode(f"{article_iri(record.id).value}/version/{digest(record)}")
 
 
 def _names(
@@ -73,12 +69,13 @@ def _names(
 
 def _triples(
     record: Record,
+    version: str,
     entities: Mapping[str, Identity],
     found: tuple[Claim, ...],
     names: Mapping[NamedNode, frozenset[str]],
 ) -> Iterator[Triple]:
     passages = Passages(article_iri(record.id), record.text, record.sentences)
-    yield from article_graph.metadata(passages.article, record, digest(record))
+    yield from article_graph.metadata(passages.article, record, version)
     for entity, used in names.items():
         yield from article_graph.names(passages.article, entity, used)
     yield from article_graph.layout(passages, record)

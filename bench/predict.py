@@ -1,9 +1,10 @@
 """Extract records for a file of gold documents, reusing parses from an earlier run.
 
-    python -m bench.predict GOLD.jsonl > predicted.jsonl [--limit N]
+    python -m bench.predict GOLD.jsonl > predicted.jsonl [--limit N] [--nested]
 
 Parsing is most of the time and does not change while the stages are worked on, so parsed paragraphs are kept in
-`bench/.cache`, keyed by model, tokenizer settings and text.
+`bench/.cache`, keyed by model, tokenizer settings and text. Where the gold file annotates no reports inside reports
+(`bench.outermost`), they are left out; `--nested` keeps them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from bench.outermost import as_annotated
 from ingest import model
 from ingest.article import Article
 from ingest.extract import extractor
@@ -65,10 +67,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("gold", type=Path)
     options.add_argument("--limit", type=int, default=None, help="only the first N documents")
+    options.add_argument("--nested", action="store_true", help="keep reports inside reports in any case")
     given = options.parse_args()
     extract = extractor(cached(model.load()))
+    name = "" if given.nested else given.gold.stem
     for article in gold(given.gold, given.limit):
-        sys.stdout.write(extract(article).dumps() + "\n")
+        sys.stdout.write(as_annotated(extract(article), name).dumps() + "\n")
 
 
 if __name__ == "__main__":

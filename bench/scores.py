@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bench.outermost import as_annotated
 from bench.predict import cached, gold
 from ingest import model
 from ingest.extract import Extractor, extractor
@@ -44,7 +45,7 @@ class Predictions:
         part = target.with_suffix(".part")
         with part.open("w", encoding="utf-8") as out:
             for article in gold(source, self._limit):
-                out.write(self._extract(article).dumps() + "\n")
+                out.write(as_annotated(self._extract(article), source.stem).dumps() + "\n")
         part.replace(target)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -13,7 +15,7 @@ from ingest.entities.descriptions import described
 from ingest.entities.groups import joined_by_and, members
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
 from ingest.entities.quotation import Quotation, quotations
-from ingest.entities.referents import Referent, is_referential, named, noun_phrases
+from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases, things
 from ingest.entities.speakers import Speakers
 from ingest.entities.words import noun_gender, pronouns
 
@@ -38,8 +40,10 @@ class _Reading:
         names = [name for entity in entities for name in entity.names]
         self.waiting: dict[int, list[Referent]] = defaultdict(list)
         for referent in (*named(entities), *noun_phrases(self.doc, names)):
-            referent.sentence = self.sentence[referent.head.i]
             self.waiting[referent.head.i].append(referent)
+        self.things = list(things(self.doc, set(self.waiting)))
+        for referent in (*itertools.chain(*self.waiting.values()), *self.things):
+            referent.sentence = self.sentence[referent.head.i]
 
     def run(self) -> Iterator[Referent]:
         """Yield the referents that are no names, resolved, in reading order."""
@@ -97,21 +101,31 @@ class _Reading:
             return self._speaker(token, group)
         if is_empty_it(token):
             return None
-        found = antecedent(token, group, self._candidates(token), self.sentence[token.i])
+        found = antecedent(token, group, self._candidates(token, group), self.sentence[token.i])
         if found is None:
             return self._pair(token) if group == "they" else None
         learn_gender(found.entity, group)
         return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=group == "they")
 
-    def _candidates(self, token: Token) -> list[Referent]:
-        """Return the referents before `token`; inside a quotation not its speaker, outside none from within."""
+    def _candidates(self, token: Token, group: str) -> list[Referent]:
+        """Return the referents before `token`; inside a quotation not its speaker."""
         inside = self._quotation(token)
-        near = [r for r in self.before[-60:] if r.kind != "NOM" or is_referential(r)]
+        near = [r for r in self.before[-60:] if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
         near += self._ahead(token)
+        if group in ("it", "they"):
+            near += self._things_before(token)
         if inside is None:
             return near
         speaker = self._entities_at(inside.speaker)
         return [r for r in near if not set(r.entities) & set(speaker)]
+
+    def _things_before(self, token: Token) -> list[Referent]:
+        """Return the things of this sentence and the one before that no name or typed phrase stands for."""
+        last = bisect.bisect_left(self.things, token.i, key=lambda thing: thing.head.i)
+        near = itertools.takewhile(
+            lambda thing: self.sentence[token.i] - thing.sentence <= 1, reversed(self.things[:last])
+        )
+        return list(near)
 
     def _ahead(self, token: Token) -> list[Referent]:
         """Return the subject behind a fronted phrase that the pronoun stands in ("In his speech, X ...")."""

@@ -164,6 +164,9 @@ def _surfaces() -> Iterator[tuple[str, Entry]]:
         yield from _named(entry, [row["name"], *_cells(row["names"])])
     for row in table("cities"):
         yield from _named(_city(row), [row["name"], *_cells(row["names"])])
+    for row in table("office_holders"):
+        entry = Entry(f"office_holders/{row['id']}", "Person", row["name"], weight=2.0, kind="office_holder")
+        yield from _named(entry, [row["name"], *_cells(row["names"])])
     for source, own in shelf.rows():
         yield from _named(_own(source, own), [own.name, *own.names])
 

@@ -28,6 +28,9 @@ _SAME_ROLE = 0.7
 _OWN_SUBJECT = 1.2
 _FOLLOWS_PRONOUN = 0.6
 _UNNAMED = -1.0
+# What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
+_THING = {"it": 0.4, "itself": 0.4}
+_THING_ELSE = -2.0
 _NAMED_OFTEN = 0.6
 _AHEAD = 1.0
 _MAYBE_PERSON = -0.3
@@ -39,7 +42,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 def antecedent(pronoun: Token, group: str, candidates: Sequence[Referent], sentence: int) -> Referent | None:
-    """Return what `pronoun` of `group` ("he", "it", ...) stands for among the candidates, or None."""
+    """Return what `pronoun` of `group` ("he", "it", ...) stands for among the candidates, or None.
+
+    None as well where a thing that the graph does not hold is the best of them.
+    """
     ranked: dict[int, tuple[float, Referent]] = {}
     for candidate in candidates:
         if sentence - candidate.sentence <= REACH and agrees(candidate, group) and not bound(pronoun, candidate):
@@ -48,7 +54,7 @@ def antecedent(pronoun: Token, group: str, candidates: Sequence[Referent], sente
             if key not in ranked or ranked[key][0] < points:
                 ranked[key] = (points, candidate)
     best = sorted(ranked.values(), key=lambda pair: -pair[0])[:2]
-    if not best or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN):
+    if not best or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN) or best[0][1].thing:
         return None
     return best[0][1]
 
@@ -108,7 +114,7 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN
     if not candidate.entity.names:
-        points += _UNNAMED
+        points += _THING.get(pronoun.lower_, _THING_ELSE) if candidate.thing else _UNNAMED
     if head.i > pronoun.i:
         points += _AHEAD
     return points
@@ -148,7 +154,9 @@ def is_empty_it(token: Token) -> bool:
         return True
     if verb.lower_ in lists["adjectives"] and clause:
         return True
-    return bool(what) and any(child.dep_ in ("relcl", "acl", "xcomp") for noun in what for child in noun.children)
+    if clause and what and not any(word.lower_ in lists["personal"] for word in what):
+        return True
+    return any(child.dep_ in ("relcl", "acl", "xcomp") for noun in what for child in noun.children)
 
 
 def learn_gender(entity: Entity, group: str) -> None:

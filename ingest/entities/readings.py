@@ -124,8 +124,8 @@ def _tells(token: Token) -> bool:
 
 
 def _namesakes(name: Name, published: str) -> None:
-    """Keep of several known persons of one name the one in office that day, else none."""
-    found = [entry for entry in name.entries if entry.type == "Person"]
+    """Keep of several persons of one name that a user knows the one in office that day, else none."""
+    found = [entry for entry in name.entries if entry.type == "Person" and entry.kind != "office_holder"]
     if len({entry.wikidata or entry.id for entry in found}) > 1:
         serving = [entry for entry in found if _serves(entry, published)]
         name.entries = tuple(serving) if len(serving) == 1 else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -16,6 +16,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # What may belong to a noun phrase behind its head, and prepositions that rather hang on the clause.
 _BEHIND = frozenset({"prep", "acl", "relcl", "case"})
 _LOOSE = frozenset({"including", "during", "after", "before", "since", "until", "despite", "because", "as", "by"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative"})
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 
@@ -24,7 +26,8 @@ OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 class Referent:
     """Tokens `[first, last)` with head `head` that stand for `entities`: one, or the members of a set.
 
-    `why` says which rule found it; a noun phrase of its own has a fresh entity without names.
+    `why` says which rule found it; a noun phrase of its own has a fresh entity without names. A `thing` is nothing
+    the graph holds.
     """
 
     entities: list[Entity]
@@ -37,7 +40,7 @@ class Referent:
     why: str
     confidence: float = 0.8
     sentence: int = 0
-    modifiers: list[Entity] = field(default_factory=list)
+    thing: bool = False
 
     @property
     def entity(self) -> Entity:
@@ -76,6 +79,21 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
             yield Referent([Entity(type_)], first, last, token, "NOM", type_, plural, "noun phrase", 0.5)
 
 
+def things(doc: Doc, typed: set[int]) -> Iterator[Referent]:
+    """Yield the common nouns that mean no person, state, organization or place: what else "it" and "they" may mean."""
+    for token in doc:
+        if (
+            token.pos_ == "NOUN"
+            and token.i not in typed
+            and token.dep_ in _ARGUMENTS
+            and token.ent_type_ not in _MEASURES
+        ):
+            plural = token.tag_ == "NNS"
+            yield Referent(
+                [Entity("Product")], token.i, token.i + 1, token, "NOM", "Product", plural, "thing", 0.5, thing=True
+            )
+
+
 def extent(head: Token) -> tuple[int, int]:
     """Return the tokens of the noun phrase of `head`: its modifiers, the genitive mark, no clause behind a comma."""
     last = head.i + 1
@@ -109,3 +127,8 @@ def is_referential(referent: Referent) -> bool:
         c.dep_ in ("det", "poss", "nummod", "predet") for c in referent.head.children
     )
     return not (bare and referent.entity.names == []) and referent.type != "Place"
+
+
+def is_third_person(referent: Referent) -> bool:
+    """Say whether "he" or "they" may follow it: whoever was "I" or "we" is not spoken of as another."""
+    return referent.kind != "PRO" or words.pronouns()[referent.head.lower_] not in ("first", "second")

@@ -13,6 +13,7 @@ from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
 from ingest.relations.tenure import tenure
+from ingest.relations.terms import states_served
 from ingest.relations.ties import evidence
 
 _OF_STATE = ("head_of_state", "head_of_government", "minister")
@@ -21,13 +22,13 @@ _OF_STATE = ("head_of_state", "head_of_government", "minister")
 def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the offices that the text ascribes to persons.
 
-    An office of state whose state the phrase leaves out ("the president") is taken to be of the state that the article
-    is mostly about, and is implied only.
+    An office of state whose state the phrase leaves out ("the president") is taken to be of the state that the holder
+    served that day, where the gazetteer knows it, else of the one that the article is mostly about; it is implied only.
     """
     for role in roles(scene):
         found = _held(scene, known, role)
         if found is None and not role.objects and role.office.group in _OF_STATE:
-            found = _of_main_state(scene, known, role)
+            found = _of_unsaid_state(scene, known, role)
         if found is not None and found.subject != found.object:
             yield found
 
@@ -41,13 +42,22 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
     return None
 
 
-def _of_main_state(scene: Scene, known: Known, role: Role) -> Relation | None:
-    state = known.main_state()
+def _of_unsaid_state(scene: Scene, known: Known, role: Role) -> Relation | None:
     tie = predicate(role.office.group, "state")
+    served = _served(scene, known, role, tie) if tie else frozenset()
+    state = next(filter(None, map(known.state, sorted(served))), None) if served else known.main_state()
     if state is None or tie is None:
         return None
-    found = _relation(scene, role, tie, state, 0.5)
-    return replace(found, basis="implied", why=f"{role.why}; the state that the article is mostly about")
+    ground = "the state served that day, of the gazetteer" if served else "the state that the article is mostly about"
+    found = _relation(scene, role, tie, state, 0.8 if served else 0.5)
+    return replace(found, basis="implied", why=f"{role.why}; {ground}")
+
+
+def _served(scene: Scene, known: Known, role: Role, office: str) -> frozenset[str]:
+    """Return the states whose office the gazetteer knows the holder to have had on the day of the article."""
+    holder = known.entry(role.holder.cluster)
+    day = (scene.document.article.published or "")[:10]
+    return states_served(holder, office, day) if holder and day else frozenset()
 
 
 def _relation(scene: Scene, role: Role, tie: str, object_: str, sure: float) -> Relation:

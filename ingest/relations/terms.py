@@ -1,0 +1,38 @@
+"""Terms of heads of state and government, as the gazetteer has them: of which state someone held an office on a day."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from dataclasses import dataclass
+
+from ingest.entities.gazetteer import Entry
+from ingest.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One office of one state; `since` and `until` are ISO 8601 dates, `until` empty while in office."""
+
+    state: str
+    office: str
+    since: str
+    until: str
+
+    def covers(self, day: str) -> bool:
+        """Say whether `day`, as ISO 8601, lies in the term as far as it is known."""
+        return bool(self.since) and self.since <= day[: len(self.since)] and day[: len(self.until)] <= self.until
+
+
+def states_served(holder: Entry, office: str, day: str) -> frozenset[str]:
+    """Return the ids of the states whose `office` ("headOfState", "headOfGovernment") a known person held that day."""
+    terms = _terms().get(holder.id, ())
+    return frozenset(term.state for term in terms if term.office == office and term.covers(day))
+
+
+@functools.cache
+def _terms() -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = defaultdict(list)
+    for row in table("office_holders"):
+        found[f"office_holders/{row['id']}"].append(Term(row["state"], row["office"], row["since"], row["until"]))
+    return dict(found)

@@ -1,0 +1,42 @@
+"""An office whose state the words leave out is of the state that its holder served that day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.article import Article
+from ingest.entities.gazetteer import lookup
+from ingest.record import Record
+from ingest.relations.terms import states_served
+
+Extract = Callable[[Article], Record]
+
+TEXT = "France sent aid. France hopes for more, and French firms too. Iceland thanked President {}."
+
+
+@pytest.mark.nlp
+def test_a_known_holder_serves_the_own_state_not_the_one_the_article_is_about(extract: Extract) -> None:
+    record = extract(Article("a", TEXT.format("Halla Tomasdottir"), published="2025-03-01"))
+    found = [relation for relation in record.relations if relation.predicate == "headOfState"]
+    names = {mention.cluster: mention.text for mention in record.entities}
+    assert {(names[r.object], r.basis) for r in found} == {("Iceland", "implied")}
+    assert "gazetteer" in (found[0].why or "")
+
+
+@pytest.mark.nlp
+def test_outside_the_term_the_gazetteer_says_nothing(extract: Extract) -> None:
+    record = extract(Article("a", TEXT.format("Halla Tomasdottir"), published="2020-03-01"))
+    assert all("gazetteer" not in (relation.why or "") for relation in record.relations if relation.role == "President")
+
+
+def test_terms_end_where_the_last_edition_no_longer_has_them() -> None:
+    (holder,) = [entry for entry in lookup("Francois Hollande") if entry.type == "Person"]
+    assert "FRA" in states_served(holder, "headOfState", "2014-05-01")
+    assert not states_served(holder, "headOfState", "2011-05-01")
+    assert not states_served(holder, "headOfState", "2019-05-01")
+
+
+def test_a_name_of_the_press_is_known_though_the_source_writes_it_otherwise() -> None:
+    assert any(entry.kind == "office_holder" for entry in lookup("Abdel Fattah el-Sisi"))

@@ -8,7 +8,7 @@ article, in the search index's SQLite file; it can be thrown away, and is never 
 from graph.ledger.articles import CountedArticles, Wanted, articles, count_articles, publishers
 from graph.ledger.choice import Choice
 from graph.ledger.company import neighbours, of_entity, shared
-from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines, statuses
+from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines, places, statuses
 from graph.ledger.links import links_of, paths
 from graph.ledger.stands import claimants, contested, contests
 from graph.ledger.tables import Tables
@@ -35,6 +35,7 @@ __all__ = [
     "neighbours",
     "of_entity",
     "paths",
+    "places",
     "publishers",
     "shared",
     "statuses",

@@ -87,6 +87,11 @@ def facets(tables: Tables, choice: Choice = EVERY, *, most: int = 200) -> Facets
     )
 
 
+def places(tables: Tables, choice: Choice = EVERY, *, most: int = 200) -> tuple[Offered, ...]:
+    """Return where the events that fit happened, with their number, the most frequent first."""
+    return _offered(tables, "places", choice, most)
+
+
 def called(tables: Tables, name: str) -> tuple[str, ...]:
     """Return the entities that bear a name as their label: for a name that an address gives."""
     return tuple(entity for (entity,) in tables.rows(query("called"), {"name": name}))

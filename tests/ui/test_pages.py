@@ -135,3 +135,18 @@ def test_unknown_address_says_so_and_leads_on(kind: str) -> None:
     page = visit(**{kind: f"{kind}/<nobody>"})
     assert titles(page) == [f"No such {kind}"]
     assert "Go to the overview" in links(page)
+
+
+def test_the_places_of_an_actor_lead_to_what_happened_there() -> None:
+    page = visit(entity="person/kim-jong-un")
+    page.session_state["entity-tabs"] = "Places"
+    page.run()
+    assert list(page.dataframe[0].value["Place"]) == ["Russia"]
+    page = choose(page, "entity-places-https://w3id.org/newsgraph/id/person/kim-jong-un", "Place")
+    assert any("meeting" in label for label in links(page))
+
+
+def test_an_actor_without_places_says_so() -> None:
+    page = visit(entity="person/john-kirby")
+    page.session_state["entity-tabs"] = "Places"
+    assert "has a place" in texts(page.run())

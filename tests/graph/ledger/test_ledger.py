@@ -126,3 +126,9 @@ def test_what_is_contested_and_by_whom_is_what_the_graph_says(samples: Kept) -> 
 
 def test_statuses_are_those_of_the_graph(samples: Kept) -> None:
     assert ledger.statuses(samples.index) == overview.event_statuses(samples.backend)
+
+
+def test_places_of_an_actor_are_those_of_its_events(samples: Kept) -> None:
+    (place,) = ledger.places(samples.index, Choice(actors=(ID[KIM].value,)))
+    assert (place.thing.name, place.events) == ("Russia", 1)
+    assert ledger.places(samples.index, Choice(actors=(ID["person/john-kirby"].value,))) == ()

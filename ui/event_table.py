@@ -9,8 +9,7 @@ import streamlit as st
 
 from graph.views import claims
 from graph.views.events import EventLine
-from graph.views.things import Status
-from ui import evidence, sitemap, tables, words
+from ui import evidence, sitemap, statuses, tables, words
 from ui.escape import plain
 from ui.store import ask
 
@@ -49,18 +48,8 @@ def show_evidence(line: EventLine | None, *, key: str, hint: str) -> None:
         st.caption(hint)
         return
     with st.container(horizontal=True, gap="small"):
-        status_badge(line.status, line.disputed)
+        statuses.badge(line.status, line.disputed)
         if line.quad:
             st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
     sitemap.link(line.event)
     evidence.show_claims(ask(claims.about, line.event.iri), key=key)
-
-
-def status_badge(status: Status, disputed: bool = False) -> None:
-    """Draw a status in its colour, with what it means as help."""
-    st.badge(
-        words.status_words(status, disputed),
-        color=words.STATUS_COLORS[status],
-        icon=words.STATUS_ICONS[status],
-        help=words.STATUS_HELP[status],
-    )

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph import ledger
 from tests.e2e.articles import SUMMIT
 from tests.ui.explorer import buttons, choose, links, texts, visit
 from ui.network.session import Session
@@ -91,6 +92,21 @@ def test_filters_leave_out_what_does_not_fit_and_say_so() -> None:
     page = visit("connections", actor="country/RUS", status="Possible")
     assert {edge["status"] for edge in canvas(page)["edges"]} == {"possible"}
     assert "1 filter set" in texts(page)
+
+
+def test_a_status_has_the_same_word_in_every_address() -> None:
+    for page in (visit("connections", actor="country/RUS", status="Possible"), visit("events", status="Possible")):
+        assert page.pills(key="status").value == ["possible"]
+
+
+def test_the_confidence_of_the_reading_can_be_asked_for() -> None:
+    links = ledger.links_of(workspace().search.index, ID + "country/RUS")
+    surest = max(claim.confidence for link in links for claim in link.claims)
+    assert 0 < surest < 0.95
+    page = visit("connections", actor="country/RUS", confidence="95")
+    assert not canvas(page)["edges"]
+    assert "1 filter set" in texts(page)
+    assert canvas(press(page, "Clear all filters"))["edges"]
 
 
 def test_paths_between_two_actors_show_each_hop_with_its_evidence() -> None:

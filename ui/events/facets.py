@@ -16,14 +16,13 @@ import streamlit as st
 from graph import ledger
 from graph.ledger import Choice, Counted, Facets, Offered
 from graph.ledger.lines import named
-from graph.views.things import STATUSES, status_term
-from ui import words
+from graph.views.things import Status, status_term
+from ui import statuses
 from ui.store import look_up
 
-WORDS, TYPE, STATUS, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED = (
+WORDS, TYPE, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED = (
     "name",
     "type",
-    "status",
     "who",
     "where",
     "outlet",
@@ -36,7 +35,7 @@ WORDS, TYPE, STATUS, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED = (
 _UNSET: Mapping[str, Any] = {
     WORDS: "",
     TYPE: [],
-    STATUS: [],
+    statuses.KEY: [],
     WHO: [],
     WHERE: [],
     OUTLET: [],
@@ -69,10 +68,10 @@ def draw(everything: Counted) -> Chosen:
         places = _names("Places", WHERE, offered.places)
     with five:
         outlets = _names("Reported by", OUTLET, offered.outlets)
-    statuses, disputed, since, until = _status_and_time(offered, everything)
+    wanted, disputed, since, until = _status_and_time(offered, everything)
     choice = Choice(
         types=tuple(types[kind] for kind in kinds),
-        statuses=tuple(status_term(of) for of in STATUSES if words.STATUS_WORDS[of] in statuses),
+        statuses=tuple(map(status_term, wanted)),
         actors=_meant(actors, offered.actors),
         places=_meant(places, offered.places),
         outlets=_meant(outlets, offered.outlets),
@@ -105,17 +104,16 @@ def toggle(key: str, name: str) -> None:
 
 def _status_and_time(
     offered: Facets, everything: Counted
-) -> tuple[set[str], bool, datetime.date | None, datetime.date | None]:
+) -> tuple[list[Status], bool, datetime.date | None, datetime.date | None]:
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        present = [words.STATUS_WORDS[of] for of in STATUSES if offered.statuses.get(of)]
-        statuses = st.pills("Status", present, selection_mode="multi", key=STATUS, bind="query-params")
+        chosen = statuses.choose([of for of, number in offered.statuses.items() if number])
         disputed = st.toggle(
             "Disputed only", key=DISPUTED, bind="query-params", help="Affirmed by one source and denied by another."
         )
         since = _day("From", SINCE, everything)
         until = _day("Until", UNTIL, everything)
         st.button("Clear all", on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
-    return set(statuses), disputed, since, until
+    return chosen, disputed, since, until
 
 
 def _day(label: str, key: str, everything: Counted) -> datetime.date | None:

@@ -12,19 +12,20 @@ import streamlit as st
 from graph.networks import Link, Selection
 from graph.views import names
 from graph.views.things import Thing
-from ui import words
+from ui import statuses
 from ui.network import time
 from ui.network.drawing import STATUS
 from ui.store import workspace
 
 _UNSET: Mapping[str, Any] = {
     "kinds": [],
-    "status": [],
+    statuses.KEY: [],
     "certainty": [],
     "claimant": [],
     "outlet": [],
     "since": None,
     "until": None,
+    "confidence": 0,
     "least": 1,
 }
 
@@ -41,7 +42,7 @@ class Filters:
         """How many filters are set."""
         chosen = self.selection
         given = (chosen.types, chosen.statuses, chosen.certainties, chosen.claimants, chosen.publishers)
-        return sum(map(bool, (*given, chosen.since, chosen.until, self.least > 1)))
+        return sum(map(bool, (*given, chosen.since, chosen.until, chosen.confidence, self.least > 1)))
 
 
 def draw(links: Sequence[Link]) -> Filters:
@@ -53,14 +54,7 @@ def draw(links: Sequence[Link]) -> Filters:
         kinds = st.multiselect(
             "Events and ties", sorted({link.type for link in links}), key="kinds", bind="query-params"
         )
-        statuses = st.pills(
-            "Status",
-            [name for name in STATUS if any(link.status == name for link in links)],
-            selection_mode="multi",
-            format_func=lambda name: words.STATUS_WORDS[STATUS[name]],
-            key="status",
-            bind="query-params",
-        )
+        wanted = statuses.choose({STATUS[link.status] for link in links})
         certainties = st.pills(
             "Stated as",
             [name for name in ("certain", "probable", "possible") if _is_stated(name, links)],
@@ -71,16 +65,28 @@ def draw(links: Sequence[Link]) -> Filters:
         said_by = _choose("Claimed by", claimants, "claimant")
         printed_by = _choose("Outlets", outlets, "outlet")
         since, until = _days(links)
+        sure = st.slider(
+            "Least confidence of the reading",
+            0,
+            95,
+            0,
+            step=5,
+            format="%d%%",
+            key="confidence",
+            bind="query-params",
+            help="Leaves out what the program is less sure to have read rightly in every sentence that states it.",
+        )
         least = st.number_input("Least number of articles", 1, 99, 1, key="least", bind="query-params")
         st.button("Clear all filters", on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
     selection = Selection(
         types=tuple(kinds),
-        statuses=tuple(statuses),
+        statuses=tuple(name for name, status in STATUS.items() if status in wanted),
         certainties=tuple(certainties),
         claimants=tuple(said_by),
         publishers=tuple(printed_by),
         since=since,
         until=until,
+        confidence=sure / 100,
     )
     return Filters(selection, least)
 

@@ -11,9 +11,8 @@ import streamlit as st
 from graph.networks import Bond, Link
 from graph.views import claims
 from graph.views.things import Thing, thing
-from ui import evidence, sitemap, words
+from ui import evidence, sitemap, statuses, words
 from ui.escape import plain, shortened
-from ui.event_table import status_badge
 from ui.network.address import Address
 from ui.network.drawing import STATUS, what
 from ui.store import ask
@@ -106,7 +105,7 @@ def bond(scene: Scene, chosen: Bond) -> None:
         sitemap.link(scene.things[chosen.one])
         sitemap.link(scene.things[chosen.other])
     sitemap.link_to_pair(scene.things[chosen.one], scene.things[chosen.other], label="All between the two")
-    status_badge(STATUS[chosen.status])
+    statuses.badge(STATUS[chosen.status])
     links(chosen.links, key=f"network-{chosen.id}")
 
 

@@ -10,9 +10,8 @@ from ingest.entities.clusters import Entity, clustered
 from ingest.entities.coreference import coreference
 from ingest.entities.metonyms import actor_cluster, meant
 from ingest.entities.names import names
+from ingest.entities.officials import offices_held
 from ingest.entities.referents import Referent
-from ingest.entities.roles import roles
-from ingest.entities.scene import Scene
 from ingest.record import Mention
 
 __all__ = ["actor_cluster", "entities"]
@@ -25,7 +24,7 @@ def entities(document: Document) -> Iterator[Mention]:
     yield from mentions
     governing = list(_governing(known))
     yield from governing
-    found = coreference(document, known, _offices(document, known, mentions))
+    found = coreference(document, known, offices_held(document, known, mentions))
     yield from _unnamed(document, found, len(known))
 
 
@@ -50,15 +49,6 @@ def _governing(known: list[Entity]) -> Iterator[Mention]:
             confidence=0.8,
             why=f"stands for its government: {entry.id}",
         )
-
-
-def _offices(document: Document, known: list[Entity], mentions: list[Mention]) -> dict[Entity, set[str]]:
-    """Return the last words of the offices that each person is said to hold."""
-    by_id = {entity.id: entity for entity in known}
-    held: dict[Entity, set[str]] = defaultdict(set)
-    for role in roles(Scene(document, mentions)):
-        held[by_id[role.holder.cluster]].add(role.office.noun.split()[-1])
-    return held
 
 
 def _named(entity: Entity) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -13,13 +13,12 @@ from ingest.document import Document
 from ingest.entities.clusters import Entity
 from ingest.entities.descriptions import described
 from ingest.entities.groups import joined_by_and, members
+from ingest.entities.officials import Offices
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
 from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases, things
 from ingest.entities.speakers import Speakers
 from ingest.entities.words import noun_gender, pronouns
-
-Offices = Mapping[Entity, set[str]]
 
 
 def coreference(document: Document, entities: list[Entity], offices: Offices) -> list[Referent]:
@@ -44,6 +43,14 @@ class _Reading:
         self.things = list(things(self.doc, set(self.waiting)))
         for referent in (*itertools.chain(*self.waiting.values()), *self.things):
             referent.sentence = self.sentence[referent.head.i]
+            referent.names = self._named_in(referent)
+
+    def _named_in(self, phrase: Referent) -> tuple[Entity, ...]:
+        """Return the entities that a noun phrase names inside it ("the North Korean leader")."""
+        if phrase.kind != "NOM" or phrase.last - phrase.first == 1:
+            return ()
+        inside = itertools.chain.from_iterable(self.waiting.get(i, ()) for i in range(phrase.first, phrase.last))
+        return tuple(referent.entity for referent in inside if referent.kind == "NAM")
 
     def run(self) -> Iterator[Referent]:
         """Yield the referents that are no names, resolved, in reading order."""

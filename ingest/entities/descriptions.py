@@ -2,51 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from ingest.entities.clusters import Entity
+from ingest.entities.kinds import kind_unknown, modifiers, suits
+from ingest.entities.officials import Offices, by_office, sets_apart
 from ingest.entities.referents import OWN, Referent, determiner, is_definite
-from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
+from ingest.record import EntityType
 
 # How many sentences back a description looks, by how it is tied to what it stands for.
-ROLE_REACH = 30
 KIND_REACH = 8
 NOUN_REACH = 60
 BARE_REACH = 2
 
 
 def described(
-    phrase: Referent, before: Sequence[Referent], sentence: int, offices: Mapping[Entity, set[str]]
+    phrase: Referent, before: Sequence[Referent], sentence: int, offices: Offices
 ) -> tuple[Referent, str] | None:
     """Return the earlier referent that a singular definite phrase stands for, and the rule; None when unsure."""
     if not is_definite(phrase):
         return _by_words(phrase, before) if repeats(phrase) else None
     if phrase.plural:
         return _by_noun(phrase, before, sentence)
-    if phrase.type == "Person":
-        return _by_office(phrase, before, sentence, offices) or _by_noun(phrase, before, sentence)
-    if phrase.type == "Country":
-        return _last_of_kind(phrase, before, sentence, "Country") or _by_noun(phrase, before, sentence)
-    if phrase.type == "Organization":
-        return _by_kind(phrase, before, sentence) or _by_noun(phrase, before, sentence)
-    return _by_noun(phrase, before, sentence)
-
-
-def _by_office(
-    phrase: Referent, before: Sequence[Referent], sentence: int, offices: Mapping[Entity, set[str]]
-) -> tuple[Referent, str] | None:
-    """The person last mentioned who was said to hold that office."""
-    gender = noun_gender().get(phrase.noun)
-    for referent in reversed(before):
-        if sentence - referent.sentence > ROLE_REACH or referent.type != "Person" or referent.plural:
-            continue
-        entity = referent.entity
-        if phrase.noun in offices.get(entity, ()) and not (gender and entity.gender and gender != entity.gender):
-            return referent, f"holds the office: {phrase.noun}"
-    return None
+    if phrase.type == "Person" and (found := by_office(phrase, before, sentence, offices)):
+        return found
+    rules = _RULES.get(phrase.type, (_by_noun,))
+    return next((found for rule in rules if (found := rule(phrase, before, sentence))), None)
 
 
 def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
@@ -70,13 +53,20 @@ def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, s
 
 
 def repeats(phrase: Referent) -> bool:
-    """Say whether a phrase without "the" means the same when said again: no "a", no number, no quantity."""
-    return determiner(phrase) in ("", *OWN) and not any(child.dep_ == "nummod" for child in phrase.head.children)
+    """Say whether a phrase without "the" means the same when said again: no "a", no number, no "hundreds of"."""
+    head = phrase.head
+    counted = any(child.dep_ == "nummod" for child in head.children)
+    part = head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_ in _quantities()
+    return determiner(phrase) in ("", *OWN) and not counted and not part
+
+
+def _quantities() -> frozenset[str]:
+    return frozenset(toml("coreference")["quantities"]["nouns"])
 
 
 def _compatible(phrase: Referent, earlier: Referent) -> bool:
-    """Say whether the modifiers of `phrase` add nothing that `earlier` lacks."""
-    return _about(phrase) <= _about(earlier)
+    """Say whether the modifiers of `phrase` add nothing that `earlier` lacks, and leave out no "former"."""
+    return _about(phrase) <= _about(earlier) and sets_apart(phrase.head) == sets_apart(earlier.head)
 
 
 def _about(phrase: Referent) -> set[str]:
@@ -95,37 +85,48 @@ def _modifiers(phrase: Referent) -> set[str]:
     }
 
 
-def _last_of_kind(
-    phrase: Referent, before: Sequence[Referent], sentence: int, kind: str
-) -> tuple[Referent, str] | None:
+def _last_state(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
     """The state last spoken of, as a subject before others."""
     if phrase.noun == "state" or _modifiers(phrase):
         return None
     near = [
         r
         for r in before
-        if sentence - r.sentence <= BARE_REACH and r.entity.type == kind and len(r.entities) == 1 and r.entity.names
+        if sentence - r.sentence <= BARE_REACH
+        and r.entity.type == "Country"
+        and len(r.entities) == 1
+        and r.entity.names
     ]
     distinct = {id(r.entity) for r in near if r.sentence == max(n.sentence for n in near)}
     if not near or len(distinct) > 2:
         return None
-    best = max(near, key=lambda r: (r.sentence, r.type == kind, r.head.dep_ in ("nsubj", "nsubjpass"), r.head.i))
-    return best, f"last {kind.lower()} spoken of"
+    best = max(near, key=lambda r: (r.sentence, r.type == "Country", r.head.dep_ in ("nsubj", "nsubjpass"), r.head.i))
+    return best, "last country spoken of"
 
 
 def _by_kind(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
-    """The organization last named that is known or called to be of the kind ("the party", "the bank")."""
+    """The organization or place last named that is known or called to be of the kind ("the party", "the city")."""
     for referent in reversed(before):
-        if sentence - referent.sentence > KIND_REACH or referent.type != "Organization" or referent.kind != "NAM":
+        if sentence - referent.sentence > KIND_REACH or referent.type != phrase.type or referent.kind != "NAM":
             continue
-        if phrase.noun in kinds(referent.entity):
+        if suits(phrase, referent.entity):
             return referent, f"is a {phrase.noun}"
     return None
 
 
-def kinds(entity: Entity) -> set[str]:
-    """Return the nouns that an organization may be called by: words of its names, and what the gazetteer says of it."""
-    found = {word.casefold() for name in entity.names for word in name.text.split()}
-    if entity.entry:
-        found |= set(toml("coreference")["kinds"].get(entity.entry.kind, ()))
-    return found
+def _only_body(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
+    """The one organization named close by, for "the company" and the like, if nothing tells that it is none."""
+    if phrase.noun not in toml("coreference")["bodies"]["nouns"] or modifiers(phrase):
+        return None
+    near = [r for r in before if sentence - r.sentence <= BARE_REACH and r.kind == "NAM" and r.type == "Organization"]
+    if len({id(r.entity) for r in near}) != 1 or not kind_unknown(near[-1].entity):
+        return None
+    return near[-1], f"only body named near: {phrase.noun}"
+
+
+# Rules for a definite singular by its type, the surest first.
+_RULES: dict[EntityType, tuple[Callable[[Referent, Sequence[Referent], int], tuple[Referent, str] | None], ...]] = {
+    "Country": (_last_state, _by_noun),
+    "Organization": (_by_kind, _by_noun, _only_body),
+    "Place": (_by_noun, _by_kind),
+}

@@ -29,8 +29,7 @@ _OWN_SUBJECT = 1.2
 _FOLLOWS_PRONOUN = 0.6
 _UNNAMED = -1.0
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
-_THING = {"it": 0.4, "itself": 0.4}
-_THING_ELSE = -2.0
+_THING_SUBJECT, _THING_OBJECT, _THING_ELSE = 0.4, 1.6, -2.0
 _NAMED_OFTEN = 0.6
 _AHEAD = 1.0
 _MAYBE_PERSON = -0.3
@@ -114,10 +113,17 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN
     if not candidate.entity.names:
-        points += _THING.get(pronoun.lower_, _THING_ELSE) if candidate.thing else _UNNAMED
+        points += _thing(pronoun) if candidate.thing else _UNNAMED
     if head.i > pronoun.i:
         points += _AHEAD
     return points
+
+
+def _thing(pronoun: Token) -> float:
+    """Points for a thing: much for "it", most where it is an object ("they amended it"), little for its and they."""
+    if pronoun.lower_ not in ("it", "itself"):
+        return _THING_ELSE
+    return _THING_SUBJECT if pronoun.dep_ in _SUBJECTS else _THING_OBJECT
 
 
 def _same_role(pronoun: Token, head: Token) -> bool:
@@ -154,9 +160,8 @@ def is_empty_it(token: Token) -> bool:
         return True
     if verb.lower_ in lists["adjectives"] and clause:
         return True
-    if clause and what and not any(word.lower_ in lists["personal"] for word in what):
-        return True
-    return any(child.dep_ in ("relcl", "acl", "xcomp") for noun in what for child in noun.children)
+    own = any(child.dep_ in ("relcl", "acl", "xcomp") for noun in what for child in noun.children)
+    return (clause or own) and bool(what) and not any(word.lower_ in lists["personal"] for word in what)
 
 
 def learn_gender(entity: Entity, group: str) -> None:

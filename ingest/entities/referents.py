@@ -27,7 +27,7 @@ class Referent:
     """Tokens `[first, last)` with head `head` that stand for `entities`: one, or the members of a set.
 
     `why` says which rule found it; a noun phrase of its own has a fresh entity without names. A `thing` is nothing
-    the graph holds.
+    the graph holds; `names` are the entities named inside a noun phrase.
     """
 
     entities: list[Entity]
@@ -41,6 +41,7 @@ class Referent:
     confidence: float = 0.8
     sentence: int = 0
     thing: bool = False
+    names: tuple[Entity, ...] = ()
 
     @property
     def entity(self) -> Entity:

@@ -1,0 +1,50 @@
+"""What an entity may be called: "the party", "the bank", "the city"; and whether a description suits it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.entities.clusters import Entity
+from ingest.entities.referents import Referent
+from ingest.lexicon import toml
+
+_NAMING = frozenset({"amod", "compound", "nmod"})
+
+
+def kinds(entity: Entity) -> set[str]:
+    """Return the nouns that an entity may be called by: words of its names, and what the gazetteer says of it."""
+    found = {word.casefold() for name in entity.names for word in name.text.split()}
+    if entity.entry:
+        found |= set(toml("coreference")["kinds"].get(entity.entry.kind, ()))
+    return found
+
+
+def kind_unknown(entity: Entity) -> bool:
+    """Say whether neither the gazetteer nor a word of its names tells what an organization is."""
+    return entity.entry is None and not kinds(entity) & frozenset(toml("coreference")["nouns"]["Organization"])
+
+
+def suits(phrase: Referent, entity: Entity) -> bool:
+    """Say whether a noun phrase may speak of a named entity: one of its kind, and each modifier borne out.
+
+    "The opposition party" says more than that something is a party; "the Japanese carmaker" is checked by the state
+    that the gazetteer knows.
+    """
+    known = kinds(entity)
+    return phrase.noun in known and all(_borne_out(word, phrase, entity, known) for word in modifiers(phrase))
+
+
+def _borne_out(word: Token, phrase: Referent, entity: Entity, known: set[str]) -> bool:
+    if word.lower_ in known:
+        return True
+    state = entity.entry.state if entity.entry else None
+    return any(named.entry and named.entry.id == state and _names(named, word) for named in phrase.names)
+
+
+def _names(entity: Entity, word: Token) -> bool:
+    return any(name.first <= word.i < name.last for name in entity.names)
+
+
+def modifiers(phrase: Referent) -> list[Token]:
+    """Return the adjectives and nouns in front of the head of a noun phrase."""
+    return [child for child in phrase.head.children if child.dep_ in _NAMING and child.i < phrase.head.i]

@@ -1,0 +1,105 @@
+"""Whom "the minister" or "the North Korean leader" means: who was said to hold such an office."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.entities.clusters import Entity
+from ingest.entities.kinds import kinds
+from ingest.entities.offices import modifiers, office_at
+from ingest.entities.referents import Referent
+from ingest.entities.roles import Role, roles
+from ingest.entities.scene import Scene
+from ingest.entities.words import noun_gender
+from ingest.record import Mention
+
+# How many sentences back the holder of an office may have been mentioned.
+REACH = 30
+
+_RULING = frozenset({"head_of_state", "head_of_government", "leader"})
+# What makes another office of it: the former minister is not the minister.
+_ANOTHER = frozenset({"former", "deputy", "designate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that somebody holds: its noun and group in `offices.toml`, of what, and "former", "deputy", ..."""
+
+    noun: str
+    group: str
+    of: frozenset[Entity]
+    how: frozenset[str]
+
+
+Offices = Mapping[Entity, Sequence[Held]]
+
+
+def offices_held(document: Document, known: Iterable[Entity], mentions: list[Mention]) -> Offices:
+    """Return the offices that each person is said to hold; none of which it is said that they do not."""
+    by_id = {entity.id: entity for entity in known}
+    held: dict[Entity, list[Held]] = defaultdict(list)
+    for role in roles(Scene(document, mentions)):
+        if "negated" not in role.how:
+            held[by_id[role.holder.cluster]].append(_held(role, by_id))
+    return held
+
+
+def _held(role: Role, by_id: Mapping[str, Entity]) -> Held:
+    of = frozenset(by_id[mention.cluster] for mention in role.objects if mention.cluster in by_id)
+    return Held(role.office.noun, role.office.group, of, role.how & _ANOTHER)
+
+
+def by_office(
+    phrase: Referent, before: Sequence[Referent], sentence: int, offices: Offices
+) -> tuple[Referent, str] | None:
+    """Return the person last mentioned who was said to hold the office that `phrase` speaks of, and the rule."""
+    gender = noun_gender().get(phrase.noun)
+    for referent in reversed(before):
+        if sentence - referent.sentence > REACH or referent.type != "Person" or referent.plural:
+            continue
+        entity = referent.entity
+        if gender and entity.gender and gender != entity.gender:
+            continue
+        if any(_speaks_of(phrase, held) for held in offices.get(entity, ())):
+            return referent, f"holds the office: {phrase.noun}"
+    return None
+
+
+def _speaks_of(phrase: Referent, held: Held) -> bool:
+    """Say whether a phrase may mean the holder: the same office, held in the same way, of the same body."""
+    office = office_at(phrase.head)
+    noun, first = (office.noun, office.first) if office else (phrase.noun, phrase.head.i)
+    if sets_apart(phrase.head.doc[first]) != held.how:
+        return False
+    return _same_office(noun, held) and _same_body(phrase, held)
+
+
+def sets_apart(head: Token) -> frozenset[str]:
+    """Return "former", "deputy" or "designate" where a word before `head` makes another office of its noun."""
+    return _ANOTHER.intersection(modifiers(head.doc, head.i))
+
+
+def _same_office(noun: str, held: Held) -> bool:
+    """Say whether one noun is the other or its last words; who heads a state is its leader."""
+    if f" {held.noun}".endswith(f" {noun}") or f" {noun}".endswith(f" {held.noun}"):
+        return True
+    return noun == "leader" and held.group in _RULING
+
+
+def _same_body(phrase: Referent, held: Held) -> bool:
+    """Say whether the state or body that a phrase names is the one of the office: "the minister of health"."""
+    if phrase.names and held.of:
+        return not held.of.isdisjoint(phrase.names)
+    known = {*held.noun.split()}.union(*(kinds(entity) for entity in held.of))
+    return all(noun.lower_ in known or noun.pos_ == "PROPN" for noun in _complements(phrase.head))
+
+
+def _complements(head: Token) -> Iterator[Token]:
+    for prep in head.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "for"):
+            yield from (child for child in prep.children if child.dep_ == "pobj")

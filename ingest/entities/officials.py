@@ -25,6 +25,8 @@ _RULING = frozenset({"head_of_state", "head_of_government", "leader"})
 # What makes another office of it: the former minister is not the minister.
 _ANOTHER = frozenset({"former", "deputy", "designate"})
 
+_LESSER = frozenset({"deputy", "vice", "assistant", "associate"})
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -87,7 +89,7 @@ def sets_apart(head: Token) -> frozenset[str]:
 def _same_office(noun: str, held: Held) -> bool:
     """Say whether one noun is the other or its last words; who heads a state is its leader."""
     if f" {held.noun}".endswith(f" {noun}") or f" {noun}".endswith(f" {held.noun}"):
-        return True
+        return _LESSER.isdisjoint({*noun.split()} ^ {*held.noun.split()})
     return noun == "leader" and held.group in _RULING
 
 

@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from ingest.quotes.closing import PLAIN
+from ingest.quotes.insertions import inserted_speaker
 from ingest.quotes.lexicon import Sense, verb_senses
-from ingest.quotes.sources import SUBJECTS, beside, inserted_speaker
+from ingest.quotes.sources import SUBJECTS, beside
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import tail
 from ingest.record import Span
@@ -97,10 +98,21 @@ def _is_own_act(second: Token, verb: Token) -> bool:
 
     So in `said the case was closed and left` and in `said he would sign, and reminded them of the vote`.
     """
+    if _did_not(second, verb):
+        return True
     if second.dep_ != "conj" or second.tag_ != verb.tag_ or second.tag_ not in _FINITE or second.head == verb:
         return False
     bare = second.head.tag_ in ("VB", "VBG", "JJ") or second.head.dep_ == "acomp"
     return bare and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in second.children)
+
+
+def _did_not(second: Token, verb: Token) -> bool:
+    """Whether a second verb is the speaker's by its "did": `said he would pray for him but did not endorse him`."""
+    if second.dep_ != "conj" or verb.tag_ != "VBD" or second.head == verb:
+        return False
+    helpers = {child.lower_ for child in second.children if child.dep_ in ("aux", *SUBJECTS)}
+    before = {child.tag_ for child in second.head.children if child.dep_ == "aux"}
+    return helpers == {"did"} and "MD" in before
 
 
 def _lost_subject(verb: Token, clause: Token) -> list[Token]:
@@ -167,6 +179,8 @@ def _around_insertion(verb: Token) -> tuple[Span, ...] | None:
     if speaker is None or verb.tag_ not in _FINITE:
         return None
     first, last = min(speaker.left_edge.i, verb.i), max(speaker.i, verb.i)
+    if verb.doc[first - 1].lower_ == "as":
+        first -= 1
     before = between(verb.doc, verb.sent.start, first)
     return (*before, *pieces(_continued(verb, last + 1))) if before else None
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.quotes.clauses import clauses, infinitive, object_of
 from ingest.quotes.lexicon import Sense
-from ingest.quotes.sources import SUBJECTS, is_passive, source
+from ingest.quotes.sources import SUBJECTS, can_show, is_passive, phrase, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import without_aside
 from ingest.record import Span
@@ -63,7 +63,7 @@ def _others(verb: Token, clause: Token) -> list[Token]:
 def gerund(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     """ "Denies having met"."""
     clause = next((c for c in clauses(verb) if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), None)
-    return pieces(subtree(clause)) if clause is not None else None
+    return pieces(without_aside(subtree(clause))) if clause is not None else None
 
 
 def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
@@ -72,10 +72,23 @@ def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     name = bare if verb.lemma_ in _NAMING else None
     if name is None and "as" in sense.links:
         name = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
+        name = name or _seen_doing(verb)
     thing = object_of(verb)
+    if thing is not None and _is_reflexive(thing) and name is bare:
+        return None  # "a man calling himself Lee" has that name
     if name is None and thing is not None and verb.lemma_ in _NAMING and any(c.dep_ == "appos" for c in thing.children):
         return pieces(subtree(thing))  # "called the raid a crime", taken for "the raid, a crime"
     return _named(verb, thing, name) if name is not None else None
+
+
+def _seen_doing(verb: Token) -> Token | None:
+    """Return the clause of "described the raid as the army testing its guns"."""
+    clauses_ = (c for c in verb.children if c.dep_ in ("advcl", "pcomp") and c.tag_ == "VBG" and c.i > verb.i)
+    return next((c for c in clauses_ if c.left_edge.lower_ == "as"), None)
+
+
+def _is_reflexive(noun: Token) -> bool:
+    return noun.lower_.endswith(("self", "selves"))
 
 
 def _named(verb: Token, thing: Token | None, name: Token) -> tuple[Span, ...]:
@@ -121,8 +134,10 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
         subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         return pieces(t for t in subtree(subject) if t.i < verb.i) if subject is not None else None
     noun = object_of(verb)
-    if noun is None or noun.tag_ in ("WDT", "WP") or noun.lower_.endswith(("self", "selves")):
+    if noun is None or noun.tag_ in ("WDT", "WP") or _is_reflexive(noun):
         return None
+    if verb.lower_ == "citing" and not can_show(phrase(noun)):
+        return None  # "left the talks, citing violence" gives a reason
     reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in sense.links and c.i > noun.i]
     last = max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason)))
     return pieces(without_aside([*verb.doc[noun.left_edge.i : last + 1]]))

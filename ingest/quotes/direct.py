@@ -47,6 +47,8 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
             verb = None  # a quoted word in the lead of another quotation
         if verb is not None:
             _add(groups, stretch, verb, _fragment_start(document, stretch))
+        elif _is_heading(document.text, stretch):
+            continue
         elif _stands_alone(document.text, stretch) or _goes_on(document, groups, stretch):
             _continue(document, groups, drafts, stretch)
     return groups
@@ -72,7 +74,7 @@ def _add(groups: list[Spoken], stretch: Stretch, verb: Token, lead: int | None) 
 def _speaker(verb: Token, stretch: Stretch) -> Source | None:
     """Return the subject of the cue, or what stands beside it where the parse has taken a quoted word for that."""
     found = source(verb)
-    quoted = found is not None and stretch.start <= found.head.idx < stretch.end
+    quoted = found is not None and found.span[0] < stretch.end and stretch.start < found.span[1]
     return _beside(verb) if found is None or quoted else found
 
 
@@ -158,6 +160,20 @@ def _stands_alone(text: str, stretch: Stretch) -> bool:
     return starts and (stretch.open or inner.endswith(_ENDS) or text[stretch.end : stretch.end + 1] == ".")
 
 
+def _is_heading(text: str, stretch: Stretch) -> bool:
+    """Whether a short quotation is all of its paragraph, in single marks or capitals: a heading within the article."""
+    around = text[stretch.block.start : stretch.start] + text[stretch.end : stretch.block.end]
+    inner = text[stretch.start : stretch.end].strip("'‘’\"“”.")
+    long = [word for word in inner.split() if len(word) > 3]
+    titled = len(long) > 1 and all(word[0].isupper() for word in long)
+    short = not around.strip(" .") and len(inner.split()) <= HEADING
+    return short and (titled or text[stretch.start] in "'‘")
+
+
+HEADING = 8
+"""Words that a heading made of a quotation has at most."""
+
+
 def _goes_on(document: Document, groups: Sequence[Spoken], stretch: Stretch) -> bool:
     """Whether a stretch opens a sentence right behind one with a quotation, though it does not end it."""
     last = groups[-1] if groups else None
@@ -204,7 +220,13 @@ def _just_before(document: Document, draft: Draft, stretch: Stretch) -> bool:
     end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
     gap = document.text[end : stretch.start] if end <= stretch.start else "\n"
     near = "\n" not in gap or (gap.count("\n\n") <= 1 and not gap.strip(' .\n”"'))
-    return near and len(sentence_ends(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")
+    speaks = draft.source is not None and draft.source.head.tag_ not in ("WP", "WDT") and not _is_relative(draft.source)
+    return near and speaks and len(sentence_ends(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")
+
+
+def _is_relative(found: Source) -> bool:
+    """Whether the words of the source are a relative pronoun: who `voters who backed him` are speaks on for no one."""
+    return not found.span[0] <= found.head.idx < found.span[1]
 
 
 def _beside(verb: Token) -> Source | None:

@@ -46,6 +46,8 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     who = phrase(head)
     if sentence.doc[first].lower_ == "citing" and not can_show(who):
         return  # "left the talks, citing violence" gives a reason
+    if sentence.doc[first].lower_ == "per" and head.tag_ == "NN" and head.left_edge == head:
+        return  # "ten euros per head" is a rate
     content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
     if content:
         yield Draft(content, SAYS, "according", (start, end), sentence.doc[first], who)
@@ -82,13 +84,17 @@ def _in_view(sentence: Tokens, noun: Token) -> Iterator[Draft]:
 _LABELLED = re.compile(r"(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
 
 
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+"""What speech has at least: a count behind a name ("Lee: 1,204") is none."""
+
+
 def by_colon(document: Document, block: Block) -> Iterator[Draft]:
     """Yield `Name: what they say` in headlines and transcripts; a label such as "Update:" names no one."""
     found = _LABELLED.match(document.text, block.start, block.end)
     if found is None:
         return
     who = _named(document.tokens(*found.span("who")))
-    if who is not None:
+    if who is not None and _LETTERS.search(found["what"]):
         cue = found.span("colon")
         yield Draft((found.span("what"),), SAYS, "colon", cue, None, who)
 
@@ -103,6 +109,7 @@ def _named(tokens: Tokens) -> Source | None:
     person = any(t.ent_type_ in ("PERSON", "ORG") for t in tokens) and not any(
         t.pos_ in ("VERB", "AUX") for t in tokens
     )
+    person = person and (tokens.root.pos_ != "NOUN" or can_show(phrase(tokens.root)))  # not "A problem for Lee:"
     capitals = all(t.is_upper or t.is_punct for t in tokens) and len(tokens) <= 3
     if listed or person or capitals:
         return Source((tokens.start_char, tokens.end_char), last)

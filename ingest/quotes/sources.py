@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ingest.entities.words import person_nouns
 from ingest.quotes.draft import Source
+from ingest.quotes.insertions import inserted_speaker
 from ingest.quotes.lexicon import words
 from ingest.quotes.spans import noun_phrase
 from ingest.record import Span
@@ -39,7 +40,18 @@ def source(verb: Token) -> Source | None:
 
 def phrase(head: Token, *, stop: Token | None = None) -> Source:
     """Return the noun phrase of `head` as a source."""
-    return Source(_without_adverb(noun_phrase(head, stop=stop), head), head)
+    span = _without_adverb(noun_phrase(head, stop=stop), head)
+    return Source(_without_date(span, head) if stop is not None else span, head)
+
+
+def _without_date(span: Span, head: Token) -> Span:
+    """Return the noun phrase without a date that the parse hangs on its end: "ministers of six states on Sunday"."""
+    for prep in head.subtree:
+        last = prep.right_edge
+        dated = prep.dep_ == "prep" and prep.lower_ == "on" and last.ent_type_ == "DATE" and last.i == prep.i + 1
+        if dated and prep.head.pos_ in ("NOUN", "PROPN") and last.idx + len(last) == span[1]:
+            return span[0], prep.nbor(-1).idx + len(prep.nbor(-1))
+    return span
 
 
 def _without_adverb(span: Span, head: Token) -> Span:
@@ -53,8 +65,10 @@ def _without_adverb(span: Span, head: Token) -> Span:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is a passive: its subject does not speak."""
-    return any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_perfect(verb)
+    return (
+        any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children)
+        or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_perfect(verb))
+        or (verb.tag_ == "VBD" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.children))
     )
 
 
@@ -67,7 +81,7 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
         return _agent(verb)
     if depth == 0 and (outer := beside(verb)) is not None:
         return _of_verb(outer, outer, 1)
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or _inverted(verb)
+    subject = next((child for child in verb.children if _is_subject(child, verb)), None) or _inverted(verb)
     if depth == 0 and subject is not None and (aside := inserted_speaker(verb)) is not None:
         return phrase(aside, stop=verb)
     if subject is not None:
@@ -76,22 +90,9 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
     return inherited or (_neighbour(verb) if depth == 0 else None)
 
 
-def inserted_speaker(verb: Token) -> Token | None:
-    """Return the speaker of an insertion between commas, before or behind the cue.
-
-    In `Kim, an aide said, will come` and `Kim, said an aide, will come` the aide says, and Kim will come.
-    """
-    if verb.i < 2 or verb.i + 2 >= len(verb.doc):
-        return None
-    noun = verb.nbor(-1)
-    if noun.text == ",":
-        behind = next((t for t in verb.doc[verb.i + 1 : verb.i + 8] if t.text == ","), None)
-        noun = behind.nbor(-1) if behind is not None else verb
-        edge = verb.i + 1
-    else:
-        edge = noun.left_edge.i if verb.nbor(1).text == "," and verb.doc[noun.left_edge.i - 1].text == "," else -1
-    whole = noun.left_edge.i == edge > verb.sent.start
-    return noun if whole and noun.pos_ in ("NOUN", "PROPN", "PRON") and noun.dep_ != "relcl" else None
+def _is_subject(child: Token, verb: Token) -> bool:
+    """Whether `child` is the subject; what stands behind a participle ("promoting a truce") is its object."""
+    return child.dep_ in SUBJECTS and (child.i < verb.i or verb.tag_ != "VBG")
 
 
 def _neighbour(verb: Token) -> Source | None:
@@ -137,13 +138,18 @@ def _far_by(verb: Token) -> Token | None:
     nouns = (noun for prep in preps for noun in prep.children if noun.dep_ in ("pobj", "pcomp"))
     inside = (child for noun in nouns for low in noun.subtree for child in low.children if child.lower_ == "by")
     blames = verb.lemma_ in words("sources", "blaming")
-    return next((by for by in inside if by.right_edge.i + 1 >= verb.sent.end - 1), None) if blames else None
+    return next((by for by in inside if _ends_clause(by, verb)), None) if blames else None
+
+
+def _ends_clause(by: Token, verb: Token) -> bool:
+    after = by.right_edge.i + 1
+    return after >= verb.sent.end - 1 or verb.doc[after].text == ","
 
 
 def _inverted(verb: Token) -> Token | None:
     """`"...", said the minister`: the parser may take the speaker for an object."""
     before = verb.nbor(-1) if verb.i else None
-    if before is None or not (before.is_punct or before.is_quote):
+    if before is None or verb.tag_ == "VBG" or not (before.is_punct or before.is_quote):
         return None
     after = (
         child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "attr", "npadvmod", "oprd")
@@ -183,10 +189,18 @@ def _of_modified(noun: Token, verb: Token) -> Source | None:
     """ "A report saying ..." says; "he released a statement saying ...": the statement does, too."""
     if verb.tag_ == "VB" and noun.head.pos_ in ("VERB", "AUX"):
         return _of_verb(noun.head, verb, 1)  # "has a duty to warn"
-    if verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
+    if verb.tag_ == "VBG" and _is_set_off(verb):
         main = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
         return _of_verb(main, verb, 1) if main is not None else None  # "opposed the deal, saying"
     return phrase(noun, stop=verb)
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether a comma stands before the clause of `verb`, inside closing quotation marks or not."""
+    before = verb.left_edge.i - 1
+    while before > 0 and verb.doc[before].is_quote:
+        before -= 1
+    return verb.doc[before].text == ","
 
 
 def can_think(found: Source | None) -> bool:

@@ -19,7 +19,7 @@ from ingest.quotes.complements import (
     wished_clause,
 )
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.lexicon import Kind, Sense, verb_senses
+from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs
 from ingest.quotes.sources import can_show, can_think, is_passive, source
 from ingest.record import Span
 
@@ -41,6 +41,8 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
         for sense in found:
             if frame not in sense.frames and not (frame == "preps" and sense.links):
                 continue
+            if frame in ("np", "preps", "as") and _is_another_verb(verb, sense):
+                continue
             content = _FRAMES[frame](verb, sense)
             if content and _fits(who, verb, sense, frame):
                 told = None if frame == "seems" else who
@@ -49,6 +51,12 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
     if quoting is not None and (closed := closing(verb)) is not None:
         return Draft(closed[0], quoting, "verb:that", cue_span(verb), verb, closed[1], negated=_negated(verb))
     return None
+
+
+def _is_another_verb(verb: Token, sense: Sense) -> bool:
+    """Whether a particle makes another verb of the cue: who "calls in" or "blasts out" neither urges nor criticizes."""
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    return bool(particles) and sense in verbs().get(lemma_of(verb), ())
 
 
 def _negated(verb: Token) -> bool:

@@ -12,8 +12,10 @@ from graph.ledger.events import Counted, Facets, Offered, called, count, days, f
 from graph.ledger.links import links_of, paths
 from graph.ledger.stands import claimants, contested, contests
 from graph.ledger.tables import Tables
+from graph.ledger.whole import MOST_PAIRS, whole, whole_centrality, whole_communities
 
 __all__ = [
+    "MOST_PAIRS",
     "Choice",
     "Counted",
     "CountedArticles",
@@ -39,4 +41,7 @@ __all__ = [
     "publishers",
     "shared",
     "statuses",
+    "whole",
+    "whole_centrality",
+    "whole_communities",
 ]

@@ -17,13 +17,13 @@ _SOURCES = 50
 _SEED = 1
 
 
-def centrality(graph: nx.MultiGraph, measure: Measure = "pagerank") -> dict[str, float]:
+def centrality(graph: nx.Graph, measure: Measure = "pagerank") -> dict[str, float]:
     """Return how central each actor is, by the number of articles that join it to others.
 
     `degree` is the share of the other actors to which it is joined, `pagerank` counts who joins it (Page et al. 1999),
     `betweenness` on how many shortest ways it lies (Brandes 2001; from sampled sources in large networks).
     """
-    joined = simple(graph)
+    joined = _simple(graph)
     if not joined:
         return {}
     match measure:
@@ -35,11 +35,15 @@ def centrality(graph: nx.MultiGraph, measure: Measure = "pagerank") -> dict[str,
     return dict(nx.betweenness_centrality(joined, k=sources, seed=_SEED))
 
 
-def communities(graph: nx.MultiGraph) -> list[frozenset[str]]:
+def communities(graph: nx.Graph) -> list[frozenset[str]]:
     """Return groups of actors who have more to do with each other than with others, largest first.
 
     Louvain's method (Blondel et al. 2008), from a fixed seed: the same network gives the same groups.
     """
-    joined = simple(graph)
+    joined = _simple(graph)
     found = nx.community.louvain_communities(joined, weight="weight", seed=_SEED) if joined else []
     return sorted(map(frozenset, found), key=lambda group: (-len(group), min(group)))
+
+
+def _simple(graph: nx.Graph) -> nx.Graph:
+    return simple(graph) if graph.is_multigraph() else graph

@@ -109,6 +109,17 @@ def test_the_confidence_of_the_reading_can_be_asked_for() -> None:
     assert canvas(press(page, "Clear all filters"))["edges"]
 
 
+def test_size_and_community_can_be_those_of_the_whole_graph() -> None:
+    address = {"actor": "person/john-kirby", "size": "Connections", "communities": "true"}
+    in_view, whole = (
+        {node["label"]: node for node in canvas(visit("connections", **address, **scope))["nodes"]}
+        for scope in ({}, {"whole": "true"})
+    )
+    assert whole["John Kirby"]["weight"] < in_view["John Kirby"]["weight"]
+    assert all(node["group"] for node in whole.values())
+    assert "whole graph: all" in texts(visit("connections", **address, whole="true"))
+
+
 def test_paths_between_two_actors_show_each_hop_with_its_evidence() -> None:
     page = visit("connections", show="Paths", actor=["person/john-kirby", "country/RUS"])
     assert page.radio(key="network-path").options

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Literal
 
 import networkx as nx
 
-from graph.networks import Bond, centrality, communities
-from graph.networks.measures import Measure
+from graph.networks import Bond
 from graph.views.things import Status, Thing, thing
 from ui.components import Edge, Node
+from ui.network.measured import Measured
 
-Size = Literal["articles", "degree", "pagerank", "betweenness"]
-SIZES: Mapping[Size, str] = {
-    "articles": "Articles",
-    "degree": "Connections",
-    "pagerank": "Importance (PageRank)",
-    "betweenness": "Go-betweens",
-}
 STATUS: Mapping[str, Status] = {
     "reported": "happened",
     "planned": "planned",
@@ -38,25 +30,22 @@ def things(graph: nx.MultiGraph, more: Iterable[Thing] = ()) -> dict[str, Thing]
 
 
 def nodes(
-    graph: nx.MultiGraph,
     shown: Mapping[str, Thing],
     *,
     roots: Collection[str],
     left_out: Mapping[str, int],
-    size: Size,
-    grouped: bool,
+    measured: Measured,
 ) -> list[Node]:
-    """Return a node for each of `shown`, sized by `size`, coloured by community if `grouped` or else by type."""
-    weights, groups = _weights(graph, size), _groups(graph) if grouped else {}
+    """Return a node for each of `shown`, sized and grouped as `measured`."""
     return [
         Node(
             id=actor,
             label=of.name,
             type=of.kind,
-            weight=weights.get(actor, 0.0),
+            weight=measured.weights.get(actor, 0.0),
             more=left_out.get(actor, 0),
             root=actor in roots,
-            group=groups.get(actor, ""),
+            group=measured.groups.get(actor, ""),
         )
         for actor, of in shown.items()
     ]
@@ -91,18 +80,3 @@ def without_thin(graph: nx.MultiGraph, bonds: Sequence[Bond], roots: Collection[
             kept.add_nodes_from((actor, graph.nodes[actor]) for actor in (one, other))
             kept.add_edge(one, other, key, **data)
     return kept
-
-
-def _weights(graph: nx.MultiGraph, size: Size) -> Mapping[str, float]:
-    if size != "articles":
-        measure: Measure = size
-        return {actor: value * 100 for actor, value in centrality(graph, measure).items()}
-    spoken = {
-        actor: {article for *_, data in graph.edges(actor, data=True) for article in data["link"].articles}
-        for actor in graph
-    }
-    return {actor: float(len(articles)) for actor, articles in spoken.items()}
-
-
-def _groups(graph: nx.MultiGraph) -> Mapping[str, str]:
-    return {actor: str(number) for number, group in enumerate(communities(graph), 1) for actor in group}

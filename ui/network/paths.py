@@ -12,7 +12,7 @@ from graph.networks import Path, bonds, network
 from graph.views.things import Thing
 from ui import words
 from ui.components import graph_canvas
-from ui.network import drawing, panel
+from ui.network import drawing, measured, panel
 from ui.network.address import Address
 from ui.store import look_up
 
@@ -87,7 +87,7 @@ def _canvas(found: list[Path], chosen: Path, shown: Mapping[str, Thing]) -> None
     strong = {bond.id for bond in joined if frozenset((bond.one, bond.other)) in steps}
     actors = {actor: shown[actor] for actor in graph}
     ends = (chosen.actors[0], chosen.actors[-1])
-    nodes = drawing.nodes(graph, actors, roots=ends, left_out={}, size="articles", grouped=False)
+    nodes = drawing.nodes(actors, roots=ends, left_out={}, measured=measured.in_view(graph))
     graph_canvas(
         nodes,
         drawing.edges(joined),

@@ -15,8 +15,8 @@ from graph.views.things import ENTITY_KINDS, Thing
 from ui import sitemap, words
 from ui.components import graph_canvas
 from ui.escape import plain
-from ui.network import address, drawing, export, filters, panel, paths, session, table, time
-from ui.network.drawing import SIZES, Size
+from ui.network import address, drawing, export, filters, measured, panel, paths, session, table, time
+from ui.network.measured import SIZES, Measured
 from ui.network.panel import Acts, Scene
 from ui.network.session import Session
 from ui.store import ask, look_up, workspace
@@ -85,6 +85,12 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
             "Size by", list(SIZES), format_func=SIZES.__getitem__, key="size", bind="query-params", width=200
         )
         grouped = st.toggle("Colour by community", key="communities", bind="query-params")
+        whole = st.toggle(
+            "Measure whole graph",
+            key="whole",
+            bind="query-params",
+            help="Size and community by all that is in the graph, not only by what is in view.",
+        )
         links = [link for hub in hubs for link in _links(hub)]
         chosen = filters.draw(links)
     time.slide(links)
@@ -95,36 +101,38 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
     graph = drawing.without_thin(found.graph, joined, hubs) if chosen.least > 1 else found.graph
     shown = drawing.things(graph, (known[iri] for iri in view.actors))
     scene = Scene(shown, {bond.id: bond for bond in joined}, view, found.left_out)
-    _told(scene, chosen.active)
-    _scene(now, scene, graph, size, grouped=grouped)
+    with st.spinner("Measuring"):
+        sized = (measured.on_whole if whole else measured.in_view)(graph, size, grouped=grouped)
+    _told(scene, chosen.active, measured.told() if whole else "")
+    _scene(now, scene, graph, sized)
 
 
 def _links(actor: str) -> list[Link]:
     return look_up(ledger.links_of, actor)
 
 
-def _told(scene: Scene, filtered: int) -> None:
-    """Say what is not in view."""
+def _told(scene: Scene, filtered: int, of_whole: str) -> None:
+    """Say what is not in view, and what of the whole graph was measured."""
     left_out = [
         f"{number:,} of {scene.things[iri].name}" for iri, number in scene.left_out.items() if iri in scene.things
     ]
     parts = [f"Neighbours left out: {', '.join(left_out)}."] if left_out else []
     if filtered:
         parts.append(f"{words.counted(filtered, 'filter')} set.")
+    if of_whole:
+        parts.append(of_whole)
     if parts:
         st.caption(plain(" ".join(parts)))
 
 
-def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, size: Size, *, grouped: bool) -> None:
+def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, sized: Measured) -> None:
     left, right = st.columns([5, 3], gap="medium")
     below = st.container()
     with below:
         table.draw(now, scene)
         export.draw(graph, list(scene.bonds.values()), scene.things)
     with left:
-        nodes = drawing.nodes(
-            graph, scene.things, roots=scene.view.actors, left_out=scene.left_out, size=size, grouped=grouped
-        )
+        nodes = drawing.nodes(scene.things, roots=scene.view.actors, left_out=scene.left_out, measured=sized)
         title = "Connections of " + ", ".join(scene.things[iri].name for iri in scene.view.actors)
         graph_canvas(
             nodes,

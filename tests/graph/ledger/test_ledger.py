@@ -132,3 +132,22 @@ def test_places_of_an_actor_are_those_of_its_events(samples: Kept) -> None:
     (place,) = ledger.places(samples.index, Choice(actors=(ID[KIM].value,)))
     assert (place.thing.name, place.events) == ("Russia", 1)
     assert ledger.places(samples.index, Choice(actors=(ID["person/john-kirby"].value,))) == ()
+
+
+def test_the_whole_graph_joins_actors_as_its_links_do(samples: Kept) -> None:
+    joined = networks.simple(networks.network(networks.links(samples.backend)))
+    found = ledger.whole(samples.index)
+    assert {frozenset(pair): found.edges[pair]["weight"] for pair in found.edges} == {
+        frozenset(pair): joined.edges[pair]["weight"] for pair in joined.edges
+    }
+
+
+def test_the_whole_graph_keeps_to_its_strongest_pairs(samples: Kept) -> None:
+    ((one, other),) = ledger.whole(samples.index, most=1).edges
+    assert {one, other} == {ID[KIM].value, ID[PUTIN].value}
+
+
+def test_the_whole_graph_is_measured(samples: Kept) -> None:
+    central = ledger.whole_centrality(samples.index, "pagerank")
+    assert sum(central.values()) == pytest.approx(1)
+    assert set().union(*ledger.whole_communities(samples.index)) == set(central)

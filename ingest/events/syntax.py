@@ -50,7 +50,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or labels & {"nsubj", "aux"}:
         return False
-    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN" and "mark" not in labels):
+    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN"):
         return "dobj" not in labels
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels

@@ -1,0 +1,83 @@
+"""Mends of the parse where what is a verb's was hung on a nearer word.
+
+In "accused Iran on Monday of shelling villages" and "met on Friday in Cairo" the parser hangs the last phrase on the
+day, which has no such complements, so it is the verb's. In "blamed the raid on rebels" the verb asks for "on".
+"""
+
+from __future__ import annotations
+
+import functools
+
+from spacy.tokens import Doc, Token
+
+from ingest.lexicon import toml
+
+_OF_THE_DAY = ("DATE", "TIME", "ORDINAL", "CARDINAL")
+
+
+def mend(doc: Doc) -> Doc:
+    """Hang prepositions behind a date on the verb that the date belongs to, in place; returns `doc`."""
+    for token in doc:
+        if token.dep_ == "prep":
+            verb = _behind_date(token) or _asked_for(token)
+            if verb is not None:
+                token.head = verb
+        elif token.tag_ == "VBG" and token.dep_ == "amod":
+            _open_gerund(token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl":
+            _join_accusation(token)
+    return doc
+
+
+def _behind_date(preposition: Token) -> Token | None:
+    """Return the verb that a preposition behind a date belongs to, if it does."""
+    day = preposition.head
+    if day.dep_ not in ("pobj", "npadvmod") or not _is_date(day) or preposition.i < day.i:
+        return None
+    if any(c.ent_type_ in _OF_THE_DAY for c in preposition.children):
+        return None
+    verb = day.head.head if day.dep_ == "pobj" else day.head
+    if verb.pos_ != "VERB" or verb.i > day.i:
+        return None
+    return verb if preposition.lower_ != "of" or verb.lemma_ in _control() else None
+
+
+def _asked_for(preposition: Token) -> Token | None:
+    """Return the verb that asks for a preposition which hangs on its object: "blame" for "on"."""
+    noun = preposition.head
+    asks = noun.dep_ == "dobj" and preposition.lower_ in toml("attachment")["asked_for"].get(noun.head.lemma_, ())
+    return noun.head if asks else None
+
+
+def _open_gerund(gerund: Token) -> None:
+    """Make "shelling" the complement of "of" in "accused Iran of shelling villages", where it was read as adjective."""
+    noun = gerund.head
+    preposition = noun.head
+    if preposition.head.lemma_ not in _control() or noun.dep_ != "pobj" or gerund.i != preposition.i + 1:
+        return
+    if noun.tag_ in ("NNS", "NNPS", "NNP") and preposition.lower_ in ("of", "for", "with", "from"):
+        gerund.head, gerund.dep_ = preposition, "pcomp"
+        noun.head, noun.dep_ = gerund, "dobj"
+
+
+def _join_accusation(result: Token) -> None:
+    """Hang "killing six" on what it comes of in "accused Iran of shelling villages, killing six": on the shelling."""
+    verb = result.head
+    if verb.lemma_ in _control() and result.i > verb.i:
+        charges = [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"]
+        if charges and charges[-1].i < result.i:
+            result.head = charges[-1]
+
+
+def _is_date(noun: Token) -> bool:
+    return noun.lower_ in _days() or (noun.ent_type_ == "DATE" and noun.pos_ == "NUM")
+
+
+@functools.cache
+def _control() -> frozenset[str]:
+    return frozenset(toml("events/control")["object_control"])
+
+
+@functools.cache
+def _days() -> frozenset[str]:
+    return frozenset(toml("attachment")["days"])

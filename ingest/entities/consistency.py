@@ -8,12 +8,16 @@ from collections.abc import Iterable
 from ingest.document import Document
 from ingest.entities import evidence, persons, words
 from ingest.entities.aliases import key
+from ingest.entities.context import context
+from ingest.entities.evidence import Points
 from ingest.entities.headlines import headline_tokens, trusted
 from ingest.entities.repeats import repeated
-from ingest.entities.spans import Kind, Name, without_overlaps
+from ingest.entities.spans import Name, without_overlaps
 
 # What the rest of the document says about a name's type against what its own place says.
 DOCUMENT_WEIGHT = 1.5
+# What the words around one place where an unknown name stands say about it at every other.
+TOLD_WEIGHT = 1.0
 SURNAME = 3.0
 
 
@@ -38,29 +42,57 @@ def _is_ordinary(name: Name, lower: set[str]) -> bool:
 
 def typed(names: list[Name], headline: range) -> None:
     """Set the type of each name: its own votes, the mean of its surface's votes, and a fuller name's type."""
-    own = [evidence.votes(name, headline=name.first in headline) for name in names]
-    shared: dict[str, list[dict[Kind, float]]] = defaultdict(list)
+    around = [evidence.tally(context(name)) for name in names]
+    own = [
+        evidence.votes(name, points, headline=name.first in headline)
+        for name, points in zip(names, around, strict=True)
+    ]
+    shared: dict[str, list[Points]] = defaultdict(list)
     for name, points in zip(names, own, strict=True):
         shared[key(name.text)].append(points)
+    told = _told(names, around)
     for name, points in sorted(zip(names, own, strict=True), key=lambda pair: -pair[0].size):
-        totals: dict[Kind, float] = defaultdict(float, points)
-        same = shared[key(name.text)]
-        for other in same:
-            for kind, weight in other.items():
-                totals[kind] += DOCUMENT_WEIGHT * weight / len(same)
-        if name.size > 1 and not name.entries:
-            totals["Person"] += _surname_votes(name, shared)
-        _decide(name, totals)
+        _decide(name, _totals(name, points, shared, told))
     _surnames(names)
 
 
-def _surname_votes(name: Name, shared: dict[str, list[dict[Kind, float]]]) -> float:
+def _totals(name: Name, own: Points, shared: dict[str, list[Points]], told: dict[str, Points]) -> Points:
+    totals: Points = defaultdict(float, own)
+    same = shared[key(name.text)]
+    for other in same:
+        _add(totals, other, DOCUMENT_WEIGHT / len(same))
+    if not name.entries:
+        _add(totals, told[key(name.text)], TOLD_WEIGHT)
+        if name.size > 1:
+            totals["Person"] += _surname_votes(name, shared, told)
+    return totals
+
+
+def _add(totals: Points, points: Points, weight: float) -> None:
+    for kind, more in points.items():
+        totals[kind] += weight * more
+
+
+def _told(names: list[Name], around: list[Points]) -> dict[str, Points]:
+    """Return for each surface that nobody knows the most that the words around one of its places say for each type."""
+    most: dict[str, Points] = defaultdict(lambda: defaultdict(float))
+    for name, points in zip(names, around, strict=True):
+        if not name.entries:
+            best = most[key(name.text)]
+            for kind, weight in points.items():
+                best[kind] = max(best[kind], weight)
+    return most
+
+
+def _surname_votes(name: Name, shared: dict[str, list[Points]], told: dict[str, Points]) -> float:
     """Return what the places where the last word stands alone add: those of a person make the full name one too."""
-    alone = shared.get(key(name.text.split()[-1]), ())
-    return sum(max(0.0, points.get("Person", 0.0)) for points in alone) / max(len(alone), 1)
+    surname = key(name.text.split()[-1])
+    alone = shared.get(surname, ())
+    mean = sum(max(0.0, points.get("Person", 0.0)) for points in alone) / max(len(alone), 1)
+    return mean + told[surname]["Person"]
 
 
-def _decide(name: Name, totals: dict[Kind, float]) -> None:
+def _decide(name: Name, totals: Points) -> None:
     best = max(totals, key=lambda kind: totals[kind], default=None)
     name.type = best
     if best == "Place" and name.entries and name.entries[0].type == "Country":

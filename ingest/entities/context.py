@@ -25,6 +25,9 @@ _LOCATIVE = {
     "to": 0.6,
     "at": 0.8,
 }
+# Tokens behind a subject in which a pronoun takes it up.
+REACH = 25
+
 _MISTER = frozenset({"Mr", "Mr.", "Mister", "Ms", "Ms.", "Miss"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -39,6 +42,7 @@ def context(name: Name) -> Iterator[Vote]:
         yield from _after(name, after)
     yield from _governor(name)
     yield from _described(name)
+    yield from _answered(name)
 
 
 def _before(token: Token) -> Iterator[Vote]:
@@ -127,6 +131,19 @@ def _described(name: Name) -> Iterator[Vote]:
         kind = words.noun_types().get(noun.lemma_.lower())
         if noun.tag_ == "NN" and kind:
             yield _placed(kind), 3.0, f"a {noun.text}"
+
+
+def _answered(name: Name) -> Iterator[Vote]:
+    """A subject whom "he" or "she" takes up before another person is named."""
+    head = name.doc[name.last - 1]
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    for token in name.doc[name.last : name.last + REACH]:
+        if token.ent_type_ == "PERSON":
+            return
+        if token.lower_ in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
+            yield "Person", 1.5, f"{token.lower_} behind"
+            return
 
 
 def _speaker(name: Name) -> float:

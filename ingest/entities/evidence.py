@@ -6,18 +6,32 @@ The points were set by hand: 2 is what the model's opinion weighs, 3 and more ov
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.entities import gazetteer, words
 from ingest.entities.boundaries import LABELS
-from ingest.entities.context import Vote, context
+from ingest.entities.context import Vote
 from ingest.entities.spans import Kind, Name
 
+Points = dict[Kind, float]
+"""What the votes for each type come to."""
 
-def votes(name: Name, *, headline: bool) -> dict[Kind, float]:
-    """Return the points of each type for `name`; the model counts half where it guesses."""
-    points: dict[Kind, float] = defaultdict(float)
-    for kind, weight, _ in (*_model(name, headline), *_known(name), *_shape(name), *context(name)):
+
+def votes(name: Name, around: Points, *, headline: bool) -> Points:
+    """Return the points of each type for `name`, those of its context (`around`) among them.
+
+    The model counts half where it guesses.
+    """
+    points = tally((*_model(name, headline), *_known(name), *_shape(name)))
+    for kind, weight in around.items():
+        points[kind] += weight
+    return points
+
+
+def tally(votes: Iterable[Vote]) -> Points:
+    """Return the sum of the points for each type."""
+    points: Points = defaultdict(float)
+    for kind, weight, _ in votes:
         points[kind] += weight
     return points
 

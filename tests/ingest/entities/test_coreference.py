@@ -64,6 +64,11 @@ def test_a_speaker_is_the_i_of_the_quotation_and_not_its_he(mentions):
     assert "Pavel Novak" not in {mention.name for mention in found.get("he", [])}
 
 
+def test_who_is_made_to_act_owns_what_the_act_is_about(mentions):
+    found = mentions("After a quarrel, Lena Horvat convinced Ana Babic to sell her house.")
+    assert {mention.name for mention in found["her"]} == {"Ana Babic"}
+
+
 def test_they_are_never_those_who_speak_of_them(mentions):
     found = mentions("We met them in March. They had a plan, and we had none.")
     ours = {mention.cluster for words in ("We", "we") for mention in found.get(words, [])}

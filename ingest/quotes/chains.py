@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.quotes.claimants import claimant
-from ingest.quotes.draft import Draft, covers
+from ingest.quotes.draft import Draft, Source, covers
 from ingest.quotes.lexicon import CLAIMING
+from ingest.quotes.running import running
 from ingest.record import Quote, Span
 
 DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5
@@ -42,11 +43,25 @@ def resolved(document: Document, drafts: Sequence[Draft]) -> list[Resolved]:
 
 def _resolve(document: Document, draft: Draft, around: Resolved | None, before: Sequence[Resolved]) -> Resolved:
     outer = around.chain if around is not None else ()
-    last = next((one.speaker for one in reversed(before) if one.speaker and len(one.chain) == 1), None)
+    last = next((one for one in reversed(before) if one.speaker and len(one.chain) == 1), None)
     speaker = None
     if draft.source is not None:
-        speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=last)
+        said = last.speaker if last is not None else None
+        speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=said)
+        if speaker is not None and last is not None and not outer:
+            told = [one for one in before if one.speaker == said]
+            speaker = _meant(document, draft.source, running(document, draft, speaker, told))
     return Resolved(draft, speaker, _extended(outer, speaker))
+
+
+def _meant(document: Document, source: Source, cluster: str) -> str:
+    """Let the pronoun that is the source mean `cluster` in the whole document."""
+    found = document.mention_at(source.head)
+    if found is not None and found.mention == "PRO" and found.cluster != cluster:
+        name = next((m.name for m in document.mentions if m.cluster == cluster), found.name)
+        document.mentions.remove(found)
+        document.mentions.append(replace(found, cluster=cluster, name=name, why="source:running"))
+    return cluster
 
 
 def _around(draft: Draft, before: Sequence[Resolved]) -> Resolved | None:

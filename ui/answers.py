@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -18,9 +19,10 @@ from graph.sandbox.result import QueryResult, Stop, plain
 from graph.service.results import formats_of, written
 from graph.views import names
 from graph.views.things import Thing
-from ui import charts, shapes, sitemap, words
+from ui import answer_places, charts, maps, shapes, sitemap, words
 from ui.components import graph_canvas
 from ui.escape import shortened
+from ui.network.address import MOST_ACTORS
 from ui.store import workspace
 
 ROW_PIXELS, MOST_SHOWN, MOST_BARS, MOST_LANES = 35, 12, 40, 30
@@ -50,8 +52,8 @@ def draw(result: QueryResult, *, key: str) -> None:
     if not result.rows:
         st.info("Nothing in the graph fits the query.", icon=":material/search_off:")
         return
-    _summary(result, key)
     things = _things(result)
+    _summary(result, things, key)
     views = _views(result, things)
     default = "Graph" if result.kind == "triples" and "Graph" in views else "Table"
     chosen = "Table"
@@ -60,7 +62,7 @@ def draw(result: QueryResult, *, key: str) -> None:
     views[chosen](f"{key}-{chosen}")
 
 
-def _summary(result: QueryResult, key: str) -> None:
+def _summary(result: QueryResult, things: Mapping[str, Thing], key: str) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         size = words.counted(len(result.rows), "triple" if result.kind == "triples" else "row")
         st.caption(f"{size} in {result.seconds:.2f} s", width="content")
@@ -76,6 +78,16 @@ def _summary(result: QueryResult, key: str) -> None:
                     icon=":material/download:",
                     type="tertiary",
                 )
+        _connections(result, things)
+
+
+def _connections(result: QueryResult, things: Mapping[str, Thing]) -> None:
+    """Offer the network around the entities of an answer, in the order in which they stand in it."""
+    cells = (plain(cell) for row in result.rows for cell in row if isinstance(cell, NamedNode))
+    actors = [things[iri] for iri in dict.fromkeys(cells) if iri in things and things[iri].is_entity]
+    if actors:
+        which = "these" if len(actors) <= MOST_ACTORS else f"the first {MOST_ACTORS} of {len(actors):,}"
+        sitemap.link_to_network(*actors[:MOST_ACTORS], label=f"Show {which} in Connections")
 
 
 def _things(result: QueryResult) -> Mapping[str, Thing]:
@@ -92,10 +104,14 @@ def _views(result: QueryResult, things: Mapping[str, Thing]) -> dict[str, Callab
     number = next((name for name, kind in held.items() if kind == "number"), None)
     date = next((name for name, kind in held.items() if kind == "date"), None)
     name = next((name for name, kind in held.items() if kind in ("text", "node", "term")), None)
+    if found_places := answer_places.marks(result, things):
+        views["Map"] = lambda key: _map(found_places, number or "row", key)
     if number and name:
         views["Bars"] = lambda key: _bars(result, things, (name, number), key)
     if date and name:
         views["Timeline"] = lambda key: _timeline(result, things, (name, date), key)
+    if date and number:
+        views["Over time"] = lambda key: _over_time(result, (date, number), key)
     return views
 
 
@@ -140,6 +156,22 @@ def _bars(result: QueryResult, things: Mapping[str, Thing], columns: tuple[str, 
     charts.bars(
         [label for label, _ in ranked[:MOST_BARS]], [n for _, n in ranked[:MOST_BARS]], unit=columns[1], key=key
     )
+
+
+def _map(found: Sequence[maps.Mark], unit: str, key: str) -> None:
+    maps.world(found, key=key, unit=unit)
+
+
+def _over_time(result: QueryResult, columns: tuple[str, str], key: str) -> None:
+    """Draw the sum of a column of numbers by day, month or year."""
+    date, number = (result.columns.index(column) for column in columns)
+    sums: dict[datetime.date, float] = defaultdict(float)
+    for row in result.rows:
+        day, value = shapes.day(row[date]), shapes.value(row[number])
+        if day and isinstance(value, float):
+            sums[day] += value
+    st.caption(f"Sum of {columns[1]} over all rows of the same {columns[0]}.")
+    charts.over_time(sums, unit=columns[1], key=key)
 
 
 def _timeline(result: QueryResult, things: Mapping[str, Thing], columns: tuple[str, str], key: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import altair as alt
@@ -148,6 +148,22 @@ def bars(names: Sequence[str], values: Sequence[float], *, unit: str, key: str) 
         .properties(height=alt.Step(24))
     )
     st.altair_chart(chart, key=key, alt=f"{unit} by name")
+
+
+def over_time(values: Mapping[datetime.date, float], *, unit: str, key: str) -> None:
+    """Draw one number for each day, joined by a line."""
+    frame = pd.DataFrame({"day": list(values), unit: list(values.values())}).sort_values("day")
+    chart = (
+        alt.Chart(frame)
+        .mark_line(point=True)
+        .encode(
+            x=alt.X("day:T", title=None, axis=_TIME_AXIS),
+            y=alt.Y(f"{unit}:Q"),
+            tooltip=[alt.Tooltip("day:T", format="%-d %b %Y"), f"{unit}:Q"],
+        )
+        .properties(height=320)
+    )
+    st.altair_chart(chart, key=key, alt=f"{unit} over time")
 
 
 _LEGEND = alt.Legend(orient="top", labelLimit=200)

@@ -31,10 +31,14 @@ _WHOLE_WORLD = 200.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place, or a state, which is put at its capital, and how many there are of what the map counts."""
+    """A place, or a state, which is put at its capital, and how many there are of what the map counts.
+
+    `at` is where it lies, if that is not to be asked of the gazetteer.
+    """
 
     thing: Thing
     number: int
+    at: Position | None = None
 
 
 def world(
@@ -50,7 +54,7 @@ def world(
     `chosen` (IRIs) are drawn strongly, all others pale. `on_click` is called before the page is drawn again, and may
     ask `clicked(key)`. Says how many marks have no known position.
     """
-    placed = [(mark, found) for mark in marks if (found := position(mark.thing.iri))]
+    placed = [(mark, found) for mark in marks if (found := mark.at or position(mark.thing.iri))]
     if len(placed) < len(marks):
         st.caption(f"{words.counted(len(marks) - len(placed), 'place')} of unknown position not shown.")
     if not placed:

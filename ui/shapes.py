@@ -47,6 +47,11 @@ def _kind(cell: Cell) -> Kind | None:
             return "text"
 
 
+def is_name(cell: Cell) -> bool:
+    """Say whether a cell can name a row: text or a node, no number and no date."""
+    return _kind(cell) in ("node", "text")
+
+
 def value(cell: Cell) -> str | float | datetime.date | None:
     """Return a cell as a value that sorts as it should: numbers and days are such, all else is text."""
     match _kind(cell):

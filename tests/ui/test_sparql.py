@@ -79,3 +79,25 @@ def test_what_was_asked_is_remembered() -> None:
     page.run()
     past = [button.label.replace("\\", "") for button in page.button if "past" in (button.key or "")]
     assert past == ["ASK { ?event a ng:Visit }", "ASK { ?event a ng:Meeting }"]
+
+
+def test_an_answer_with_places_can_be_seen_on_a_map() -> None:
+    page = visit("sparql", query=f"SELECT ?where WHERE {{ ?where rdfs:label ?name FILTER(?where = {KOREA}) }}")
+    page.segmented_control(key="sparql-answer-view").set_value("Map").run()
+    assert not page.exception
+    assert page.main.get("vega_lite_chart")
+
+
+def test_numbers_with_dates_can_be_seen_over_time() -> None:
+    page = visit("sparql", query="SELECT ?day (COUNT(?e) AS ?n) WHERE { ?e ng:earliest ?day } GROUP BY ?day")
+    assert page.segmented_control(key="sparql-answer-view").options == ["Table", "Over time"]
+    page.segmented_control(key="sparql-answer-view").set_value("Over time").run()
+    assert not page.exception
+    assert "Sum of n" in texts(page)
+
+
+def test_the_entities_of_an_answer_lead_to_their_connections() -> None:
+    page = visit("sparql", query=LEADERS)
+    (link,) = (link for link in page.main.get("page_link") if "Connections" in link.proto.label)
+    assert link.proto.label == "Show these in Connections"
+    assert link.proto.query_string == "actor=person%2Fkim-jong-un&actor=country%2FPRK"

@@ -5,7 +5,7 @@ PORT   ?= 8501
 BIN    := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: run test check setup setup-dev widgets check-widgets quality speed lock clean help
+.PHONY: run test check setup setup-dev widgets check-widgets quality speed pages lock clean help
 
 help:            ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -52,6 +52,9 @@ quality: setup-dev             ## measure extraction on the gold data beside the
 
 speed: setup-dev               ## extraction against the bare language model, write docs/speed.md
 	$(BIN)/python -W ignore -m bench.speed
+
+pages: setup-dev               ## the explorer over 20,000 articles in a browser, write docs/pages.md
+	$(BIN)/python -W ignore -m bench.pages
 
 lock:            ## resolve the dependencies again (needs uv)
 	uv pip compile requirements/pip.in --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --no-annotate --output-file requirements/pip.lock

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from graph import ledger
 from graph.views import claims, pair
 from graph.views.entity import TieLine
 from graph.views.events import EventLine
@@ -14,7 +15,7 @@ from ui import charts, event_table, evidence, sitemap, tables, words
 from ui.escape import plain
 from ui.network import paths
 from ui.network.address import Address
-from ui.store import ask
+from ui.store import ask, look_up
 
 _HINT = "Choose an event to see the sentences behind it. Draw over months of the chart to see only theirs."
 
@@ -31,7 +32,7 @@ class Pair:
     @property
     def events(self) -> tuple[EventLine, ...]:
         """All events between the two, the latest first."""
-        return ask(pair.events_between, self.acting, self.facing)
+        return look_up(ledger.between, self.acting, self.facing)
 
     @property
     def ties(self) -> tuple[TieLine, ...]:

@@ -7,7 +7,7 @@ article, in the search index's SQLite file; it can be thrown away, and is never 
 
 from graph.ledger.articles import CountedArticles, Wanted, articles, count_articles, publishers
 from graph.ledger.choice import Choice
-from graph.ledger.company import neighbours, of_entity, shared
+from graph.ledger.company import between, neighbours, of_entity, shared
 from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines, places, statuses
 from graph.ledger.links import links_of, paths
 from graph.ledger.stands import claimants, contested, contests
@@ -24,6 +24,7 @@ __all__ = [
     "Tables",
     "Wanted",
     "articles",
+    "between",
     "called",
     "claimants",
     "contested",

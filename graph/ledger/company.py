@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from itertools import groupby
 
 from graph.ledger.lines import event_line, named
@@ -22,6 +24,16 @@ def shared(tables: Tables, iri: str, other: str) -> tuple[EventLine, ...]:
     """Return the events in which both entities have a role, the latest first, with the roles of the first."""
     with_other = {line.event.iri for line in of_entity(tables, other)}
     return tuple(line for line in of_entity(tables, iri) if line.event.iri in with_other)
+
+
+def between(tables: Tables, one: Iterable[str], other: Iterable[str]) -> tuple[EventLine, ...]:
+    """Return the events in which somebody of `one` and somebody of `other` have a role, the latest first.
+
+    Somebody of both sides counts for neither, so that a state and its president are not met by his own acts.
+    """
+    left, right = ({node(iri).value for iri in side} for side in (one, other))
+    sides = {"one": json.dumps(sorted(left - right)), "other": json.dumps(sorted(right - left))}
+    return tuple(map(event_line, tables.rows(query("between"), sides)))
 
 
 def neighbours(tables: Tables, iri: str) -> tuple[Neighbour, ...]:

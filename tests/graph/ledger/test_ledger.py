@@ -8,7 +8,7 @@ import pytest
 
 from graph import ledger, networks
 from graph.ledger import Choice, Wanted
-from graph.views import articles, events, overview, stands
+from graph.views import articles, events, overview, pair, stands
 from graph.vocabulary import ID, NG
 from tests.graph.ledger.conftest import Kept, kept
 from tests.graph.records import article
@@ -151,3 +151,8 @@ def test_the_whole_graph_is_measured(samples: Kept) -> None:
     central = ledger.whole_centrality(samples.index, "pagerank")
     assert sum(central.values()) == pytest.approx(1)
     assert set().union(*ledger.whole_communities(samples.index)) == set(central)
+
+
+@pytest.mark.parametrize("other", [(PUTIN,), (RUSSIA,), (KIM, PUTIN), ()])
+def test_events_between_two_sides_are_those_of_the_graph(samples: Kept, other: tuple[str, ...]) -> None:
+    assert ledger.between(samples.index, (KIM,), other) == pair.events_between(samples.backend, (KIM,), other)

@@ -53,15 +53,20 @@ def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, s
 
 
 def repeats(phrase: Referent) -> bool:
-    """Say whether a phrase without "the" means the same when said again: no "a", no number, no "hundreds of"."""
+    """Say whether a phrase without "the" means the same when said again: no "a", no number, not "people" in general."""
     head = phrase.head
-    counted = any(child.dep_ == "nummod" for child in head.children)
+    counted = any(child.dep_ == "nummod" or child.lemma_.lower() in _quantities() for child in head.children)
     part = head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_ in _quantities()
-    return determiner(phrase) in ("", *OWN) and not counted and not part
+    return determiner(phrase) in ("", *OWN) and not (counted or part or _anybody(phrase))
+
+
+def _anybody(phrase: Referent) -> bool:
+    """Say whether a phrase alone means nobody in particular ("people say")."""
+    return phrase.noun in toml("coreference")["anybody"]["nouns"] and phrase.last - phrase.first == 1
 
 
 def _quantities() -> frozenset[str]:
-    return frozenset(toml("coreference")["quantities"]["nouns"])
+    return frozenset(toml("coreference")["quantities"]["words"])
 
 
 def _compatible(phrase: Referent, earlier: Referent) -> bool:

@@ -48,6 +48,10 @@ def test_a_relative_clause_is_no_second_mention(mentions):
     assert mentions("Nobody saw the guard who slept.") == {}
 
 
+def test_people_in_general_are_nobody_twice(mentions):
+    assert "people" not in mentions("Bakers say people eat less bread. Brewers say people drink less beer.")
+
+
 def test_a_set_is_a_mention_of_each_member(mentions):
     found = mentions("Armenia and Georgia signed. Both governments praised the deal.")
     assert {mention.name for mention in found["Both governments"]} == {"Armenia", "Georgia"}

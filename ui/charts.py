@@ -151,14 +151,15 @@ def bars(names: Sequence[str], values: Sequence[float], *, unit: str, key: str) 
 
 
 def over_time(values: Mapping[datetime.date, float], *, unit: str, key: str) -> None:
-    """Draw one number for each day, joined by a line."""
-    frame = pd.DataFrame({"day": list(values), unit: list(values.values())}).sort_values("day")
+    """Draw a bar for each day that has a number; a line would invent what lies between."""
+    frame = pd.DataFrame({"day": list(values), unit: list(values.values())})
+    whole = all(value.is_integer() for value in values.values())
     chart = (
         alt.Chart(frame)
-        .mark_line(point=True)
+        .mark_bar(size=6, cornerRadius=2)
         .encode(
-            x=alt.X("day:T", title=None, axis=_TIME_AXIS),
-            y=alt.Y(f"{unit}:Q"),
+            x=alt.X("day:T", title=None, axis=_TIME_AXIS, scale=alt.Scale(padding=12)),
+            y=alt.Y(f"{unit}:Q", axis=alt.Axis(tickMinStep=1) if whole else alt.Axis()),
             tooltip=[alt.Tooltip("day:T", format="%-d %b %Y"), f"{unit}:Q"],
         )
         .properties(height=320)

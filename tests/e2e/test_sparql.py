@@ -69,3 +69,12 @@ def test_an_answer_can_be_saved(page: Page) -> None:
         main(page).get_by_role("button", name="CSV", exact=True).click()
     assert saved.value.suggested_filename == "answer.csv"
     assert saved.value.path().read_text().startswith("who\nhttps://w3id.org/newsgraph/id/person/")
+
+
+def test_from_an_answer_to_the_connections_of_its_entities_measured_on_the_whole_graph(page: Page) -> None:
+    visit(page, f"/sparql?query={quote('SELECT ?who ?state WHERE { ?who ng:headOfState ?state }')}")
+    main(page).get_by_role("link", name="Show these in Connections").click()
+    expect(page).to_have_url(re.compile("/connections.*actor=country%2FPRK"))
+    expect(graph(page).get_by_role("button", name="North Korea, Country")).to_be_attached()
+    main(page).get_by_text("Whole graph").click()
+    expect(main(page).get_by_text("Measured on the whole graph")).to_be_visible()

@@ -78,7 +78,7 @@ def _start(now: Session, suggested: Sequence[Thing]) -> None:
 def _network(now: Session, known: Mapping[str, Thing]) -> None:
     view = now.view
     hubs = dict.fromkeys((*view.actors, *view.expanded))
-    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         depth = st.segmented_control("Steps", [1, 2], default=1, key="depth", required=True, bind="query-params")
         most = st.selectbox("Neighbours of each", NEIGHBOURS, index=1, key="most", bind="query-params", width=150)
         size = st.selectbox(
@@ -86,10 +86,10 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
         )
         grouped = st.toggle("Colour by community", key="communities", bind="query-params")
         whole = st.toggle(
-            "Measure whole graph",
+            "Whole graph",
             key="whole",
             bind="query-params",
-            help="Size and community by all that is in the graph, not only by what is in view.",
+            help="Measures size and community on all that is in the graph, not only on what is in view.",
         )
         links = [link for hub in hubs for link in _links(hub)]
         chosen = filters.draw(links)

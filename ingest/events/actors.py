@@ -19,6 +19,7 @@ _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 _KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "predet"))
 _INNER_PREPOSITIONS = frozenset(("of", "by", "from", "between"))
 _FIRST_PERSON = frozenset(("we", "i", "us", "me", "our", "my", "ourselves", "myself"))
+_DOING = frozenset(("agent", "participant"))
 _LONG = 8
 """An "of" phrase of more words is left out of the argument's characters."""
 
@@ -90,7 +91,7 @@ class Fillers:
         if found:
             yield from (self._argument(role, mention, token) for mention in found)
             return
-        if token.lower_ in word_class("empty"):
+        if token.lower_ in word_class("empty") or (role in _DOING and _is_none(token)):
             return
         if token.lower_ in _FIRST_PERSON:
             yield Argument(role, token.idx, token.idx + len(token), self._speaker(token))
@@ -136,6 +137,11 @@ class Fillers:
     def _widest(found: list[Mention]) -> list[Mention]:
         width = max((m.end - m.start for m in found), default=0)
         return [m for m in found if m.end - m.start == width]
+
+
+def _is_none(token: Token) -> bool:
+    """Say whether a noun stands for nobody: "no two governments"."""
+    return any(child.dep_ == "det" and child.lower_ == "no" for child in token.children)
 
 
 def _for_role(role: str, found: list[Mention]) -> list[Mention]:

@@ -116,6 +116,8 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         yield otherwise, token
         if whose:
             yield from ((role, actor) for actor in fillers.inner_actors(token))
+    elif role == "participant" and belongs(token, "event_word") and not fillers.is_actor(token):
+        return
     elif role == "agent" and not fillers.is_actor(token):
         yield from _agent(token, fillers)
     elif role == "destination" and belongs(token, "person"):

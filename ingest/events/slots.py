@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from ingest.events.charges import charged
 from ingest.events.syntax import child, children, expand, is_passive, objects, obliques, subject
 from ingest.lexicon import toml
 
 NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
+_DOERS = ("subject", "possessive", "actor", "between")
 _HANDED_ON = frozenset(
     ("to", "from", "on", "against", "with", "for", "between", "over", "into", "toward", "towards", "at")
 )
@@ -128,7 +130,16 @@ def _noun_slots(noun: Token) -> Slots:
         if any(c.tag_ == "TO" for c in clause.children):
             slots.add("infinitive", clause)
     _add_support(slots, noun)
+    if not any(slots.get(slot) for slot in _DOERS):
+        slots.add("subject", *charged(noun))
+        slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
     return slots
+
+
+def _mirrored(other: Token) -> Iterator[Token]:
+    """Yield whose counterpart someone is: "talks with his counterpart" are his talks too."""
+    if other.lemma_.lower() in toml("events/control")["mirrored"]:
+        yield from children(other, "poss")
 
 
 def _modifier_slot(modifier: Token) -> str:

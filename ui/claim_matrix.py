@@ -11,6 +11,13 @@ from graph.views.stands import Contest, Stand
 from ui import tables, words
 
 UNKNOWN = "unknown outlet"
+MARKS: dict[words.Standing, str] = {
+    "affirmed": "✓",
+    "denied": "✗",
+    "to come": "▷",
+    "possible": "?",
+    "called off": "⊘",
+}
 LEGEND = "✓ affirms, ✗ denies, ▷ speaks of it as to come, ? as possible, ⊘ as called off"
 MOST_OUTLETS = 40
 
@@ -44,15 +51,5 @@ def says_of(outlet: str, of: Contest) -> list[Stand]:
 
 
 def _cell(of: Contest, outlet: str) -> str:
-    marks = Counter(_mark(stand) for stand in says_of(outlet, of))
+    marks = Counter(MARKS[words.standing(stand)] for stand in says_of(outlet, of))
     return " ".join(mark if number == 1 else f"{mark}{number}" for mark, number in sorted(marks.items()))
-
-
-def _mark(stand: Stand) -> str:
-    if not stand.affirmed:
-        return "✗"
-    if stand.outcome:
-        return "⊘"
-    if stand.tense == "to come":
-        return "▷"
-    return "?" if stand.certainty == "possible" else "✓"

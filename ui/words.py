@@ -9,11 +9,21 @@ from typing import Literal
 
 from graph.views.claims import Claim, Source
 from graph.views.events import EventLine
+from graph.views.stands import Stand
 from graph.views.things import Status, Thing
 
 _DATE_IN_NAME = re.compile(r" \([\d/.X~?-]+\)$")
 
 BadgeColor = Literal["red", "orange", "blue", "green", "violet", "gray"]
+
+Standing = Literal["affirmed", "denied", "to come", "possible", "called off"]
+STANDING_COLORS: dict[Standing, BadgeColor] = {
+    "affirmed": "green",
+    "denied": "red",
+    "to come": "blue",
+    "possible": "orange",
+    "called off": "gray",
+}
 
 STATUS_WORDS: dict[Status, str] = {
     "happened": "Reported",
@@ -124,12 +134,17 @@ def trust(confidence: float | None) -> str:
     return "" if confidence is None else f"Confidence of the reading: {confidence:.0%}."
 
 
+def standing(of: Claim | Stand) -> Standing:
+    """Return how a claim puts it in one word, for a mark or a colour; `stance` says it in full."""
+    if not of.affirmed:
+        return "denied"
+    if of.outcome:
+        return "called off"
+    if of.tense == "to come":
+        return "to come"
+    return "possible" if of.certainty == "possible" else "affirmed"
+
+
 def stance_color(claim: Claim) -> BadgeColor:
     """Return the colour of a claim's badge."""
-    if not claim.affirmed:
-        return "red"
-    if claim.outcome:
-        return "gray"
-    if claim.tense == "to come":
-        return "blue"
-    return "orange" if claim.certainty == "possible" else "green"
+    return STANDING_COLORS[standing(claim)]

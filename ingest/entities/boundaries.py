@@ -129,4 +129,6 @@ def _empty(span: Span) -> bool:
     text = span.text
     if not any(c.isupper() for c in text) or text in words.never() or _PARTY_AND_STATE.fullmatch(text):
         return True
+    if any(t.like_url or "://" in t.text or t.text == "©" for t in span):
+        return True
     return all(t.text in words.titles() for t in span)

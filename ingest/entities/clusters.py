@@ -12,6 +12,9 @@ from ingest.entities.gazetteer import Entry
 from ingest.entities.spans import Name
 from ingest.record import EntityType
 
+# Letters up to which a name may be an acronym of a longer one.
+ACRONYM = 5
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -25,10 +28,16 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The fullest name: the gazetteer's for a state, else the name of most words, the first of those."""
+        """The fullest name: the gazetteer's for a state and for a city in capitals, else the first of most words."""
         if self.entry and self.entry.state == self.entry.id:
             return self.entry.name
-        return max((name.text for name in self.names), key=lambda text: (len(text.split()), len(text) > 5), default="")
+        fullest = max((name.text for name in self.names), key=_fullness, default="")
+        return self.entry.name if self.entry and self.entry.type == "Place" and fullest.isupper() else fullest
+
+
+def _fullness(text: str) -> tuple[int, bool, bool]:
+    """Rank a name among the names of one entity: words, then more than an acronym, then not in capitals."""
+    return len(text.split()), len(text) > ACRONYM, not text.isupper()
 
 
 def clustered(names: list[Name]) -> list[Entity]:

@@ -19,6 +19,8 @@ DOCUMENT_WEIGHT = 1.5
 # What the words around one place where an unknown name stands say about it at every other.
 TOLD_WEIGHT = 1.0
 SURNAME = 3.0
+# Letters up to which a word in capitals is an acronym, whatever it would mean in small ones ("WHO", "AIDS").
+SHOUTED = 4
 
 
 def consistent(document: Document, names: list[Name]) -> list[Name]:
@@ -32,12 +34,16 @@ def consistent(document: Document, names: list[Name]) -> list[Name]:
     return [name for name in found if name.type]
 
 
+_ORDINARY = frozenset({"Organization", "Place", "Facility", "Group"})
+
+
 def _is_ordinary(name: Name, lower: set[str]) -> bool:
     """Say whether a name is a common word that the document writes small elsewhere, or a noun for a person."""
-    if name.size > 1 or name.entries or name.type not in ("Organization", "Place", "Facility"):
+    if name.size > 1 or name.entries or name.type not in _ORDINARY:
         return False
     word = name.text.lower()
-    return name.text.istitle() and (word in lower or word in words.person_nouns())
+    shouted = name.text.isupper() and len(word) > SHOUTED
+    return (name.text.istitle() and (word in lower or word in words.person_nouns())) or (shouted and word in lower)
 
 
 def typed(names: list[Name], headline: range) -> None:

@@ -83,6 +83,8 @@ def _kind(label: str) -> Kind:
 
 
 def _given(tokens: list[str]) -> Iterator[Vote]:
+    if tokens[-1] in words.heads("last"):
+        return
     if tokens[0] in gazetteer.given_names() and len(tokens) <= 4:
         yield "Person", 2.0, "given name first"
     if any(len(token) == 2 and token[0].isupper() and token[1] == "." for token in tokens[:-1]):

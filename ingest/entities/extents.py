@@ -14,13 +14,15 @@ FULL = 3
 def extended(names: list[Name]) -> list[Name]:
     """Return `names` with those of persons stretched over the capitalised words beside them that no name covers."""
     taken = {i for name in names for i in range(name.first, name.last)}
-    return list(without_overlaps(_stretched(name, taken) if name.label == "PERSON" else name for name in names))
+    return list(without_overlaps(_stretched(name, taken) for name in names))
 
 
 def _stretched(name: Name, taken: set[int]) -> Name:
+    if name.label not in ("PERSON", "ORG") or name.entries:
+        return name
     doc = name.doc
     first, last = name.first, _behind_hyphen(doc, name.first, name.last, taken)
-    if last == name.last and name.size < FULL and not name.entries:
+    if last == name.last and name.size < FULL and name.label == "PERSON":
         if _continues(doc, last, taken):
             last += 1
         elif name.size == 1 and _leads(doc, first - 1, taken):
@@ -37,8 +39,13 @@ def _behind_hyphen(doc: Doc, first: int, last: int, taken: set[int]) -> int:
     part = doc[last + 1]
     if doc[last - 1].whitespace_ or doc[last].whitespace_ or not part.is_alpha:
         return last
-    korean = part.is_lower and last - first > 1 and doc[first].lower_ in words.family_first()
-    arabic = doc[last - 1].lower_ in words.small("particles") and part.is_title
+    korean = (
+        part.is_lower
+        and part.text not in words.small("hyphened")
+        and last - first > 1
+        and doc[first].lower_ in words.family_first()
+    )
+    arabic = last - first > 1 and doc[last - 1].lower_ in words.small("particles") and part.is_title
     return last + 2 if korean or arabic else last
 
 

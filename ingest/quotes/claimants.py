@@ -25,7 +25,12 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
         return found.cluster
     if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
         return last if head.lower_ in ("he", "she", "they", "it") else None
-    return _unnamed(document, source)
+    return None if _is_nobody(source) else _unnamed(document, source)
+
+
+def _is_nobody(source: Source) -> bool:
+    """Whether the words deny that there is anyone: "no two governments"."""
+    return any(child.lower_ == "no" for child in source.head.lefts)
 
 
 def _is_place(document: Document, cluster: str) -> bool:

@@ -19,3 +19,21 @@ def test_names_and_types(extract, case):
     found = {f"{m.text}: {m.type}" for m in extract(Article("a", case["text"])).entities if m.mention == "NAM"}
     assert found >= set(case["names"])
     assert not {name.split(":")[0] for name in found} & set(case.get("not", ()))
+
+
+def test_a_city_in_capitals_has_its_usual_name(extract):
+    found = extract(Article("a", "SEOUL, Oct. 16 - Soldiers left on Friday.")).entities
+    assert [m.name for m in found if m.text == "SEOUL"] == ["Seoul"]
+
+
+def test_nobody_is_no_entity(extract):
+    found = extract(Article("a", "No two governments said that the treaty holds.")).entities
+    assert not [m for m in found if "governments" in m.text]
+
+
+@pytest.mark.parametrize(
+    "text", ["He saw https://t.co/x9QdXg on Monday.", "They protest on Friday. Come and PROTEST with the Greens."]
+)
+def test_links_and_shouted_words_name_nothing(extract, text):
+    named = {m.text for m in extract(Article("a", text)).entities if m.mention == "NAM"}
+    assert not named & {"https://t.co/x9QdXg", "PROTEST"}

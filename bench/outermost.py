@@ -21,8 +21,13 @@ def as_annotated(record: Record, name: str) -> Record:
 
 
 def outermost(record: Record) -> Record:
-    """Return `record` without the quotes whose cue stands inside what another quote reports."""
-    return replace(record, quotes=tuple(q for q in record.quotes if not _is_nested(q, record.quotes)))
+    """Return `record` without the quotes whose cue stands inside what another quote reports.
+
+    A report of several speakers, a quote of each, is one attribution there.
+    """
+    once = {(quote.cue, quote.content): quote for quote in reversed(record.quotes)}
+    kept = (q for q in record.quotes if q is once[q.cue, q.content] and not _is_nested(q, record.quotes))
+    return replace(record, quotes=tuple(kept))
 
 
 def _is_nested(quote: Quote, quotes: tuple[Quote, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
@@ -10,7 +10,7 @@ from ingest.quotes.claimants import claimant
 from ingest.quotes.draft import Draft, Source, covers
 from ingest.quotes.lexicon import CLAIMING
 from ingest.quotes.running import running
-from ingest.record import Quote, Span
+from ingest.record import Mention, Quote, Span
 
 DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5
 """Confidence of a quotation with cue and speaker, of a reported clause, of one whose speaker was taken over."""
@@ -26,8 +26,11 @@ class Resolved:
 
 
 def chained(document: Document, drafts: Sequence[Draft]) -> list[Quote]:
-    """Return the quotes of `drafts` (outer ones first), each with its speaker's cluster and the chain of claimants."""
-    return [_quote(document, one) for one in resolved(document, drafts)]
+    """Return the quotes of `drafts` (outer ones first), each with its speaker's cluster and the chain of claimants.
+
+    What "A and B said" is a quote of each; events inside it stay the claim of the first.
+    """
+    return [quote for one in resolved(document, drafts) for quote in _quotes(document, one)]
 
 
 def resolved(document: Document, drafts: Sequence[Draft]) -> list[Resolved]:
@@ -77,6 +80,25 @@ def _length(spans: Sequence[Span]) -> int:
 
 def _extended(chain: tuple[str, ...], speaker: str | None) -> tuple[str, ...]:
     return chain if speaker is None or chain[-1:] == (speaker,) else (*chain, speaker)
+
+
+def _quotes(document: Document, one: Resolved) -> Iterator[Quote]:
+    first = _quote(document, one)
+    yield first
+    for joint in _joint(document, one.draft.source):
+        if one.speaker is not None and joint.cluster not in one.chain:
+            chain = (*one.chain[:-1], joint.cluster)
+            yield replace(first, speaker=(joint.start, joint.end), speaker_cluster=joint.cluster, attribution=chain)
+
+
+def _joint(document: Document, source: Source | None) -> Iterator[Mention]:
+    """Yield the further names of a source that joins several: "Chad and Niger"."""
+    if source is None:
+        return
+    for token in source.head.conjuncts:
+        found = document.mention_at(token) if token.i > source.head.i else None
+        if found is not None and found.mention == "NAM" and found.end <= source.span[1]:
+            yield found
 
 
 def _quote(document: Document, one: Resolved) -> Quote:

@@ -178,7 +178,8 @@ def _around_insertion(verb: Token) -> tuple[Span, ...] | None:
     speaker = inserted_speaker(verb)
     if speaker is None or verb.tag_ not in _FINITE:
         return None
-    first, last = min(speaker.left_edge.i, verb.i), max(speaker.i, verb.i)
+    particle = next((c.i for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), verb.i)
+    first, last = min(speaker.left_edge.i, verb.i), max(speaker.i, particle)
     if verb.doc[first - 1].lower_ == "as":
         first -= 1
     before = between(verb.doc, verb.sent.start, first)

@@ -15,6 +15,7 @@ import webbrowser
 from asyncio import get_running_loop
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -35,6 +36,7 @@ LOOPBACK = "127.0.0.1"
 _LOOPBACKS = (LOOPBACK, "localhost", "::1")
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (compared with, not bound)
 _PORTS = range(8501, 8600)
+_DRAWING = ("pandas", "altair", "networkx", "streamlit.elements.arrow", "streamlit.elements.vega_charts")
 _BROWSER_DELAY_SECONDS = 1.0
 
 
@@ -94,12 +96,19 @@ def _lifespan(
         try:
             with announced(opened.folder, owner) if opened.folder else nullcontext():
                 get_running_loop().call_later(_BROWSER_DELAY_SECONDS, lambda: _show(owner.url, browser=browser))
+                get_running_loop().run_in_executor(None, _preload)
                 yield
         finally:
             opened.graph.flush()
             opened.close()
 
     return lifespan
+
+
+def _preload() -> None:
+    """Import what the pages draw with (5 s of CPU), so that the first visitor need not wait for it."""
+    for module in _DRAWING:
+        import_module(module)
 
 
 def _say_drift(opened: Workspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.document import Document
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
+from ingest.quotes.sources import can_show
 from ingest.record import EntityType, Mention
 
 _FIRST_PERSON = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
@@ -15,7 +16,7 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
     """Return the cluster of `source`, adding a mention to the document for one that has no name.
 
     `speaker` is the cluster whose words surround it ("I" and "we" mean that one), `last` the one that spoke last, which
-    stands in for a pronoun that the coreference left open.
+    stands in for a pronoun that the coreference left open. Nobody is a source that can state nothing ("fires").
     """
     head = source.head
     if head.lower_ in _FIRST_PERSON and head.text != "US":
@@ -25,7 +26,7 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
         return found.cluster
     if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
         return last if head.lower_ in ("he", "she", "they", "it") else None
-    return None if _is_nobody(source) else _unnamed(document, source)
+    return _unnamed(document, source) if can_show(source) and not _is_nobody(source) else None
 
 
 def _is_nobody(source: Source) -> bool:

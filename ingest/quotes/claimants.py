@@ -16,7 +16,7 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
     """Return the cluster of `source`, adding a mention to the document for one that has no name.
 
     `speaker` is the cluster whose words surround it ("I" and "we" mean that one), `last` the one that spoke last, which
-    stands in for a pronoun that the coreference left open. Nobody is a source that can state nothing ("fires").
+    stands in for a pronoun that the coreference left open. What can state nothing ("fires") is no claimant.
     """
     head = source.head
     if head.lower_ in _FIRST_PERSON and head.text != "US":

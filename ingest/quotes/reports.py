@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from ingest.document import Document
 from ingest.quotes.direct import joined, spoken
 from ingest.quotes.draft import Draft, covers
+from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import Stretch, stretches
 from ingest.quotes.nouns import by_noun
 from ingest.quotes.phrases import by_colon, by_phrase
 from ingest.quotes.verbs import by_verb
 from ingest.record import Span
 
+_LONGEST_CONDITION = 90
+"""Characters of "the condition of anonymity to discuss private talks"; what is longer says more than that."""
 _FIRST_PERSON = {"i", "we", "me", "us", "you", "my", "our", "your"}
 
 
@@ -21,7 +24,8 @@ def reports(document: Document) -> list[Draft]:
     marked = stretches(document)
     found = [_snapped(draft, marked) for draft in _found(document)]
     drafts = list(joined(spoken(document, marked, found), found))
-    return sorted(_weeded(drafts, marked), key=lambda d: (d.start, -d.content[-1][1]))
+    told = (draft for draft in _weeded(drafts, marked) if not _is_condition(document, draft))
+    return sorted(told, key=lambda d: (d.start, -d.content[-1][1]))
 
 
 def _found(document: Document) -> Iterator[Draft]:
@@ -79,6 +83,12 @@ def _adds_nothing(draft: Draft) -> bool:
         return True
     pronoun = draft.source is None or draft.source.head.pos_ == "PRON"
     return draft.sense.kind == "thought" and pronoun
+
+
+def _is_condition(document: Document, draft: Draft) -> bool:
+    """Whether the words are the terms on which somebody spoke and no statement: "asked not to be named"."""
+    said = document.text[draft.content[0][0] : draft.content[-1][1]].lower()
+    return len(said) <= _LONGEST_CONDITION and any(words in said for words in lists("conditions", "words"))
 
 
 def _own_voice(draft: Draft, voices: Sequence[Span]) -> bool:

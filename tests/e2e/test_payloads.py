@@ -17,8 +17,14 @@ LISTS = (
     "",
     "entity",
     "articles",
+    "events",
     "connections",
+    "claims?view=By+claimant",
+    "pair",
+    "watchlist",
+    "ingest",
     "?q=alert",
+    "search?q=alert",
     "sparql?query=SELECT%20*%20%7B%3Fs%20rdfs%3Alabel%20%3Fname%7D",
 )
 
@@ -51,20 +57,21 @@ def test_lists_of_payloads_are_lists_of_words(page: Page) -> None:
 
 
 def test_payloads_can_be_read_in_an_article(page: Page) -> None:
-    visit(page, "/?q=alert")
-    found = main(page).locator("a[href*='article=']")
-    for number in range(min(found.count(), 5)):
-        visit(page, "/?q=alert")
-        found.nth(number).click()
-        settled(page)
+    for _ in each_found(page, "alert", "article"):
         expect(page.get_by_test_id("ng-article")).to_contain_text("alert")
 
 
 def test_payloads_can_be_actors(page: Page) -> None:
-    visit(page, "/?q=script")
-    found = main(page).locator("a[href*='entity=']")
+    for _ in each_found(page, "script", "entity"):
+        expect(main(page).get_by_role("heading").first).to_be_visible()
+
+
+def each_found(page: Page, words: str, kind: str) -> Iterator[int]:
+    """Open, one after the other, the first pages of a kind that a search finds."""
+    visit(page, f"/?q={words}")
+    found = main(page).locator(f"a[href*='{kind}=']")
     for number in range(min(found.count(), 5)):
-        visit(page, "/?q=script")
+        visit(page, f"/?q={words}")
         found.nth(number).click()
         settled(page)
-        expect(main(page).get_by_role("heading").first).to_be_visible()
+        yield number

@@ -1,7 +1,11 @@
-"""Can everybody use it: by keyboard, and on each size of screen."""
+"""Can everybody use it: contrast, names and roles, the keyboard, sizes of screens; light and dark."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Literal
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.driving import graph, main, settled, visit
@@ -16,11 +20,42 @@ PAGES = (
     f"/connections?actor={KIM}",
     "/sparql?query=SELECT%20%3Fwho%20WHERE%20%7B%20%3Fwho%20ng%3AheadOfState%20%3Fstate%20%7D",
     "/search?q=meeting",
+    "/claims",
+    f"/pair?one={KIM}&other=person/vladimir-putin",
     "/watchlist",
     "/ingest",
     "/entity?entity=person/nobody",
 )
 WIDTHS = (820, 1280, 1920)
+CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
+
+schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+def look_at(page: Page, address: str) -> None:
+    """Open a page and wait until it has its style, which comes with the last of its parts."""
+    visit(page, address)
+    expect(page.get_by_test_id("stMainBlockContainer")).to_have_css("padding-top", "41.25px")
+    settled(page)
+
+
+def faults(page: Page) -> list[str]:
+    """Return what is wrong with texts and controls and stays so: colours fade in for a moment after a page is drawn."""
+    found: list[str] = page.evaluate(CONTRAST)
+    for _ in range(10):
+        if not found:
+            break
+        page.wait_for_timeout(300)
+        found = page.evaluate(CONTRAST)
+    return found
+
+
+@schemes
+def test_every_text_stands_out_and_every_control_has_a_name(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    for address in PAGES:
+        look_at(page, address)
+        assert faults(page) == [], address
 
 
 def test_no_page_scrolls_sideways_on_a_tablet_a_laptop_or_a_large_screen(page: Page) -> None:

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from graph import ledger
 from graph.service.workspace import open_workspace
-from graph.views import overview
 from graph.views.things import Thing
 
 LISTS = ("Overview", "Actors", "Events", "Claims", "Articles", "SPARQL", "Watchlist", "Add articles")
@@ -31,7 +30,7 @@ def targets(store: Path, visits: int) -> list[Target]:
     """Return what to visit, round by round."""
     with open_workspace(store) as opened:
         tables = opened.search.index
-        actors = [actor.thing for actor in overview.most_mentioned(opened.backend, _ACTORS, visits + 1)]
+        actors = [actor.thing for actor in ledger.most_mentioned(tables, _ACTORS, visits + 1)]
         events = [line.thing for line in ledger.contested(tables, most=visits * 2) if line.thing.kind == "Event"]
         read = [line.article for line in ledger.articles(tables, most=visits)]
     rounds = zip(actors, actors[1:], events, read, strict=False)

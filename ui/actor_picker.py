@@ -8,11 +8,10 @@ import streamlit as st
 
 from graph import ledger
 from graph.search import Hit
-from graph.views import overview
 from graph.views.things import Thing, thing
 from ui import sitemap, words
 from ui.escape import plain, shortened
-from ui.store import ask, look_up, workspace
+from ui.store import look_up, workspace
 
 ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
 OFFERED, FOUND, LONGEST = 8, 40, 60
@@ -63,5 +62,5 @@ def _first(other: Thing | None) -> Sequence[tuple[Thing, str]]:
     if other:
         near = [near for near in look_up(ledger.neighbours, other.iri) if near.thing.kind in ACTOR_KINDS]
         return [(of.thing, words.counted(of.events, "shared event")) for of in near]
-    known = ask(overview.most_mentioned, ACTOR_KINDS, OFFERED + 2)
+    known = look_up(ledger.most_mentioned, ACTOR_KINDS, OFFERED + 2)
     return [(actor.thing, words.counted(actor.articles, "article")) for actor in known]

@@ -10,6 +10,7 @@ from graph.ledger.choice import Choice
 from graph.ledger.company import between, neighbours, of_entity, shared
 from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines, places, statuses
 from graph.ledger.links import links_of, paths
+from graph.ledger.mentioned import most_mentioned
 from graph.ledger.stands import claimants, contested, contests
 from graph.ledger.tables import Tables
 from graph.ledger.whole import MOST_PAIRS, whole, whole_centrality, whole_communities
@@ -35,6 +36,7 @@ __all__ = [
     "facets",
     "lines",
     "links_of",
+    "most_mentioned",
     "neighbours",
     "of_entity",
     "paths",

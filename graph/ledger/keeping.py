@@ -43,7 +43,7 @@ def _erase(database: sqlite3.Connection, article: str) -> tuple[set[str], set[st
     abouts = database.execute("SELECT about FROM ledger_claim WHERE article = ?", (article,)).fetchall()
     entities = database.execute(f"SELECT entity FROM ledger_part WHERE claim IN ({claims})", (article,)).fetchall()
     database.execute(f"DELETE FROM ledger_part WHERE claim IN ({claims})", (article,))
-    for table in ("ledger_claim", "ledger_article"):
+    for table in ("ledger_claim", "ledger_mention", "ledger_article"):
         database.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
     return {about for (about,) in abouts}, {entity for (entity,) in entities}
 
@@ -53,6 +53,8 @@ def _write(database: sqlite3.Connection, article: str, page: Page, title: str) -
     database.execute("INSERT INTO ledger_article VALUES (?, ?, ?, ?, ?, ?)", known)
     database.executemany(f"INSERT INTO ledger_claim VALUES ({', '.join('?' * 11)})", page.claims)
     database.executemany("INSERT INTO ledger_part VALUES (?, ?, ?, ?, ?)", page.parts)
+    mentioned = ((entity, article) for entity in page.mentioned)
+    database.executemany("INSERT INTO ledger_mention VALUES (?, ?)", mentioned)
 
 
 def _describe(database: sqlite3.Connection, backend: Backend, about: NamedNode) -> None:

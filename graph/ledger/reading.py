@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
@@ -34,6 +34,7 @@ class Page:
     publisher: str | None
     claims: tuple[ClaimLine, ...]
     parts: tuple[PartLine, ...]
+    mentioned: tuple[str, ...]
 
     @property
     def abouts(self) -> set[str]:
@@ -42,8 +43,8 @@ class Page:
 
     @property
     def entities(self) -> set[str]:
-        """The entities that have a part in them."""
-        return {part[0] for part in self.parts}
+        """The entities that it mentions or that have a part in them."""
+        return {*self.mentioned, *(part[0] for part in self.parts)}
 
 
 def read(backend: Backend, article: NamedNode) -> Page:
@@ -58,6 +59,7 @@ def read(backend: Backend, article: NamedNode) -> Page:
         publisher=publisher.value if publisher else None,
         claims=tuple(_claim(found, article, values) for found, values in claims.items()),
         parts=tuple(part for found in claims for part in _parts(found, nodes)),
+        mentioned=tuple(sorted(_mentioned(nodes.get(article, ())))),
     )
 
 
@@ -68,6 +70,12 @@ def _nodes(backend: Backend, article: NamedNode) -> Mapping[NamedNode, list[Quad
             if isinstance(quad.subject, NamedNode):
                 found[quad.subject].append(quad)
     return found
+
+
+def _mentioned(quads: Iterable[Quad]) -> set[str]:
+    return {
+        quad.object.value for quad in quads if quad.predicate == SCHEMA.mentions and isinstance(quad.object, NamedNode)
+    }
 
 
 def _is_claim(quads: list[Quad]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +26,8 @@ _SCHEMA = text("queries/search/schema.sql") + query("schema")
 _LAYOUT = f"{keeping.LAYOUT} {LAYOUT}"
 _TABLES = re.compile(r"CREATE (?:VIRTUAL )?TABLE IF NOT EXISTS (\w+)")
 _WAIT_SECONDS = 10.0
+_SECONDS_BETWEEN_LINES = 5.0
+_LOG = logging.getLogger(__name__)
 
 
 class SearchError(GraphError):
@@ -60,13 +64,16 @@ class SearchIndex:
             return self._database.execute(sql, values).fetchall()
 
     def catch_up(self, backend: Backend) -> int:
-        """Bring the index to the state of the graph; return how many articles were new, changed or gone."""
+        """Bring the index to the state of the graph; return how many articles were new, changed or gone.
+
+        Where that takes long, as in a large store whose index is made anew, the log says how far it is.
+        """
         wanted, known = digests(backend), dict(self.rows("SELECT article, digest FROM search_version"))
         gone = known.keys() - wanted.keys()
         changed = [article for article, digest in wanted.items() if digest != known.get(article)]
         for article in gone:
             self.forget(backend, NamedNode(article))
-        for article in changed:
+        for article in _told(changed):
             self.learn(backend, NamedNode(article))
         return len(gone) + len(changed)
 
@@ -120,6 +127,16 @@ class SearchIndex:
             yield
         except sqlite3.Error as error:
             raise SearchError(_explained(error, self._path)) from error
+
+
+def _told(articles: Sequence[str]) -> Iterator[str]:
+    """Yield the articles, and log every few seconds how many were yielded."""
+    said = time.monotonic()
+    for done, article in enumerate(articles):
+        if time.monotonic() - said >= _SECONDS_BETWEEN_LINES:
+            said = time.monotonic()
+            _LOG.warning("Bringing the search index up to date: %d of %d articles.", done, len(articles))
+        yield article
 
 
 def _explained(error: sqlite3.Error, path: Path | None) -> str:

@@ -57,6 +57,11 @@ def thing(iri: str, name: str | None) -> Thing:
     return Thing(iri, name or iri.removeprefix(ID.base).rsplit("/", 1)[-1].replace("-", " "))
 
 
+def beginning(kind: str) -> str:
+    """Return how the IRI of every thing of a kind begins; raises `StopIteration` for what is no kind."""
+    return f"{ID.base}{next(path for path, known in _KINDS.items() if known == kind)}/"
+
+
 def status(iri: str) -> Status:
     """Return the status that a term of the ontology stands for; raises `KeyError` for any other."""
     return _STATUS[iri.removeprefix(NG.base)]

@@ -8,11 +8,12 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from graph.views import articles, overview
+from graph import ledger
+from graph.views import articles
 from ingest.record import Quote
 from tests.graph.records import article, event, relation
 from tests.ui.explorer import titles, visit
-from ui.store import ask, workspace
+from ui.store import ask, look_up, workspace
 
 BAIT = "![x](//evil.example/x.png) <img src=x onerror=alert(1)> **b** :red[y]"
 LIVE = re.compile(r"(?<!\\)(!\[|\]\(|<img|\*\*b|:red\[)")
@@ -75,7 +76,7 @@ def cited() -> AppTest:
 
 def eve() -> str:
     return next(
-        actor.thing.address for actor in ask(overview.most_mentioned, ("Person",), 9) if "Eve" in actor.thing.name
+        actor.thing.address for actor in look_up(ledger.most_mentioned, ("Person",), 9) if "Eve" in actor.thing.name
     )
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from graph import ledger
 from graph.networks import Bond, Link, bonds, neighbourhood
-from graph.views import names, overview
+from graph.views import names
 from graph.views.things import ENTITY_KINDS, Thing
 from ui import sitemap, words
 from ui.components import graph_canvas
@@ -19,7 +19,7 @@ from ui.network import address, drawing, export, filters, measured, panel, paths
 from ui.network.measured import SIZES, Measured
 from ui.network.panel import Acts, Scene
 from ui.network.session import Session
-from ui.store import ask, look_up, workspace
+from ui.store import look_up, workspace
 
 OFFERED, SUGGESTED = 2000, 8
 SUGGESTED_KINDS = ("Person", "Country", "Organization")
@@ -47,7 +47,7 @@ def page() -> None:
 
 def _known(now: Session) -> Mapping[str, Thing]:
     """Return the actors that are offered: those mentioned most, and those of the view."""
-    found = {actor.thing.iri: actor.thing for actor in ask(overview.most_mentioned, ENTITY_KINDS, OFFERED)}
+    found = {actor.thing.iri: actor.thing for actor in look_up(ledger.most_mentioned, ENTITY_KINDS, OFFERED)}
     asked = {*now.view.actors, *st.session_state[session.ACTORS]} - set(found)
     return found | dict(names.things(workspace().backend, sorted(asked)))
 

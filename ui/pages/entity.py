@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.views import entity, overview
+from graph import ledger
+from graph.views import entity
 from graph.views.entity import Profile
 from graph.views.things import ENTITY_KINDS
 from ui import dossier_button, entity_tabs, sitemap, tables, watching, words
 from ui.escape import plain
 from ui.missing import unknown
-from ui.store import ask
+from ui.store import ask, look_up
 
 LISTED, NAMES = 2000, 12
 
@@ -32,7 +33,7 @@ def page() -> None:
 def _list() -> None:
     st.title("Actors")
     kinds = st.pills("Types", ENTITY_KINDS, selection_mode="multi", default=list(ENTITY_KINDS[:3]), key="entity-kinds")
-    actors = ask(overview.most_mentioned, tuple(kinds) or ENTITY_KINDS, LISTED)
+    actors = look_up(ledger.most_mentioned, tuple(kinds) or ENTITY_KINDS, LISTED)
     if not actors:
         st.text("No such actor is in the graph yet.")
         st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")

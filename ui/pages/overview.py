@@ -99,7 +99,7 @@ def _contested() -> None:
 
 def _actors() -> None:
     st.subheader("Most mentioned")
-    actors = ask(overview.most_mentioned, _ACTOR_KINDS, ACTORS)
+    actors = look_up(ledger.most_mentioned, _ACTOR_KINDS, ACTORS)
     chosen = tables.choose(
         {
             "Actor": [actor.thing.name for actor in actors],

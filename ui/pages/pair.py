@@ -6,13 +6,14 @@ from itertools import combinations
 
 import streamlit as st
 
-from graph.views import entity, overview, pair
+from graph import ledger
+from graph.views import entity, pair
 from graph.views.things import Thing
 from ui import actor_picker, dossier_button, pair_tabs, sitemap
 from ui.escape import plain
 from ui.missing import unknown
 from ui.pair_tabs import Pair
-from ui.store import ask
+from ui.store import ask, look_up
 
 SUGGESTED = 4
 
@@ -69,7 +70,7 @@ def _named(people: tuple[Thing, ...], most: int = 12) -> str:
 
 def _guide(chosen: Thing | None) -> None:
     """Say what to do as long as there are not two actors."""
-    known = [actor.thing for actor in ask(overview.most_mentioned, actor_picker.ACTOR_KINDS, SUGGESTED)]
+    known = [actor.thing for actor in look_up(ledger.most_mentioned, actor_picker.ACTOR_KINDS, SUGGESTED)]
     if len(known) < 2:
         st.text("Fewer than two actors are in the graph yet.")
         st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")

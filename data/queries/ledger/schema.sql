@@ -50,5 +50,7 @@ CREATE TABLE IF NOT EXISTS ledger_about (
     articles INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS ledger_by_day ON ledger_about (is_event, day);
+CREATE TABLE IF NOT EXISTS ledger_mention (entity TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (entity, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS ledger_mentions_of_article ON ledger_mention (article);
 CREATE TABLE IF NOT EXISTS ledger_name (entity TEXT PRIMARY KEY, label TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS ledger_named ON ledger_name (label);

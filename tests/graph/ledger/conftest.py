@@ -23,12 +23,10 @@ class Kept:
 
     def tables(self) -> dict[str, list[tuple[object, ...]]]:
         """Return all that stands in the ledger."""
-        return {name: self.index.rows(f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in TABLES[:4]} | {
-            "ledger_name": self.index.rows("SELECT * FROM ledger_name ORDER BY 1")
-        }
+        return {name: sorted(self.index.rows(f"SELECT * FROM {name}"), key=repr) for name in TABLES}
 
 
-TABLES = ("ledger_article", "ledger_claim", "ledger_part", "ledger_about")
+TABLES = ("ledger_article", "ledger_claim", "ledger_part", "ledger_about", "ledger_mention", "ledger_name")
 
 
 def kept(*records: object) -> Kept:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from graph.search import SearchIndex
 from tests.graph.ledger.conftest import kept, rebuilt
 from tests.graph.records import article, event
@@ -61,3 +63,11 @@ def test_a_file_with_tables_of_another_layout_is_made_again(tmp_path: Path) -> N
         database.execute("UPDATE ledger_layout SET digest = 'of long ago'")
     old.close()
     assert SearchIndex(tmp_path / "sidecar.sqlite").catch_up(held.backend) == len(ARTICLES)
+
+
+def test_a_long_catching_up_says_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("graph.search.index._SECONDS_BETWEEN_LINES", 0.0)
+    rebuilt(*ARTICLES)
+    assert f"1 of {len(ARTICLES)} articles" in caplog.text

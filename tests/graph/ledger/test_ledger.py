@@ -156,3 +156,10 @@ def test_the_whole_graph_is_measured(samples: Kept) -> None:
 @pytest.mark.parametrize("other", [(PUTIN,), (RUSSIA,), (KIM, PUTIN), ()])
 def test_events_between_two_sides_are_those_of_the_graph(samples: Kept, other: tuple[str, ...]) -> None:
     assert ledger.between(samples.index, (KIM,), other) == pair.events_between(samples.backend, (KIM,), other)
+
+
+@pytest.mark.parametrize("kinds", [("Person",), ("Country", "Organization"), ()])
+def test_those_mentioned_most_are_those_of_the_graph(samples: Kept, kinds: tuple[str, ...]) -> None:
+    wanted = overview.most_mentioned(samples.backend, kinds, 50)
+    assert ledger.most_mentioned(samples.index, kinds, 50) == wanted
+    assert [actor.thing.kind for actor in wanted if actor.thing.kind not in kinds] == []

@@ -1,7 +1,8 @@
 """Mends of the parse where what is a verb's was hung on a nearer word.
 
 In "accused Iran on Monday of shelling villages" and "met on Friday in Cairo" the parser hangs the last phrase on the
-day, which has no such complements, so it is the verb's. In "blamed the raid on rebels" the verb asks for "on".
+day, which has no such complements, so it is the verb's. In "blamed the raid on rebels" the verb asks for "on". What
+clauses hang on is mended in `ingest.clauses`.
 """
 
 from __future__ import annotations
@@ -43,21 +44,40 @@ def _behind_date(preposition: Token) -> Token | None:
 
 
 def _asked_for(preposition: Token) -> Token | None:
-    """Return the verb that asks for a preposition which hangs on its object: "blame" for "on"."""
-    noun = preposition.head
-    asks = noun.dep_ == "dobj" and preposition.lower_ in toml("attachment")["asked_for"].get(noun.head.lemma_, ())
-    return noun.head if asks else None
+    """Return the verb that asks for a preposition which hangs on its object: "blame" for "on", "discuss" for "with"."""
+    noun, name = preposition.head, preposition.lower_
+    if noun.dep_ != "dobj":
+        return None
+    if name in toml("attachment")["asked_for"].get(noun.head.lemma_, ()):
+        return noun.head
+    person = any(c.dep_ == "pobj" and c.ent_type_ == "PERSON" for c in preposition.children)
+    return noun.head if person and name in toml("attachment")["asked_of"].get(noun.head.lemma_, ()) else None
 
 
 def _open_gerund(gerund: Token) -> None:
     """Make "shelling" the complement of "of" in "accused Iran of shelling villages", where it was read as adjective."""
     noun = gerund.head
     preposition = noun.head
-    if preposition.head.lemma_ not in _control() or noun.dep_ != "pobj" or gerund.i != preposition.i + 1:
+    verb = _controlling(preposition)
+    if verb is None or noun.dep_ != "pobj" or not _is_next(gerund, preposition):
         return
-    if noun.tag_ in ("NNS", "NNPS", "NNP") and preposition.lower_ in ("of", "for", "with", "from"):
+    open_object = noun.tag_ in ("NNS", "NNPS", "NNP") or gerund.lemma_ in toml("attachment")["carry_out"]
+    if open_object and preposition.lower_ in ("of", "for", "with", "from"):
+        preposition.head = verb
         gerund.head, gerund.dep_ = preposition, "pcomp"
         noun.head, noun.dep_ = gerund, "dobj"
+
+
+def _controlling(preposition: Token) -> Token | None:
+    """Return the verb that has a deed behind the preposition, even where this was hung on its object."""
+    above = preposition.head
+    verb = above.head if above.dep_ == "dobj" else above
+    return verb if verb.lemma_ in _control() else None
+
+
+def _is_next(gerund: Token, preposition: Token) -> bool:
+    between = gerund.doc[preposition.i + 1 : gerund.i]
+    return gerund.i > preposition.i and all(token.is_quote for token in between)
 
 
 def _join_accusation(result: Token) -> None:

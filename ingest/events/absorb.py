@@ -11,7 +11,7 @@ from ingest.events.draft import Draft
 from ingest.events.links import types
 from ingest.events.syntax import obliques
 
-_HANDED_ON = frozenset(("recipient", "participant", "topic", "item", "amount", "place"))
+_HANDED_ON = frozenset(("agent", "recipient", "participant", "topic", "item", "amount", "place"))
 
 
 def absorbed(drafts: list[Draft]) -> list[Draft]:
@@ -20,11 +20,19 @@ def absorbed(drafts: list[Draft]) -> list[Draft]:
     for noun in drafts:
         verb = _verb_over(noun, by_token)
         if verb is not None and noun.token.i in by_token:
-            known = {argument.role for argument in verb.event.arguments}
-            more = [a for a in noun.event.arguments if a.role in _HANDED_ON - known]
-            by_token[verb.token.i] = verb.with_arguments(more)
+            by_token[verb.token.i] = _with_known(verb, noun)
             del by_token[noun.token.i]
     return list(by_token.values())
+
+
+def _with_known(verb: Draft, noun: Draft) -> Draft:
+    """Return the verb's event with what only the noun tells: "US sanctions were imposed", "a drone strike hit"."""
+    arguments = verb.event.arguments
+    roles, fillers = {a.role for a in arguments}, {(a.start, a.end) for a in arguments}
+    if "participant" in roles:
+        roles.add("agent")
+    more = (a for a in noun.event.arguments if a.role in _HANDED_ON - roles and (a.start, a.end) not in fillers)
+    return verb.with_arguments(more)
 
 
 def _verb_over(noun: Draft, by_token: dict[int, Draft]) -> Draft | None:
@@ -53,6 +61,8 @@ def _governors(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:
     for head in heads:
         if head.i in by_token and noun.token in _objects(by_token[head.i]):
             yield by_token[head.i]
+    if noun.token.dep_ == "nsubj" and noun.token.head.i in by_token:
+        yield by_token[noun.token.head.i]
 
 
 def _objects(verb: Draft) -> list[Token]:

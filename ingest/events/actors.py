@@ -122,7 +122,7 @@ class Fillers:
         """Return the state or body whose forces, officials or government `token` is: "Russian troops"."""
         if token.lemma_.lower() not in word_class("body"):
             return None
-        for child in token.children:
+        for child in sorted(token.children, key=lambda c: c.dep_ == "poss"):
             if child.dep_ in _MODIFIERS:
                 mention = self.mention(child)
                 if mention is not None and mention.type in _STATE_LIKE:

@@ -19,7 +19,8 @@ def charged(deed: Token) -> list[Token]:
         return []
     above = verb.head
     if verb.lower_ in _GROUNDS and above.pos_ == "VERB" and above.lemma_ in object_control():
-        return expand(surface_subject(above) if is_passive(above) else child(above, "dobj"))
+        accused = surface_subject(above) if is_passive(above) else child(above, "dobj")
+        return [] if accused is not None and _is_reciprocal(accused) else expand(accused)
     if verb.lower_ == "for" and above.dep_ == "dobj" and _is_owned_up(above):
         return expand(subject(above.head))
     return []
@@ -29,3 +30,8 @@ def _is_owned_up(liability: Token) -> bool:
     """Say whether a liability is taken on: "claimed responsibility", not "denied responsibility"."""
     table = toml("events/control")
     return liability.lemma_ in table["liabilities"] and liability.head.lemma_ in table["owning_up"]
+
+
+def _is_reciprocal(accused: Token) -> bool:
+    """True for "each other"."""
+    return accused.lower_ == "other" and any(c.lower_ == "each" for c in accused.children)

@@ -120,7 +120,8 @@ def _certainty(state: Modality, operator: Operator) -> Certainty:
 
 
 def _combine(inner: Modality, outer: Modality) -> Modality:
-    undone = outer.polarity == "NEG" and inner.force == "denial"
+    ruled_out = inner.polarity == "NEG" and inner.time == "FUTURE"
+    undone = outer.polarity == "NEG" and (inner.force == "denial" or ruled_out)
     return Modality(
         polarity=_flip(inner.polarity) if outer.polarity == "NEG" else inner.polarity,
         certainty="POSSIBLE" if undone else _weaker(inner.certainty, outer.certainty),

@@ -28,14 +28,24 @@ def with_parties(drafts: list[Draft]) -> list[Draft]:
 
 
 def _lacks_sides(draft: Draft) -> bool:
-    noun = draft.trigger.sense.part == "noun" and draft.trigger.sense.participants
-    return noun and draft.event.type in types("deals") and not draft.clusters(*_SIDES)
+    if draft.trigger.sense.part != "noun" or draft.clusters(*_SIDES):
+        return False
+    deal = draft.trigger.sense.participants and draft.event.type in types("deals")
+    return deal or _is_off(draft)
+
+
+def _is_off(draft: Draft) -> bool:
+    """True for a meeting or visit that was called off or put off."""
+    return draft.event.status is not None and draft.event.type in types("meetings")
 
 
 def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
     for other in reversed(before):
         if _talks_of(other, deal) or _just_told(other, deal):
-            sides = [a for a in other.event.arguments if a.role in _SIDES and a.cluster is not None]
+            sides = [a for a in other.event.arguments if a.role in _SIDES]
+            if _is_off(deal):
+                return deal.with_arguments(sides)
+            sides = [a for a in sides if a.cluster is not None]
             if len({a.cluster for a in sides}) > 1:
                 return deal.with_arguments(_participants(sides))
     return deal
@@ -57,7 +67,8 @@ def _just_told(other: Draft, deal: Draft) -> bool:
         return False
     between = deal.token.doc[other.token.i : deal.token.i]
     near = sum(bool(token.is_sent_start) for token in between) <= _BACK
-    return near and (other.event.type == deal.event.type or other.event.type in types("talks"))
+    same = other.event.type == deal.event.type
+    return near and (same or (other.event.type in types("talks") and not _is_off(deal)))
 
 
 def _participants(sides: Iterable[Argument]) -> list[Argument]:

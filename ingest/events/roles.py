@@ -22,7 +22,7 @@ PLACES = frozenset(
 _ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
 _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
-_LOCAL = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+_LOCATED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT"))
 """Codes of deeds that happen where the people in them are."""
 _ACTING = frozenset(("Person", "Organization", "Country"))
 """Types whose nouns can do something; wounds, tariffs and campaigns do nothing themselves."""
@@ -43,7 +43,7 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
             taken.update(filler.i for _, filler in found)
             yield from (_kept(role, filler, trigger, fillers) for role, filler in found)
     yield from _in_return(trigger)
-    if codes()[trigger.sense.type] in _LOCAL and not trigger.slots.get("in"):
+    if codes()[trigger.sense.type] in _LOCATED and not trigger.slots.get("in"):
         yield from _near_actors(trigger, fillers)
 
 
@@ -116,7 +116,7 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         yield otherwise, token
         if whose:
             yield from ((role, actor) for actor in fillers.inner_actors(token))
-    elif role == "participant" and belongs(token, "event_word") and not fillers.is_actor(token):
+    elif role == "participant" and _is_happening(token) and not fillers.is_actor(token):
         return
     elif role == "agent" and not fillers.is_actor(token):
         yield from _agent(token, fillers)
@@ -126,6 +126,10 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         return
     else:
         yield role, token
+
+
+def _is_happening(token: Token) -> bool:
+    return belongs(token, "event_word") or belongs(token, "event_noun")
 
 
 def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from ingest.events.charges import charged
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.slots import supports
 from ingest.events.syntax import child, headline_subject, objects
@@ -171,9 +172,15 @@ def _prepositional(token: Token) -> Step | None:
         head = head.head
     found = _over(token, head, name) or (_over(token, head, "of") if token.dep_ == "pcomp" else None)
     if found is not None:
-        return found
-    carried = head.pos_ == "VERB" and f"{verb_name(head)} {name}" in supports()
+        return None if _is_given(token, found) else found
+    carried = head.pos_ in ("VERB", "AUX") and f"{verb_name(head)} {name}" in supports()
     return Step(None, head, True) if carried else None
+
+
+def _is_given(deed: Token, found: Step) -> bool:
+    """True for the attack that two sides "blamed each other for": who did it is open, not that it was done."""
+    accused = found.operator is not None and found.operator.force == "accusation"
+    return accused and deed.pos_ == "NOUN" and is_definite(deed) and not charged(deed)
 
 
 def _preposition(prep: Token) -> str:

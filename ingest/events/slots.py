@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ingest.events.charges import charged
-from ingest.events.syntax import child, children, expand, is_passive, objects, obliques, subject
+from ingest.events.syntax import child, children, expand, is_passive, objects, obliques, subject, surface_subject
 from ingest.lexicon import toml
 
 NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
@@ -118,7 +118,10 @@ def _noun_slots(noun: Token) -> Slots:
     for modifier in children(noun, "compound", "amod", "nmod"):
         slots.add(_modifier_slot(modifier), *expand(modifier))
     for name, other in obliques(noun):
-        slots.add("subject" if name == "by" else name, other)
+        if name != "by":
+            slots.add(name, other)
+    by_phrase = next((prep for prep in children(noun, "prep") if prep.lower_ == "by"), None)
+    slots.add("subject", *expand(child(by_phrase, "pobj") if by_phrase is not None else None))
     for thing in slots.get("of"):
         for name, other in obliques(thing):
             if name in _HANDED_ON and not slots.get(name):
@@ -157,7 +160,7 @@ def _modifier_slot(modifier: Token) -> str:
 def _add_support(slots: Slots, noun: Token) -> None:
     for verb, support, word in _supports(noun):
         slots.support, slots.support_word = verb, word
-        doer = subject(verb)
+        doer = surface_subject(verb) if word.endswith(" by") else subject(verb)
         if doer is not None and support.subject and not (support.weak and _names_others(slots)):
             slots.add(support.subject, *(t for t in expand(doer) if t != noun))
         if support.object:
@@ -174,7 +177,7 @@ def _names_others(slots: Slots) -> bool:
 
 def _others(verb: Token, noun: Token) -> list[Token]:
     given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
-    return [t for t in given if t != noun]
+    return [t for t in given if t not in (noun, measure_of(noun))]
 
 
 def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
@@ -200,10 +203,15 @@ def measure_of(noun: Token) -> Token | None:
         return None
     above = noun.head.head
     figure = child(above, "dobj") if above.pos_ == "VERB" else above
-    return figure if figure is not None and figure.ent_type_ in ("MONEY", "CARDINAL", "QUANTITY") else None
+    if figure is None:
+        return None
+    measures = figure.ent_type_ in ("MONEY", "CARDINAL", "QUANTITY") or figure.lemma_ in toml("events/control")["spans"]
+    return figure if measures else None
 
 
 def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
+    if verb.lemma_ == "call" and not prep and child(verb, "oprd", "ccomp", "xcomp") is not None:
+        return  # "called the raid a crime": a name for it
     particle = child(verb, "prt")
     names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
     for name in (f"{word} {prep}".strip() for word in (*names, verb.lemma_)):

@@ -69,9 +69,14 @@ def _clause(token: Token, carrier: Token | None) -> list[Token]:
     if carrier is not None:
         found.append(carrier)
     top = carrier if carrier is not None else token
-    while top.dep_ in ("conj", "xcomp") and top.head.pos_ in ("VERB", "AUX"):
+    while top.dep_ in ("conj", "xcomp") and top.head.pos_ in ("VERB", "AUX") and not _has_own_time(top):
         top = top.head
         found.append(top)
     if token.dep_ in ("dobj", "nsubjpass") and token.head.pos_ == "VERB" and carrier is None:
         return found
     return found
+
+
+def _has_own_time(verb: Token) -> bool:
+    """Say whether a coordinated verb has a tense of its own: "questioned him in May and will charge him"."""
+    return verb.dep_ == "conj" and any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.children)

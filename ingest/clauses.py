@@ -1,0 +1,82 @@
+"""Mends of the parse where a clause was hung on the wrong verb or noun: whose it is decides who acts in it.
+
+In "is accused of ordering the murder and faces trial" the parser coordinates "faces" with "ordering", but a finite verb
+goes with a finite one. In "will close the border after shells landed, wounding three" the wounding comes of the shells.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from spacy.tokens import Doc, Token
+
+from ingest.lexicon import toml
+
+_FINITE = ("VBZ", "VBP", "VBD")
+_FAR = 4
+"""Longest chain of verbs that is climbed from a verb without tense to one that has it."""
+
+
+def mend(doc: Doc) -> Doc:
+    """Hang clauses on the word that they belong to, in place; returns `doc`."""
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_ in _FINITE:
+            _join_finite(token)
+        elif token.tag_ == "VBG" and token.head.pos_ == "PUNCT":
+            _join_clause(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG":
+            _join_impact(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN":
+            _join_person(token)
+    return doc
+
+
+def _join_finite(verb: Token) -> None:
+    """Coordinate a verb that has a tense and no subject of its own with the nearest verb above that has both."""
+    if verb.head.tag_ not in ("VB", "VBG") or _has(verb.head, "nsubj", "aux") or _has(verb, "nsubj", "nsubjpass"):
+        return
+    above = verb.head
+    for _ in range(_FAR):
+        above = above.head
+        if _is_finite(above):
+            verb.head = above
+            return
+
+
+def _is_finite(verb: Token) -> bool:
+    tagged = verb.tag_ in _FINITE or any(c.tag_ in (*_FINITE, "MD") for c in verb.children if c.dep_.startswith("aux"))
+    return verb.pos_ in ("VERB", "AUX") and tagged
+
+
+def _join_clause(gerund: Token) -> None:
+    """Hang "The army, accusing rebels, said" on the verb of its sentence, where it was hung on the comma."""
+    verb = gerund.head.head.head
+    if verb.pos_ == "VERB" and gerund.head.head.dep_ == "nsubj":
+        gerund.head, gerund.dep_ = verb, "advcl"
+
+
+def _join_impact(result: Token) -> None:
+    """Hang "wounding three" on the blow that did it: "will close the border after shells landed, wounding three"."""
+    table, verb = toml("attachment"), result.head
+    if result.lemma_ not in table["results"] or verb.lemma_ in table["blows"]:
+        return
+    blows = [c for c in verb.children if c.dep_ in ("advcl", "ccomp") and c.lemma_ in table["blows"]]
+    if blows and verb.i < blows[-1].i < result.i:
+        result.head = blows[-1]
+
+
+def _join_person(participle: Token) -> None:
+    """Hang "detained in May" in "the release of protesters detained in May" on the protesters."""
+    noun, before = participle.head, participle.nbor(-1)
+    of_noun = before.dep_ == "pobj" and before.head.lower_ == "of" and before.head.head == noun
+    if of_noun and before.tag_ == "NNS" and noun.lemma_ in _done_to_people():
+        participle.head = before
+
+
+def _has(verb: Token, *labels: str) -> bool:
+    return any(c.dep_ in labels for c in verb.children)
+
+
+@functools.cache
+def _done_to_people() -> frozenset[str]:
+    return frozenset(toml("attachment")["done_to_people"])

@@ -1,0 +1,40 @@
+"""Clauses hang on the word they belong to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest import clauses, lemmas
+
+pytestmark = pytest.mark.nlp
+
+
+def head_of(nlp: Any, text: str, word: str) -> str:
+    doc = clauses.mend(nlp(text))
+    return next(token.head.text for token in doc if token.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("He is accused of ordering the raid and faces trial.", "faces", "accused"),
+        ("Kenya will close the border after shells landed in the town, wounding three.", "wounding", "landed"),
+        ("Amnesty called for the release of protesters detained in May.", "detained", "protesters"),
+    ],
+)
+def test_a_clause_hangs_on_its_own_word(nlp: Any, text: str, word: str, head: str) -> None:
+    assert head_of(nlp, text, word) == head
+
+
+def test_a_verb_with_a_subject_stays_where_it_is(nlp: Any) -> None:
+    assert head_of(nlp, "Peru agreed to pay and Chile signed the deal.", "signed") in ("agreed", "signed")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [("Rebels staged a raid.", "stage"), ("Peru hopes to win.", "hope"), ("Hares hopped over the road.", "hop")],
+)
+def test_verbs_have_their_own_lemma(nlp: Any, text: str, lemma: str) -> None:
+    assert lemma in [token.lemma_ for token in lemmas.mend(nlp(text))]

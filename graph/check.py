@@ -33,10 +33,12 @@ def check(backend: Backend, *, sample: int | None = None, progress: Callable[[st
     """Yield everything that is wrong with a graph.
 
     Articles are checked against the shapes one by one, about 0.2 s each; with `sample` only so many, evenly spread. The
-    audits read the whole graph once, some 15 s for a million quads. `progress` is told what is looked at.
+    audits read the whole graph once, some 15 s for a million quads. `progress` is told what is looked at. Give it a
+    graph that is `nearby`: it asks many small questions.
     """
-    progress("shapes")
-    for article in _spread(_articles(backend), sample):
+    articles = _spread(_articles(backend), sample)
+    for number, article in enumerate(articles, 1):
+        progress(f"shapes, {number:,} of {len(articles):,} articles")
         yield from (Finding("shapes", node, what) for node, what in violations(backend, article))
     for rule, audit in audits.AUDITS.items():
         progress(rule)

@@ -17,6 +17,7 @@ from rich.text import Text
 from ingest.account import Outcome
 
 _SECONDS_BETWEEN_LINES = 10.0
+_TOO_FEW, _SHORTEST_SECONDS = 3, 0.001
 
 
 class Watcher(Protocol):
@@ -53,19 +54,23 @@ class _Bar:
 class _Lines:
     def __init__(self, expected: int | None) -> None:
         self._expected, self._done = expected, 0
-        self._started = self._said = time.monotonic()
+        self._said, self._first = time.monotonic(), 0.0
 
     def __call__(self, outcome: Outcome) -> None:
         self._done += 1
         now = time.monotonic()
+        self._first = self._first or now
         if outcome.status == "refused":
             click.echo(refusal(outcome), err=True)
         if now - self._said >= _SECONDS_BETWEEN_LINES:
             self._said = now
-            click.echo(self._line(now - self._started), err=True)
+            click.echo(self._line(now - self._first), err=True)
 
     def _line(self, seconds: float) -> str:
-        rate = self._done / seconds
+        """Tell the rate since the first outcome, before which the model is loaded."""
+        if self._done <= _TOO_FEW:
+            return f"{self._done} of {self._expected} read" if self._expected else f"{self._done} read"
+        rate = (self._done - 1) / max(seconds, _SHORTEST_SECONDS)
         if not self._expected or self._expected <= self._done:
             return f"{self._done} read, {60 * rate:.0f} a minute"
         left = (self._expected - self._done) / rate

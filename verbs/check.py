@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 import click
 
 from verbs.options import store_option
 from verbs.stores import opened_store
+
+_SECONDS_BETWEEN_LINES = 5.0
 
 
 @click.command()
@@ -14,25 +19,40 @@ from verbs.stores import opened_store
 def check(store: str, sample: int | None) -> None:
     """Check the store: shapes, facts against claims, graph against archive.
 
-    Prints each finding; ends with status 1 if there is any. About 0.2 s an article.
+    Prints each finding; ends with status 1 if there is any. About 0.2 s an article. Works while the explorer runs: the
+    graph is copied from it first, as it is at that moment.
 
     \b
     newsgraph check
     newsgraph check --sample 100
     """
     from graph.check import check as findings
+    from graph.store.nearby import nearby
     from ingest.article import Reading
 
     found = 0
-    with opened_store(store) as (opened, archive, _):
+    with opened_store(store) as (opened, archive, _), nearby(opened.backend) as graph:
         missing = (
             f"archive: {reading.article.id} is in the archive but not in the graph; run `newsgraph rebuild`"
             for reading in archive.readings()
             if isinstance(reading, Reading) and opened.graph.receipt(reading.article.id) is None
         )
-        for finding in (*missing, *findings(opened.backend, sample=sample)):
+        for finding in (*missing, *findings(graph, sample=sample, progress=_teller())):
             found += 1
             click.echo(str(finding))
     if found:
         raise click.ClickException(f"{found} findings.")
     click.echo("The store is sound.")
+
+
+def _teller() -> Callable[[str], None]:
+    """Return what says on standard error, every few seconds, what is looked at."""
+    said = time.monotonic()
+
+    def tell(part: str) -> None:
+        nonlocal said
+        if time.monotonic() - said >= _SECONDS_BETWEEN_LINES:
+            said = time.monotonic()
+            click.echo(f"Looking at {part}.", err=True)
+
+    return tell

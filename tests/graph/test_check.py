@@ -24,7 +24,7 @@ def test_a_sound_graph_has_no_findings() -> None:
 def test_articles_can_be_sampled() -> None:
     told: list[str] = []
     assert list(check(graph_of(*ARTICLES), sample=1, progress=told.append)) == []
-    assert told[0] == "shapes"
+    assert told[0] == "shapes, 1 of 1 articles"
     assert "status" in told
 
 

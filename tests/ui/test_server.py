@@ -12,10 +12,12 @@ from pathlib import Path
 import httpx
 import pytest
 
+from graph.check import check
 from graph.service.drift import article_count
 from graph.service.workspace import open_workspace
-from graph.store import StoreError
+from graph.store import EmbeddedBackend, StoreError
 from graph.store.folder import StoreFolder
+from graph.store.nearby import nearby
 from graph.store.owner import Owner, find_owner
 from ingest.archive import Archive
 from ingest.article import Article, Reading
@@ -55,6 +57,13 @@ def test_two_processes_write_through_the_server(store: Path, owner: Owner) -> No
         assert opened.owner == owner
         assert article_count(opened.backend) == 20
         assert opened.search.find("Vladimir Putin").entities[0].articles == 20
+
+
+def test_a_served_store_is_checked_as_it_is_and_quickly(store: Path, owner: Owner) -> None:
+    with open_workspace(store) as opened, nearby(opened.backend) as graph:
+        assert isinstance(graph, EmbeddedBackend)
+        assert graph.size() == opened.backend.size()
+        assert list(check(graph)) == []
 
 
 def test_the_pages_answer_while_hostile_queries_run(owner: Owner) -> None:

@@ -53,6 +53,7 @@ def choose_cell(
         row_height=ROW_PIXELS,
         height=ROW_PIXELS * (min(len(frame), rows) + 1) + 3,
         alt=alt,
+        placeholder="",
     )
     chosen = [(row, column) for row, column in state["selection"]["cells"] if row < len(frame)]
     return chosen[0] if chosen else None

@@ -13,7 +13,7 @@ from graph.views.things import status, thing
 
 
 def contested(tables: Tables, *, most: int = 500) -> tuple[Contested, ...]:
-    """Return what is denied: the disputed first, then by number of articles, at most so many."""
+    """Return what is denied, in the order of `contest_order`, at most so many."""
     return tuple(
         Contested(thing(about, label), status(state), bool(disputed), articles, day(reported))
         for about, label, state, disputed, articles, reported in tables.rows(query("contested"), {"most": most})

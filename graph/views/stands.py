@@ -66,9 +66,15 @@ def contests(backend: Backend) -> tuple[Contest, ...]:
     return tuple(sorted(everything, key=contest_order))
 
 
-def contest_order(of: Contest) -> tuple[bool, int, int, str]:
-    """Sort key: the disputed first, then those of which most outlets speak."""
-    return not of.disputed, -len(of.outlets), -len(of.stands), of.about.iri
+def contest_order(of: Contest) -> tuple[bool, bool, int, float, int, str]:
+    """Sort key: the disputed first, then what names somebody, then where the smaller side is large, then by outlets.
+
+    So a single voice against thirty comes after one against one.
+    """
+    denied = sum(not stand.affirmed for stand in of.stands)
+    smaller = min(denied, len(of.stands) - denied)
+    nobody = ":" not in of.about.name
+    return not of.disputed, nobody, -smaller, -smaller / len(of.stands), -len(of.outlets), of.about.iri
 
 
 def claimants(backend: Backend) -> tuple[Claimant, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ingest.entities.offices import Office, modifiers, office_at, office_ending
 from ingest.entities.scene import Scene
@@ -193,7 +193,15 @@ def _office(scene: Scene, person: Mention, noun: Token, why: str, verb: Token | 
         if office is None or (named is not None and named.mention == "NAM" and named.type == "Person"):
             continue
         how = modifiers(scene.doc, office.first) | (_tense(verb) if verb is not None else set())
+        if "negated" in how and _judged(scene.doc, office):
+            continue
         yield Role(person, office, tuple(_objects(scene, office)), frozenset(how), why)
+
+
+def _judged(doc: Doc, office: Office) -> bool:
+    """Whether an adjective judges the office, so that "not a legitimate president" denies the adjective alone."""
+    head = doc[office.last - 1]
+    return any(child.dep_ == "amod" and child.i < office.first and child.is_lower for child in head.children)
 
 
 def _tense(verb: Token) -> set[str]:

@@ -47,7 +47,8 @@ def _head(watches: list[Watch]) -> None:
     unread = sum(watch.unread for watch in watches)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         news = words.counted(unread, "new result") if unread else "Nothing new"
-        st.caption(f"{news} in {words.counted(len(watches), 'watch', 'watches')}.", width="content")
+        watched = words.counted(len(watches), "watch", "watches")
+        st.caption(f"{news} in {watched}. The star of an actor, a search or a query adds another.", width="content")
         if unread:
             st.button("Mark all as read", key="watch-read", icon=":material/done_all:", on_click=desk().mark_read)
         st.button("Ask again now", key="watch-check", icon=":material/refresh:", on_click=watching.refresh_now)

@@ -3,6 +3,8 @@ from __future__ import annotations
 from graph.store import Backend
 from graph.views import articles, claims, events, stands
 from graph.views.claims import Passage
+from graph.views.stands import Contest, Stand
+from graph.views.things import Thing
 
 
 def test_what_is_disputed_comes_first_with_all_sides(backend: Backend) -> None:
@@ -13,6 +15,18 @@ def test_what_is_disputed_comes_first_with_all_sides(backend: Backend) -> None:
         (False, "done or under way"),
     }
     assert "Northern Wire" in first.outlets
+
+
+def test_one_voice_against_many_comes_after_one_against_one() -> None:
+    even, uneven, unnamed = (
+        Contest(Thing(name, name), "happened", True, tuple(stand(affirmed=number > 0) for number in range(claims)))
+        for name, claims in (("meeting: Ann, Ben", 2), ("Ann: head of Denmark", 30), ("agreement", 2))
+    )
+    assert sorted([unnamed, uneven, even], key=stands.contest_order) == [even, uneven, unnamed]
+
+
+def stand(*, affirmed: bool) -> Stand:
+    return Stand("claim", affirmed, "certain", "done or under way", None, None, "Wire", None)
 
 
 def test_a_denial_has_its_claimant_and_an_articles_own_voice_has_none(backend: Backend) -> None:

@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Token
 
 from ingest.lexicon import toml
 
+_CHARGES = ("of", "for", "with", "from")
+"""Prepositions in front of what somebody is accused of, thanked for, charged with, kept from."""
 _OF_THE_DAY = ("DATE", "TIME", "ORDINAL", "CARDINAL")
 
 
@@ -23,6 +25,8 @@ def mend(doc: Doc) -> Doc:
             verb = _behind_date(token) or _asked_for(token)
             if verb is not None:
                 token.head = verb
+        elif token.dep_ == "mark" and token.head.dep_ == "advcl":
+            _address(token)
         elif token.tag_ == "VBG" and token.dep_ == "amod":
             _open_gerund(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl":
@@ -50,8 +54,20 @@ def _asked_for(preposition: Token) -> Token | None:
         return None
     if name in toml("attachment")["asked_for"].get(noun.head.lemma_, ()):
         return noun.head
+    if noun.head.lemma_ in _control() and name in _CHARGES and any(c.dep_ == "pcomp" for c in preposition.children):
+        return noun.head
     person = any(c.dep_ == "pobj" and c.ent_type_ == "PERSON" for c in preposition.children)
     return noun.head if person and name in toml("attachment")["asked_of"].get(noun.head.lemma_, ()) else None
+
+
+def _address(preposition: Token) -> None:
+    """Make Ruto the one addressed in "called on Ruto to resign", where he was read as the subject of a clause."""
+    infinitive = preposition.head
+    verb, asked = infinitive.head, [c for c in infinitive.children if c.dep_ in ("nsubj", "nsubjpass")]
+    marked = preposition.lower_ in ("on", "upon") and any(c.tag_ == "TO" for c in infinitive.children)
+    if marked and asked and preposition.i == verb.i + 1 and verb.lemma_ in toml("events/control")["prepositional"]:
+        preposition.head, preposition.dep_, preposition.pos_ = verb, "prep", "ADP"
+        asked[0].head, asked[0].dep_ = preposition, "pobj"
 
 
 def _open_gerund(gerund: Token) -> None:
@@ -62,7 +78,7 @@ def _open_gerund(gerund: Token) -> None:
     if verb is None or noun.dep_ != "pobj" or not _is_next(gerund, preposition):
         return
     open_object = noun.tag_ in ("NNS", "NNPS", "NNP") or gerund.lemma_ in toml("attachment")["carry_out"]
-    if open_object and preposition.lower_ in ("of", "for", "with", "from"):
+    if open_object and preposition.lower_ in _CHARGES:
         preposition.head = verb
         gerund.head, gerund.dep_ = preposition, "pcomp"
         noun.head, noun.dep_ = gerund, "dobj"

@@ -22,6 +22,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "conj" and token.tag_ in _FINITE:
             _join_finite(token)
+        elif token.dep_ == "nsubj" and token.lower_ in ("meeting", "gathering"):
+            _open_gathering(token)
         elif token.tag_ == "VBG" and token.head.pos_ == "PUNCT":
             _join_clause(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG":
@@ -33,7 +35,7 @@ def mend(doc: Doc) -> Doc:
 
 def _join_finite(verb: Token) -> None:
     """Coordinate a verb that has a tense and no subject of its own with the nearest verb above that has both."""
-    if verb.head.tag_ not in ("VB", "VBG") or _has(verb.head, "nsubj", "aux") or _has(verb, "nsubj", "nsubjpass"):
+    if _has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not _is_below(verb.head):
         return
     above = verb.head
     for _ in range(_FAR):
@@ -41,6 +43,14 @@ def _join_finite(verb: Token) -> None:
         if _is_finite(above):
             verb.head = above
             return
+
+
+def _is_below(verb: Token) -> bool:
+    """True for a verb that none in the simple past goes with: "to go", "said it would go", "said it had gone"."""
+    if verb.tag_ == "VBG" or (verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)):
+        return not _has(verb, "nsubj")
+    reported = verb.dep_ == "ccomp" and verb.head.tag_ in _FINITE and verb.head.i < verb.i
+    return reported and verb.tag_ in ("VB", "VBN") and _has(verb, "aux", "auxpass")
 
 
 def _is_finite(verb: Token) -> bool:
@@ -68,9 +78,29 @@ def _join_impact(result: Token) -> None:
 def _join_person(participle: Token) -> None:
     """Hang "detained in May" in "the release of protesters detained in May" on the protesters."""
     noun, before = participle.head, participle.nbor(-1)
-    of_noun = before.dep_ == "pobj" and before.head.lower_ == "of" and before.head.head == noun
-    if of_noun and before.tag_ == "NNS" and noun.lemma_ in _done_to_people():
+    if before.text == ",":
+        before = before.nbor(-1)
+    of_noun = before.dep_ == "pobj" and before.head.lower_ == "of" and noun in before.ancestors
+    people = before.tag_ == "NNS" or before.ent_type_ == "PERSON"
+    if of_noun and people and noun.lemma_ in _done_to_people():
         participle.head = before
+
+
+def _open_gathering(gathering: Token) -> None:
+    """Make "meeting" what ministers do in "ministers meeting in Rome failed to agree", where it was read as a noun."""
+    people, verb = gathering.nbor(-1), gathering.head
+    if (
+        gathering.i == gathering.sent.start
+        or people.dep_ != "compound"
+        or people.tag_ != "NNS"
+        or people.head != gathering
+    ):
+        return
+    people.head, people.dep_ = verb, "nsubj"
+    gathering.head, gathering.dep_, gathering.tag_, gathering.pos_ = people, "acl", "VBG", "VERB"
+    gathering.lemma_ = toml("attachment")["gather"][gathering.lower_]
+    for modifier in [c for c in gathering.children if c.i < people.i]:
+        modifier.head = people
 
 
 def _has(verb: Token, *labels: str) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.events.classes import belongs
 from ingest.events.senses import word_class
-from ingest.events.syntax import expand
+from ingest.events.syntax import expand, own_subject, report_verbs
 from ingest.record import Argument, Mention
 
 ACTOR_TYPES = frozenset(("Person", "Organization", "Country", "Group", "Place"))
@@ -66,7 +66,7 @@ class Fillers:
         mention = self.mention(token)
         if mention is not None:
             return mention.type in ACTOR_TYPES
-        return belongs(token, "actor") or self._behind(token) is not None
+        return belongs(token, "actor") or bool(self._behind(token))
 
     def is_named_actor(self, token: Token) -> bool:
         """True for a word that a mention of a person, group, state or body covers."""
@@ -87,17 +87,20 @@ class Fillers:
 
     def arguments(self, role: str, token: Token) -> Iterator[Argument]:
         """Yield the arguments that `token` makes in `role`; what stands for nothing known keeps its characters."""
-        found = _for_role(role, self.mentions(token))
+        found = _for_role(role, self.mentions(token) or self._teller(token))
         if found:
             yield from (self._argument(role, mention, token) for mention in found)
             return
-        if token.lower_ in word_class("empty") or (role in _DOING and _is_none(token)):
+        if token.lower_ in word_class("empty") and not _says_which(token):
+            return
+        if _is_fragment(token) or (role in _DOING and _is_none(token)):
             return
         if token.lower_ in _FIRST_PERSON:
             yield Argument(role, token.idx, token.idx + len(token), self._speaker(token))
             return
-        behind = self._behind(token)
-        yield Argument(role, *noun_phrase(token), cluster=behind.cluster if behind is not None else None)
+        extent = noun_phrase(token)
+        clusters = [mention.cluster for mention in self._behind(token)]
+        yield from (Argument(role, *extent, cluster=cluster) for cluster in clusters or (None,))
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
         """Return the argument for `mention`; a pronoun gives way to a name of the same cluster in its sentence."""
@@ -118,20 +121,29 @@ class Fillers:
         ]
         return min(around)[1] if around else None
 
-    def _behind(self, token: Token) -> Mention | None:
-        """Return the state or body whose forces, officials or government `token` is: "Russian troops"."""
+    def _teller(self, token: Token) -> list[Mention]:
+        """Return who says that "it" does something, where nothing else is known of it: "Shell said it was selling"."""
+        verb = token.head.head
+        if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "ccomp":
+            return []
+        speaker = own_subject(verb) if verb.lemma_ in report_verbs() else None
+        return [m for m in self.mentions(speaker) if m.type in _STATE_LIKE][:1] if speaker is not None else []
+
+    def _behind(self, token: Token) -> list[Mention]:
+        """Return the states or body whose forces, officials or government `token` is: "Russian and Syrian troops"."""
         if token.lemma_.lower() not in word_class("body"):
-            return None
+            return []
         for child in sorted(token.children, key=lambda c: c.dep_ == "poss"):
             if child.dep_ in _MODIFIERS:
-                mention = self.mention(child)
-                if mention is not None and mention.type in _STATE_LIKE:
-                    return mention
+                owners = expand(child) if token.tag_ == "NNS" else [child]
+                found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
+                if found:
+                    return found
         for noun in _of(token):
             mention = self.mention(noun)
             if mention is not None and mention.type in ("Country", "Place"):
-                return mention
-        return None
+                return [mention]
+        return []
 
     @staticmethod
     def _widest(found: list[Mention]) -> list[Mention]:
@@ -158,6 +170,18 @@ def _of(token: Token) -> Iterator[Token]:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj")
 
 
+def _says_which(word: Token) -> bool:
+    """Say whether what stands behind a pronoun tells whom it means: "those responsible"."""
+    which = ("amod", "acl", "relcl", "prep")
+    return word.lower_ == "those" and any(c.i > word.i and c.dep_ in which for c in word.children)
+
+
+def _is_fragment(token: Token) -> bool:
+    """Say whether the tokenizer cut `token` off a word with a hyphen: the "de" of "de-escalation"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.is_punct or (after is not None and after.text == "-" and not token.whitespace_)
+
+
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Return the characters of the noun phrase around `head` without its clauses; short "of" phrases stay in."""
     left = right = head.i
@@ -167,6 +191,10 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
             right = max(right, child.right_edge.i)
     doc = head.doc
+    if _says_which(head):
+        right = min(head.right_edge.i, head.i + _LONG)
+    if left > 1 and doc[left - 1].text == "-" and not doc[left - 1].whitespace_:
+        left -= 2
     while left < head.i and doc[left].lower_ in ("the", "a", "an"):
         left += 1
     return doc[left].idx, doc[right].idx + len(doc[right])

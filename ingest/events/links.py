@@ -54,8 +54,9 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
     if draft.event.type not in types("towards") or draft.clusters("recipient", "participant") - draft.clusters("agent"):
         return []
     own = draft.clusters("agent", "participant")
+    words = {(a.start, a.end) for a in draft.event.arguments}
     found = [a for a in other.event.arguments if a.role in ("recipient", "participant") and a.cluster not in own]
-    return [replace(a, role="recipient") for a in found if a.start is not None]
+    return [replace(a, role="recipient") for a in found if a.start is not None and (a.start, a.end) not in words]
 
 
 @functools.cache

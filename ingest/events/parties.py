@@ -1,7 +1,7 @@
-"""Who takes part in a deal that the text names without its sides: those who talk about it, or who made it just before.
+"""Who takes part in what the text names without its sides: those who talk about it, or of whom it was told just before.
 
-"Moscow and Pyongyang discussed an arms deal": both are its sides. "The deal", with nobody named, is the one that the
-sentences before told of.
+"Moscow and Pyongyang discussed an arms deal": both are its sides. "The deal" or "the arrest", with nobody named, is the
+one that the sentences before told of.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from dataclasses import replace
 
 from ingest.events.draft import Draft
 from ingest.events.links import types
+from ingest.events.scope import is_definite
 from ingest.events.syntax import child
 from ingest.record import Argument
 
 _SIDES = ("agent", "recipient", "participant")
 _BACK = 2
 """Sentences to look back for the sides of "the deal"."""
+_JUST = 1
+"""Sentences to look back for those of "the arrest": deeds of one kind follow closely on each other."""
 
 
 def with_parties(drafts: list[Draft]) -> list[Draft]:
@@ -31,7 +34,12 @@ def _lacks_sides(draft: Draft) -> bool:
     if draft.trigger.sense.part != "noun" or draft.clusters(*_SIDES):
         return False
     deal = draft.trigger.sense.participants and draft.event.type in types("deals")
-    return deal or _is_off(draft)
+    return deal or _is_off(draft) or _is_told(draft)
+
+
+def _is_told(draft: Draft) -> bool:
+    """True for a noun that takes up what was told before, saying nothing new of who was in it: "the arrest"."""
+    return draft.event.type in types("retold") and is_definite(draft.token) and not draft.event.arguments
 
 
 def _is_off(draft: Draft) -> bool:
@@ -40,15 +48,19 @@ def _is_off(draft: Draft) -> bool:
 
 
 def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
+    if _is_off(deal) or _is_told(deal):
+        told = {tuple(_sides(other)) for other in before if _just_told(other, deal)}
+        return deal.with_arguments(*told) if len(told) == 1 else deal  # of two, the text alone tells which
     for other in reversed(before):
         if _talks_of(other, deal) or _just_told(other, deal):
-            sides = [a for a in other.event.arguments if a.role in _SIDES]
-            if _is_off(deal):
-                return deal.with_arguments(sides)
-            sides = [a for a in sides if a.cluster is not None]
+            sides = [a for a in _sides(other) if a.cluster is not None]
             if len({a.cluster for a in sides}) > 1:
                 return deal.with_arguments(_participants(sides))
     return deal
+
+
+def _sides(draft: Draft) -> list[Argument]:
+    return [a for a in draft.event.arguments if a.role in _SIDES]
 
 
 def _talks_of(other: Draft, deal: Draft) -> bool:
@@ -66,9 +78,17 @@ def _just_told(other: Draft, deal: Draft) -> bool:
     if article is None or article.lower_ not in ("the", "this", "that"):
         return False
     between = deal.token.doc[other.token.i : deal.token.i]
-    near = sum(bool(token.is_sent_start) for token in between) <= _BACK
-    same = other.event.type == deal.event.type
-    return near and (same or (other.event.type in types("talks") and not _is_off(deal)))
+    sentences = sum(bool(token.is_sent_start) and not token.is_space for token in between)
+    if _is_told(deal) and not _is_off(deal):
+        return sentences <= _JUST and other.event.type == deal.event.type and _is_done(other)
+    if other.event.type == deal.event.type:
+        return sentences <= _BACK
+    return sentences <= _BACK and other.event.type in types("talks") and deal.event.type in types("deals")
+
+
+def _is_done(other: Draft) -> bool:
+    """True for what is told as having happened: "the visit" behind a visit planned has not."""
+    return other.event.polarity == "POS" and other.event.time == "NON_FUTURE" and other.event.certainty == "CERTAIN"
 
 
 def _participants(sides: Iterable[Argument]) -> list[Argument]:

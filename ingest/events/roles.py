@@ -79,7 +79,7 @@ def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled
 
 def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     """Yield the place that the parser hung on who acts or suffers behind the verb: "shot by gunmen near Gao"."""
-    for slot in ("subject", "object"):
+    for slot in ("subject", "object", "with", "against"):
         for token in trigger.slots.get(slot):
             for name, noun in obliques(token):
                 if token.i > trigger.token.i and name in ("in", "near", "at") and _is_place(noun, fillers):
@@ -137,7 +137,7 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
     if words in word_class("instrument"):
         yield "instrument", token
         yield from (("agent", actor) for actor in fillers.inner_actors(token))
-    elif words in word_class("document_of"):
+    elif words in word_class("document_of") or words in word_class("mission"):
         yield from (("agent", actor) for actor in fillers.inner_actors(token))
     elif _can_act(token):
         yield "agent", token

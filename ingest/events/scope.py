@@ -129,6 +129,14 @@ def _object(token: Token) -> Step | None:
     """A noun under a verb: "postponed the talks", "will hold talks"."""
     head = token.head
     found = _raised(head) or _over(token, head, "object")
+    dismissal = words("dismissing").get(head.lemma_)
+    if (
+        found is None
+        and dismissal is not None
+        and token.lemma_ in words("said")
+        and child(token, "acl", "prep") is not None
+    ):
+        return Step(dismissal, head, True)  # "dismissed reports that it would sell"
     if found is not None:
         return found
     if is_definite(token) and head.lemma_ in words("presupposing"):
@@ -194,6 +202,8 @@ def _preposition(prep: Token) -> str:
 
 def _adverbial(token: Token) -> Step | None:
     head = token.head
+    if head.lower_ in ("long", "far", "much"):
+        return None  # "as long as the ban is in place": it is
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
     if operator is not None and not (operator.present and not _is_present(token)):

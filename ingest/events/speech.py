@@ -5,7 +5,6 @@ After the commissive and directive illocutions of Searle (1976); only for a repo
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -15,9 +14,8 @@ from ingest.events.draft import Draft
 from ingest.events.plover import kind_of
 from ingest.events.senses import Sense, speech_sense
 from ingest.events.slots import Slots
-from ingest.events.syntax import child, children, expand, is_passive, own_subject, subject
+from ingest.events.syntax import child, children, expand, is_passive, own_subject, report_verbs, subject
 from ingest.events.triggers import Trigger
-from ingest.lexicon import toml
 
 _HERE = frozenset(("we", "i", "you", "one", "it", "there"))
 _SELF = {
@@ -33,7 +31,7 @@ _SELF = {
 def demands(sentence: Span, fillers: Fillers) -> Iterator[Trigger]:
     """Yield the report verbs that demand: "Washington said Seoul must pay"."""
     for verb in sentence:
-        if verb.pos_ == "VERB" and verb.lemma_ in _reports():
+        if verb.pos_ == "VERB" and verb.lemma_ in report_verbs():
             for clause in children(verb, "ccomp"):
                 asked, speaker = own_subject(clause), subject(verb)
                 if asked is None or speaker is None or asked.lower_ in _HERE or not is_duty(clause):
@@ -49,7 +47,7 @@ def commitments(drafts: list[Draft], fillers: Fillers) -> Iterator[Trigger]:
     for draft in drafts:
         clause = _clause(draft)
         verb = clause.head
-        if clause.dep_ != "ccomp" or verb.lemma_ not in _reports() or verb.i in seen or is_passive(clause):
+        if clause.dep_ != "ccomp" or verb.lemma_ not in report_verbs() or verb.i in seen or is_passive(clause):
             continue
         asked, speaker, type_ = own_subject(clause), subject(verb), _commitment(draft)
         if asked is None or speaker is None or type_ is None or not _is_will(clause):
@@ -111,8 +109,3 @@ def _trigger(verb: Token, sense: Sense, speaker: Token, asked: Token | None) -> 
     slots.add("subject", *expand(speaker))
     slots.add("object", *expand(asked))
     return Trigger(verb, sense, slots)
-
-
-@functools.cache
-def _reports() -> frozenset[str]:
-    return frozenset(toml("events/speech")["reports"])

@@ -48,13 +48,18 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not labels & {"aux", "dobj"}:
         return True
-    if verb.tag_ not in ("VBN", "VBD") or labels & {"nsubj", "aux"}:
+    if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
         return False
     if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN"):
         return "dobj" not in labels
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False
+
+
+def _is_gapped(verb: Token) -> bool:
+    """True for a participle that leaves out the auxiliary just said: "sixty were killed and dozens abducted"."""
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.lemma_ in transitive()
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
@@ -123,9 +128,9 @@ def _controlled(head: Token, depth: int) -> Token | None:
 def _governor_subject(preposition: Token, depth: int) -> Token | None:
     """Return the subject of a gerund: that of the verb, or the owner of the noun, which its preposition hangs on."""
     governor = preposition.head
-    while governor.dep_ in ("advmod", "prep") and governor.pos_ not in ("VERB", "NOUN"):
+    while governor.dep_ in ("advmod", "prep") and governor.pos_ not in ("VERB", "AUX", "NOUN"):
         governor = governor.head
-    if governor.pos_ == "VERB":
+    if governor.pos_ in ("VERB", "AUX"):
         if governor.lemma_ in object_control():
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
             if undergoer is not None:
@@ -147,6 +152,8 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
             return child(prep, "pobj")
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return subject(noun.head, depth + 1)
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in", "into") and noun.head.head.pos_ == "VERB":
+        return surface_subject(noun.head.head, depth + 1)  # "came under fire for"
     return noun if noun.pos_ == "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") else None
 
 
@@ -251,3 +258,9 @@ def transitive() -> frozenset[str]:
 def prepositional_control() -> frozenset[str]:
     """Return the verbs whose infinitive is about the noun behind their preposition ("call on X to")."""
     return frozenset(toml("events/control")["prepositional"])
+
+
+@functools.cache
+def report_verbs() -> frozenset[str]:
+    """Return the verbs whose clause tells what their subject says."""
+    return frozenset(toml("events/speech")["reports"])

@@ -31,7 +31,7 @@ def targets(store: Path, visits: int) -> list[Target]:
     with open_workspace(store) as opened:
         tables = opened.search.index
         actors = [actor.thing for actor in ledger.most_mentioned(tables, _ACTORS, visits + 1)]
-        events = [line.thing for line in ledger.contested(tables, most=visits * 2) if line.thing.kind == "Event"]
+        events = [of.about for of in ledger.contests(tables) if of.about.kind == "Event"]
         read = [line.article for line in ledger.articles(tables, most=visits)]
     rounds = zip(actors, actors[1:], events, read, strict=False)
     return [target for of in rounds for target in _round(*of)]

@@ -7,24 +7,14 @@ from typing import Any
 
 from graph.ledger.lines import day, named
 from graph.ledger.tables import Tables, query
-from graph.views.overview import Contested
-from graph.views.stands import Claimant, Contest, Stand, contest_order
+from graph.views.stands import Claimant, Contest, Stand, gathered
 from graph.views.things import status, thing
 
 
-def contested(tables: Tables, *, most: int = 500) -> tuple[Contested, ...]:
-    """Return what is denied, in the order of `contest_order`, at most so many."""
-    return tuple(
-        Contested(thing(about, label), status(state), bool(disputed), articles, day(reported))
-        for about, label, state, disputed, articles, reported in tables.rows(query("contested"), {"most": most})
-    )
-
-
 def contests(tables: Tables) -> tuple[Contest, ...]:
-    """Return everything contested with all who affirm or deny it: the disputed first, then by number of outlets."""
+    """Return everything contested with all who affirm or deny it, in the order of `contest_order`."""
     rows = tables.rows(query("stands"), {})
-    found = (_contest(list(claims)) for _, claims in groupby(rows, key=lambda row: row[0]))
-    return tuple(sorted(found, key=contest_order))
+    return gathered(_contest(list(claims)) for _, claims in groupby(rows, key=lambda row: row[0]))
 
 
 def claimants(tables: Tables) -> tuple[Claimant, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,8 @@ _NAMES, _SENTENCES = "search_names", "search_sentences"
 _MOST_NAMES = 300
 _WEIGHT_OF_FAME = 4.0
 _LIKE_ENOUGH = 82.0
+_TIERS_OF_OFFICES = 2
+"""An office has all the words or their like; with any one of them, everybody of the United States is found by "Un"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Search:
     def _entities(self, typed: Sequence[str], kind: str = "entity") -> list[Hit]:
         """Return entities by their names, or by their offices, each once with what of it fits best."""
         best: dict[str, Hit] = {}
-        for expression in expressions(typed, self._vocabulary[_NAMES]):
+        strict = _TIERS_OF_OFFICES if kind == "office" else None
+        for expression in islice(expressions(typed, self._vocabulary[_NAMES]), strict):
             for hit in self._matches(kind, _NAMES, expression, _MOST_NAMES):
                 fame = _WEIGHT_OF_FAME * math.log2(1 + hit.articles)
                 scored = replace(hit, score=_likeness(" ".join(typed), hit) + fame)
@@ -118,7 +122,7 @@ class Search:
 
 _FIND = """
     SELECT iri, search_text.text, label, detail, about,
-        (SELECT COUNT(*) FROM search_mention WHERE entity = iri AND kind = 'entity'), -{table}.rank
+        (SELECT COUNT(*) FROM search_mention WHERE entity = iri AND kind IN ('entity', 'office')), -{table}.rank
     FROM {table} JOIN search_text ON search_text.id = {table}.rowid
     WHERE {table} MATCH ? AND kind = ? ORDER BY {table}.rank LIMIT ?
 """

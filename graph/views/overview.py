@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -19,17 +18,6 @@ class Actor:
 
     thing: Thing
     articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Contested:
-    """An event or tie that is denied; `disputed` when somebody affirms it as well."""
-
-    thing: Thing
-    status: Status
-    disputed: bool
-    articles: int
-    reported: datetime.date | None
 
 
 def counts(backend: Backend) -> dict[str, int]:
@@ -49,17 +37,3 @@ def most_mentioned(backend: Backend, kinds: tuple[str, ...], limit: int) -> tupl
         for row in rows(backend, "most_mentioned")
     )
     return tuple(actor for actor in found if actor.thing.kind in kinds)[:limit]
-
-
-def contested(backend: Backend) -> tuple[Contested, ...]:
-    """Return what is denied, the most reported first."""
-    return tuple(
-        Contested(
-            thing(row.iri("about"), row.text("name")),
-            status(row.iri("status")),
-            row.holds("disputed"),
-            row.number("articles"),
-            row.day("reported"),
-        )
-        for row in rows(backend, "contested")
-    )

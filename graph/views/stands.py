@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -12,7 +13,7 @@ from graph.ontology import label
 from graph.store.base import Backend
 from graph.views.claims import newest_first
 from graph.views.rows import Row, rows
-from graph.views.things import Status, Thing, status, thing
+from graph.views.things import STATUSES, Status, Thing, status, thing
 from graph.vocabulary import NG
 
 
@@ -35,12 +36,16 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """An event or tie that is denied; `disputed` when somebody affirms it as well."""
+    """An event or tie that is denied; `disputed` when somebody affirms it as well.
+
+    `also` are further events without a date of which the same is said: a bare denial of arms deals speaks to each.
+    """
 
     about: Thing
     status: Status
     disputed: bool
     stands: tuple[Stand, ...]
+    also: tuple[Thing, ...] = ()
 
     @property
     def outlets(self) -> frozenset[str]:
@@ -62,8 +67,38 @@ def contests(backend: Backend) -> tuple[Contest, ...]:
     found: dict[str, dict[str, Row]] = defaultdict(dict)
     for row in rows(backend, "stands"):
         found[row.iri("about")][row.iri("claim")] = row
-    everything = (_contest(list(claims.values())) for claims in found.values())
-    return tuple(sorted(everything, key=contest_order))
+    return gathered(_contest(list(claims.values())) for claims in found.values())
+
+
+def gathered(contests: Iterable[Contest]) -> tuple[Contest, ...]:
+    """Return the contests in order, those without a date made one where they are of the same type and actors."""
+    alike: dict[str, list[Contest]] = defaultdict(list)
+    for of in contests:
+        alike[of.about.name if _is_general(of.about) else of.about.iri].append(of)
+    return tuple(sorted(map(_together, alike.values()), key=contest_order))
+
+
+def _is_general(about: Thing) -> bool:
+    """Whether it is between two actors, both named in its label, and has no date."""
+    return "-undated" in about.iri and any(mark in about.name for mark in (" → ", ", "))
+
+
+def _together(alike: list[Contest]) -> Contest:
+    if len(alike) == 1:
+        return alike[0]
+    alike = sorted(alike, key=lambda of: (-len(of.stands), of.about.iri))
+    said = tuple(sorted((stand for of in alike for stand in of.stands), key=_newest))
+    return Contest(
+        about=alike[0].about,
+        status=min((of.status for of in alike), key=STATUSES.index),
+        disputed=any(of.disputed for of in alike) or len({stand.affirmed for stand in said}) > 1,
+        stands=said,
+        also=tuple(of.about for of in alike[1:]),
+    )
+
+
+def _newest(stand: Stand) -> tuple[int, str]:
+    return newest_first(stand.published), stand.claim
 
 
 def contest_order(of: Contest) -> tuple[bool, bool, int, float, int, str]:
@@ -90,7 +125,7 @@ def claimants(backend: Backend) -> tuple[Claimant, ...]:
 
 def _contest(claims: list[Row]) -> Contest:
     first = claims[0]
-    stands = sorted(map(_stand, claims), key=lambda stand: (newest_first(stand.published), stand.claim))
+    stands = sorted(map(_stand, claims), key=_newest)
     return Contest(
         about=thing(first.iri("about"), first.text("name")),
         status=status(first.iri("status")),

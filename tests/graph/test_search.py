@@ -199,3 +199,13 @@ def test_who_holds_an_office_is_found_by_it(backend: Backend, typed: str) -> Non
     index.catch_up(backend)
     hit = Search(index).find(typed).offices[0]
     assert (hit.iri, hit.label, hit.text) == (NAM.value, "Kim Jong Nam", "deputy mayor of Moscow")
+
+
+def test_a_name_finds_no_office_by_one_of_its_words(backend: Backend) -> None:
+    backend.apply(add=office(PUTIN, "president", MOSCOW))
+    index = SearchIndex()
+    index.catch_up(backend)
+    search = Search(index)
+    assert search.find("Moscow Kremlin").offices == ()
+    (holder,) = search.find("president").offices
+    assert holder.articles == search.find("Vladimir Putin").entities[0].articles > 0

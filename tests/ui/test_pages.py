@@ -31,7 +31,7 @@ def test_overview_leads_to_an_article() -> None:
 def test_overview_lists_what_is_contested_with_the_disputed_first() -> None:
     page = visit()
     contested = next(frame.value for frame in page.dataframe if "What" in frame.value)
-    assert list(contested["Status"]) == ["Reported, disputed", "Denied"]
+    assert list(zip(contested["Affirm"], contested["Deny"], strict=True)) == [(2, 1), (0, 1)]
 
 
 def test_address_of_an_actor_opens_its_page_with_events() -> None:

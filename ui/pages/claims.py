@@ -96,12 +96,14 @@ def _by_event(contests: Sequence[Contest], filters: Filters, of: Contest | None,
 def _open(of: Contest, filters: Filters, only: set[str]) -> None:
     """Draw the claims of a contest, with their sentences."""
     sitemap.link(of.about)
-    found = filters.of_claims(ask(claims.about, of.about.iri))
+    if of.also:
+        st.caption(f"With {words.counted(len(of.also), 'more report')} of the same that give no date.")
+    found = filters.of_claims([claim for event in (of.about, *of.also) for claim in ask(claims.about, event.iri)])
     evidence.show_sides([claim for claim in found if claim.iri in only], key="claims-open")
 
 
 def _by_claimant(claimants: Sequence[Claimant], filters: Filters) -> None:
-    left, right = st.columns([2, 5], gap="medium")
+    left, right = st.columns([3, 4], gap="medium")
     with left:
         chosen = tables.choose(
             {
@@ -113,16 +115,13 @@ def _by_claimant(claimants: Sequence[Claimant], filters: Filters) -> None:
             alt="Those whom articles cite",
             titled=True,
             rows=20,
-            config={"Who": st.column_config.TextColumn(width=150)},
+            config={"Who": st.column_config.TextColumn(width=230)},
         )
     if chosen is not None:
         st.query_params[WHO] = claimants[chosen].thing.address
     asked = st.query_params.get(WHO)
-    of = next((of for of in claimants if of.thing.address == asked), None)
+    of = next((of for of in claimants if of.thing.address == asked), claimants[0])
     with right:
-        if of is None:
-            st.caption("Choose somebody to read what they affirm and what they deny.")
-            return
         _claims_of(of, filters.of_claims(ask(claims.made_by, of.thing.iri)))
 
 

@@ -12,6 +12,7 @@ from ui import charts, sitemap, tables, words
 from ui.store import ask, look_up
 
 NEWEST, ACTORS, CONTESTED = 12, 15, 200
+_NARROW = st.column_config.NumberColumn(width=50)
 _ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
 
 
@@ -79,22 +80,22 @@ def _newest() -> None:
 
 def _contested() -> None:
     st.subheader("Contested", help="What one source affirms and another denies, or what is only denied.")
-    lines = look_up(ledger.contested, most=CONTESTED)
+    lines = look_up(ledger.contests)[:CONTESTED]
     if not lines:
         st.text("Nothing that is in the graph is denied by anybody.")
         return
     chosen = tables.choose(
         {
-            "What": [line.thing.name for line in lines],
-            "Status": [words.status_words(line.status, line.disputed) for line in lines],
-            "Articles": [line.articles for line in lines],
+            "What": [of.about.name for of in lines],
+            "Affirm": [sum(stand.affirmed for stand in of.stands) for of in lines],
+            "Deny": [sum(not stand.affirmed for stand in of.stands) for of in lines],
         },
         key="overview-contested",
         alt="Events and relations that are denied",
-        config={"What": st.column_config.TextColumn(width=195), "Articles": st.column_config.NumberColumn(width=65)},
+        config={"What": st.column_config.TextColumn(width=225), **dict.fromkeys(("Affirm", "Deny"), _NARROW)},
     )
     if chosen is not None:
-        sitemap.go_to(lines[chosen].thing)
+        sitemap.go("claims", about=lines[chosen].about.address)
 
 
 def _actors() -> None:

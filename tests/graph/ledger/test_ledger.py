@@ -120,8 +120,6 @@ def test_an_article_that_states_nothing_is_listed() -> None:
 def test_what_is_contested_and_by_whom_is_what_the_graph_says(samples: Kept) -> None:
     assert ledger.contests(samples.index) == stands.contests(samples.backend)
     assert set(ledger.claimants(samples.index)) == set(stands.claimants(samples.backend))
-    assert set(ledger.contested(samples.index)) == set(overview.contested(samples.backend))
-    assert len(ledger.contested(samples.index, most=1)) == 1
 
 
 def test_statuses_are_those_of_the_graph(samples: Kept) -> None:

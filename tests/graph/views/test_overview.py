@@ -25,12 +25,6 @@ def test_most_mentioned_counts_articles_and_keeps_to_the_kinds(backend: Backend)
     assert [(actor.thing.name, actor.articles) for actor in found] == [("Kim Jong Un", 3), ("Vladimir Putin", 3)]
 
 
-def test_contested_lists_what_is_disputed_and_what_is_only_denied(backend: Backend) -> None:
-    found = {line.thing.kind: line for line in overview.contested(backend)}
-    assert found["Event"].disputed
-    assert found["Tie"].status == "denied"
-
-
 def test_empty_store_has_nothing_to_count() -> None:
     empty = EmbeddedBackend()
     assert overview.counts(empty) == {}

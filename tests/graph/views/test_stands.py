@@ -25,6 +25,17 @@ def test_one_voice_against_many_comes_after_one_against_one() -> None:
     assert sorted([unnamed, uneven, even], key=stands.contest_order) == [even, uneven, unnamed]
 
 
+def test_bare_denials_of_the_same_are_one_contest_with_what_affirms_it() -> None:
+    said = [("event/armsdeal-undated--1", False), ("event/armsdeal-undated--2", True), ("event/armsdeal-2023--3", True)]
+    lone = [
+        Contest(Thing(iri, "arms deal: A → B"), "happened" if yes else "denied", False, (stand(affirmed=yes),))
+        for iri, yes in said
+    ]
+    first, dated = stands.gathered(lone)
+    assert (first.disputed, first.status, len(first.stands), len(first.also)) == (True, "happened", 2, 1)
+    assert dated.about.iri == "event/armsdeal-2023--3"
+
+
 def stand(*, affirmed: bool) -> Stand:
     return Stand("claim", affirmed, "certain", "done or under way", None, None, "Wire", None)
 

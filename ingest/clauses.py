@@ -35,7 +35,7 @@ def mend(doc: Doc) -> Doc:
 
 def _join_finite(verb: Token) -> None:
     """Coordinate a verb that has a tense and no subject of its own with the nearest verb above that has both."""
-    if _has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not _is_below(verb.head):
+    if _has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not _is_below(verb.head) or _shares_perfect(verb):
         return
     above = verb.head
     for _ in range(_FAR):
@@ -51,6 +51,13 @@ def _is_below(verb: Token) -> bool:
         return not _has(verb, "nsubj")
     reported = verb.dep_ == "ccomp" and verb.head.tag_ in _FINITE and verb.head.i < verb.i
     return reported and verb.tag_ in ("VB", "VBN") and _has(verb, "aux", "auxpass")
+
+
+def _shares_perfect(verb: Token) -> bool:
+    """True for "attacked" in "said troops had crossed the border and attacked a bridge": a participle by its form."""
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
+    active = verb.head.tag_ == "VBN" and not _has(verb.head, "auxpass")
+    return perfect and active and verb.lower_.endswith("ed")
 
 
 def _is_finite(verb: Token) -> bool:

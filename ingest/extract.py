@@ -12,7 +12,7 @@ from ingest.document import Document
 from ingest.entities import entities
 from ingest.events import events
 from ingest.parse import Parser, parse, parser
-from ingest.quotes import attribute, quotes
+from ingest.quotes import attribute, quotes, with_answers
 from ingest.record import Record
 from ingest.relations import relations
 from ingest.times import timexes
@@ -44,7 +44,8 @@ def extract(document: Document) -> Record:
     """Run every stage over a parsed article.
 
     Each stage is a function of the document so far; later ones see what earlier ones found. The last one fills in
-    who claims what: events and relations inside reported speech get the chain of their claimants.
+    who claims what: events and relations inside reported speech get the chain of their claimants, and what is denied by
+    reference ("rejected the accusation") is denied by name.
     """
     document.timexes = list(timexes(document))
     document.mentions = list(entities(document))
@@ -52,6 +53,7 @@ def extract(document: Document) -> Record:
     document.events = list(events(document))
     document.relations = list(relations(document))
     attribute(document)
+    document.events = with_answers(document)
     return record(document)
 
 

@@ -175,7 +175,8 @@ def is_empty_it(token: Token) -> bool:
     what = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
     if any(child.lower_ in lists["adjectives"] or child.ent_type_ in ("DATE", "TIME") for child in what):
         return True
-    if verb.lower_ in lists["adjectives"] and clause:
+    passive = token.dep_ != "nsubj"
+    if verb.lower_ in lists["adjectives"] and passive and clause:
         return True
     own = any(child.dep_ in ("relcl", "acl", "xcomp") for noun in what for child in noun.children)
     return (clause or own) and bool(what) and not any(word.lower_ in lists["personal"] for word in what)

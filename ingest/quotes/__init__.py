@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.document import Document
+from ingest.quotes.answers import with_answers
 from ingest.quotes.attribution import attribute
 from ingest.quotes.chains import chained
 from ingest.quotes.reports import reports
 from ingest.record import Quote
 
-__all__ = ["attribute", "quotes"]
+__all__ = ["attribute", "quotes", "with_answers"]
 
 
 def quotes(document: Document) -> Iterator[Quote]:

@@ -20,6 +20,7 @@ def head_of(nlp: Any, text: str, word: str) -> str:
     ("text", "word", "head"),
     [
         ("He is accused of ordering the raid and faces trial.", "faces", "accused"),
+        ("Kenya said that troops had crossed the border and attacked a bridge.", "attacked", "crossed"),
         ("Kenya will close the border after shells landed in the town, wounding three.", "wounding", "landed"),
         ("Amnesty called for the release of protesters detained in May.", "detained", "protesters"),
     ],

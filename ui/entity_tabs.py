@@ -13,7 +13,7 @@ from graph.views import claims, entity
 from graph.views.claims import Claim
 from graph.views.entity import Profile, TieLine
 from graph.views.events import Neighbour
-from ui import charts, entity_places, event_table, evidence, sitemap, tables, words
+from ui import charts, entity_contested, entity_places, event_table, evidence, sitemap, tables, words
 from ui.store import ask, look_up
 
 NEIGHBOURS_DRAWN, SHARED_PIXELS = 20, 520
@@ -24,9 +24,10 @@ def draw(profile: Profile) -> None:
     drawers = {
         "Events": _events,
         "Offices and ties": _ties,
+        "Contested": _contested,
+        "Affirms and denies": _claims,
         "Says": _says,
         "Said about": _said_about,
-        "Claims": _claims,
         "Places": _places,
         "Co-actors": _neighbours,
         "Articles": _articles,
@@ -137,6 +138,10 @@ def _claim_evidence(claim: Claim | None) -> None:
         return
     sitemap.link(claim.about)
     evidence.show_claims([claim], key="entity-claim-evidence")
+
+
+def _contested(profile: Profile) -> None:
+    entity_contested.draw(profile.thing)
 
 
 def _places(profile: Profile) -> None:

@@ -11,7 +11,7 @@ from graph.ledger.company import between, neighbours, of_entity, shared
 from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines, places, statuses
 from graph.ledger.links import links_of, paths
 from graph.ledger.mentioned import most_mentioned
-from graph.ledger.stands import claimants, contests
+from graph.ledger.stands import claimants, contests, contests_of
 from graph.ledger.tables import Tables
 from graph.ledger.whole import MOST_PAIRS, whole, whole_centrality, whole_communities
 
@@ -29,6 +29,7 @@ __all__ = [
     "called",
     "claimants",
     "contests",
+    "contests_of",
     "count",
     "count_articles",
     "days",

@@ -17,6 +17,12 @@ def contests(tables: Tables) -> tuple[Contest, ...]:
     return gathered(_contest(list(claims)) for _, claims in groupby(rows, key=lambda row: row[0]))
 
 
+def contests_of(tables: Tables, entity: str) -> tuple[Contest, ...]:
+    """Return what is contested of what an entity has a part in, in the order of `contest_order`."""
+    own = {about for (about,) in tables.rows(query("abouts_of"), {"entity": entity})}
+    return tuple(of for of in contests(tables) if own & {of.about.iri, *(more.iri for more in of.also)})
+
+
 def claimants(tables: Tables) -> tuple[Claimant, ...]:
     """Return all whom articles cite, those cited most first."""
     return tuple(

@@ -55,7 +55,7 @@ def _answers(document: Document, denial: Event) -> Iterator[Event]:
         return
     chain = _chain(denial, deniers[0], claim)
     for event in document.events:
-        if _is_told_in(event, claim) and event.trigger[1] <= reference.idx:
+        if _is_told_in(document, event, claim) and event.trigger[1] <= reference.idx:
             yield replace(
                 event,
                 polarity="NEG",
@@ -120,7 +120,11 @@ def _is_claim_of_another(quote: Quote, denier: str) -> bool:
     return quote.stance in claiming_stances() and quote.stance != "denies" and speaker != (denier,)
 
 
-def _is_told_in(event: Event, claim: Quote) -> bool:
-    """Whether an event is what a claim says, and happened in its words."""
+def _is_told_in(document: Document, event: Event, claim: Quote) -> bool:
+    """Whether an event is what a claim says, and happened in its words: not what it merely mentions."""
     happened = event.polarity == "POS" and event.time == "NON_FUTURE"
-    return happened and event.type not in types("about") and covers(claim.content, event.trigger)
+    if not happened or event.type in types("about") or not covers(claim.content, event.trigger):
+        return False
+    root, word = document.tokens(*claim.content[0]).root, document.tokens(*event.trigger).root
+    said = {root.i, *(other.i for other in root.conjuncts)}
+    return word.i in said or (word.dep_ in ("dobj", "attr", "nsubjpass") and word.head.i in said)

@@ -53,7 +53,7 @@ def test_choosing_an_event_opens_its_evidence() -> None:
         ("Offices and ties", "person/sergei-lavrov", "minister of"),
         ("Says", "person/john-kirby", "n m"),
         ("Said about", "person/kim-jong-un", "John Kirby"),
-        ("Claims", "country/RUS", "denied"),
+        ("Affirms and denies", "country/RUS", "denied"),
         ("Co-actors", "person/kim-jong-un", "Vladimir Putin"),
         ("Articles", "person/kim-jong-un", "planned"),
     ],
@@ -150,3 +150,19 @@ def test_an_actor_without_places_says_so() -> None:
     page = visit(entity="person/john-kirby")
     page.session_state["entity-tabs"] = "Places"
     assert "has a place" in texts(page.run())
+
+
+def test_what_is_contested_about_an_actor_has_both_sides() -> None:
+    page = visit(entity="person/kim-jong-un")
+    page.session_state["entity-tabs"] = "Contested"
+    page.run()
+    (table,) = (frame.value for frame in page.dataframe if "Deny" in frame.value)
+    assert list(table["Deny"]) == [1]
+    assert "According to Russia" in texts(page)
+
+
+def test_nothing_contested_is_said() -> None:
+    page = visit(entity="person/john-kirby")
+    page.session_state["entity-tabs"] = "Contested"
+    page.run()
+    assert "Nobody denies anything about this actor." in texts(page)

@@ -1,0 +1,37 @@
+"""What is contested about an actor: the tab on which affirmed stands beside denied."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph import ledger
+from graph.views import claims
+from graph.views.things import Thing
+from ui import evidence, sitemap, tables
+from ui.store import ask, look_up
+
+
+def draw(actor: Thing) -> None:
+    """Draw the events and relations of an actor that somebody denies, and both sides of the chosen one."""
+    found = look_up(ledger.contests_of, actor.iri)
+    if not found:
+        st.text("Nobody denies anything about this actor.")
+        return
+    left, right = st.columns([3, 4], gap="medium")
+    with left:
+        chosen = tables.choose(
+            {
+                "What": [of.about.name for of in found],
+                "Affirm": [sum(stand.affirmed for stand in of.stands) for of in found],
+                "Deny": [sum(not stand.affirmed for stand in of.stands) for of in found],
+            },
+            key="entity-contested",
+            alt="What is contested about this actor",
+            titled=True,
+            config={"What": st.column_config.TextColumn(width=300)},
+        )
+    of = found[chosen or 0]
+    with right:
+        sitemap.link(of.about)
+        told = [claim for event in (of.about, *of.also) for claim in ask(claims.about, event.iri)]
+        evidence.show_sides(told, key="entity-contested-sides")

@@ -7,6 +7,7 @@ discourse deictic, as "abstract anaphora" is called by Asher (Reference to Abstr
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -125,6 +126,14 @@ def _is_told_in(document: Document, event: Event, claim: Quote) -> bool:
     happened = event.polarity == "POS" and event.time == "NON_FUTURE"
     if not happened or event.type in types("about") or not covers(claim.content, event.trigger):
         return False
-    root, word = document.tokens(*claim.content[0]).root, document.tokens(*event.trigger).root
-    said = {root.i, *(other.i for other in root.conjuncts)}
-    return word.i in said or (word.dep_ in ("dobj", "attr", "nsubjpass") and word.head.i in said)
+    content, word = document.tokens(*claim.content[0]), document.tokens(*event.trigger).root
+    deeds = (token for token in content if token.dep_ == "pcomp" and content.root.pos_ != "VERB")
+    main = next(deeds, content.root)
+    said = {main.i, *(other.i for other in main.conjuncts)}
+    carried = word.dep_ in ("dobj", "attr", "nsubjpass") and word.head.lemma_ in _support_verbs()
+    return word.i in said or (carried and word.head.i in said)
+
+
+@functools.cache
+def _support_verbs() -> frozenset[str]:
+    return frozenset(verb for entry in toml("events/light_verbs")["support"] for verb in entry["verbs"])

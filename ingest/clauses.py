@@ -30,12 +30,14 @@ def mend(doc: Doc) -> Doc:
             _join_impact(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN":
             _join_person(token)
+        elif token.lower_ == "who" and token.head.dep_ == "relcl":
+            _join_who(token.head)
     return doc
 
 
 def _join_finite(verb: Token) -> None:
     """Coordinate a verb that has a tense and no subject of its own with the nearest verb above that has both."""
-    if _has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not _is_below(verb.head) or _shares_perfect(verb):
+    if _has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not (_is_below(verb.head) or _is_other(verb)):
         return
     above = verb.head
     for _ in range(_FAR):
@@ -49,15 +51,21 @@ def _is_below(verb: Token) -> bool:
     """True for a verb that none in the simple past goes with: "to go", "said it would go", "said it had gone"."""
     if verb.tag_ == "VBG" or (verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)):
         return not _has(verb, "nsubj")
-    reported = verb.dep_ == "ccomp" and verb.head.tag_ in _FINITE and verb.head.i < verb.i
-    return reported and verb.tag_ in ("VB", "VBN") and _has(verb, "aux", "auxpass")
+    return _is_told(verb) and verb.tag_ == "VB" and _has(verb, "aux")
 
 
-def _shares_perfect(verb: Token) -> bool:
-    """True for "attacked" in "said troops had crossed the border and attacked a bridge": a participle by its form."""
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.head.children)
-    active = verb.head.tag_ == "VBN" and not _has(verb.head, "auxpass")
-    return perfect and active and verb.lower_.endswith("ed")
+def _is_told(verb: Token) -> bool:
+    """True for the verb of a reported clause."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in _FINITE and verb.head.i < verb.i
+
+
+def _is_other(verb: Token) -> bool:
+    """True where a reported clause in the perfect goes on with a verb that is the reporter's: "had lost and denied"."""
+    told = verb.head
+    if not _is_told(told) or told.tag_ != "VBN" or not _has(told, "aux", "auxpass"):
+        return False
+    active = _has(told, "auxpass") and _has(verb, "dobj", "xcomp", "ccomp")
+    return active or verb.lemma_ in toml("attachment")["speaking"]
 
 
 def _is_finite(verb: Token) -> bool:
@@ -91,6 +99,20 @@ def _join_person(participle: Token) -> None:
     people = before.tag_ == "NNS" or before.ent_type_ == "PERSON"
     if of_noun and people and noun.lemma_ in _done_to_people():
         participle.head = before
+
+
+def _join_who(clause: Token) -> None:
+    """Hang "who is in custody" in "the man behind the attacks who is in custody" on the man, not on the attacks."""
+    thing = clause.head
+    while _is_no_person(thing) and thing.dep_ == "pobj" and thing.head.head.pos_ in ("NOUN", "PROPN"):
+        thing = thing.head.head
+    if not _is_no_person(thing):
+        clause.head = thing
+
+
+def _is_no_person(noun: Token) -> bool:
+    named = noun.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "EVENT", "DATE")
+    return named or noun.lemma_.lower() in toml("attachment")["deeds"]
 
 
 def _open_gathering(gathering: Token) -> None:

@@ -20,6 +20,8 @@ _KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "
 _INNER_PREPOSITIONS = frozenset(("of", "by", "from", "between"))
 _FIRST_PERSON = frozenset(("we", "i", "us", "me", "our", "my", "ourselves", "myself"))
 _DOING = frozenset(("agent", "participant"))
+_ACTING = frozenset(("agent", "participant", "recipient", "beneficiary"))
+"""Roles in which a state stands for its forces; "withdraw its troops" withdraws no state."""
 _LONG = 8
 """An "of" phrase of more words is left out of the argument's characters."""
 
@@ -65,7 +67,7 @@ class Fillers:
         """True for a word that stands for somebody who can act."""
         mention = self.mention(token)
         if mention is not None:
-            return mention.type in ACTOR_TYPES
+            return mention.type in ACTOR_TYPES or token.lower_ in ("he", "she", "him")
         return belongs(token, "actor") or bool(self._behind(token))
 
     def is_named_actor(self, token: Token) -> bool:
@@ -75,7 +77,7 @@ class Fillers:
 
     def inner_actors(self, token: Token) -> list[Token]:
         """Return the named actors inside a noun phrase: whose it is, by or against whom ("Israel's plan")."""
-        owners = [c for c in token.children if c.dep_ in _MODIFIERS and self.is_actor(c)]
+        owners = [c for c in token.children if c.dep_ in _MODIFIERS and (self.is_named_actor(c) or _owns(c, self))]
         if owners:
             return owners[:1]
         for prep in token.children:
@@ -99,7 +101,7 @@ class Fillers:
             yield Argument(role, token.idx, token.idx + len(token), self._speaker(token))
             return
         extent = noun_phrase(token)
-        clusters = [mention.cluster for mention in self._behind(token)]
+        clusters = [mention.cluster for mention in self._behind(token)] if role in _ACTING else []
         yield from (Argument(role, *extent, cluster=cluster) for cluster in clusters or (None,))
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
@@ -139,11 +141,8 @@ class Fillers:
                 found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
                 if found:
                     return found
-        for noun in _of(token):
-            mention = self.mention(noun)
-            if mention is not None and mention.type in ("Country", "Place"):
-                return [mention]
-        return []
+        others = (self.mention(one) for noun in _of(token) for one in expand(noun))
+        return [m for m in others if m is not None and m.type in ("Country", "Place")]
 
     @staticmethod
     def _widest(found: list[Mention]) -> list[Mention]:
@@ -170,10 +169,16 @@ def _of(token: Token) -> Iterator[Token]:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj")
 
 
+def _owns(modifier: Token, fillers: Fillers) -> bool:
+    """Say whether a modifier is an actor that owns the noun: "the army's plan", not "military aid"."""
+    return modifier.pos_ != "ADJ" and fillers.is_actor(modifier)
+
+
 def _says_which(word: Token) -> bool:
     """Say whether what stands behind a pronoun tells whom it means: "those responsible"."""
     which = ("amod", "acl", "relcl", "prep")
-    return word.lower_ == "those" and any(c.i > word.i and c.dep_ in which for c in word.children)
+    told = any(c.i > word.i and c.dep_ in which for c in word.children)
+    return word.lower_ == "those" and told and word.right_edge.i - word.i <= _LONG
 
 
 def _is_fragment(token: Token) -> bool:
@@ -192,7 +197,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             right = max(right, child.right_edge.i)
     doc = head.doc
     if _says_which(head):
-        right = min(head.right_edge.i, head.i + _LONG)
+        right = head.right_edge.i
     if left > 1 and doc[left - 1].text == "-" and not doc[left - 1].whitespace_:
         left -= 2
     while left < head.i and doc[left].lower_ in ("the", "a", "an"):

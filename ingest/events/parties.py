@@ -39,7 +39,9 @@ def _lacks_sides(draft: Draft) -> bool:
 
 def _is_told(draft: Draft) -> bool:
     """True for a noun that takes up what was told before, saying nothing new of who was in it: "the arrest"."""
-    return draft.event.type in types("retold") and is_definite(draft.token) and not draft.event.arguments
+    if draft.event.type not in types("retold") or draft.event.arguments or not is_definite(draft.token):
+        return False
+    return child(draft.token.head, "neg") is None  # "did not confirm the meeting"
 
 
 def _is_off(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs
 from ingest.events.plover import codes
 from ingest.events.senses import Frame, word_class
-from ingest.events.syntax import obliques
+from ingest.events.syntax import expand, obliques, subject
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 
@@ -59,11 +59,13 @@ def _in_return(trigger: Trigger) -> Iterator[Filled]:
 
 def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
     """True for what only locates a deed whose undergoer is known: "stabbed a man on a train"."""
-    if trigger.sense.part != "verb" or not trigger.slots.get("object"):
+    if trigger.sense.part != "verb":
         return False
     names = trigger.sense.frame.get(slot, ())
-    if slot == "from":
+    if slot == "from" and (trigger.slots.get("object") or trigger.slots.get("subject")):
         return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
+    if not trigger.slots.get("object"):
+        return False
     return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
 
 
@@ -138,9 +140,14 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
         yield "instrument", token
         yield from (("agent", actor) for actor in fillers.inner_actors(token))
     elif words in word_class("document_of") or words in word_class("mission"):
-        yield from (("agent", actor) for actor in fillers.inner_actors(token))
+        yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token))
     elif _can_act(token):
         yield "agent", token
+
+
+def _issuers(document: Token) -> list[Token]:
+    """Return who speaks through a document: "Peru sent a letter accusing Chile"."""
+    return expand(subject(document.head)) if document.dep_ == "dobj" and document.head.pos_ == "VERB" else []
 
 
 def _can_undergo(token: Token) -> bool:

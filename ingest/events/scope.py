@@ -128,6 +128,8 @@ def _noun_complement(token: Token) -> Step | None:
 def _object(token: Token) -> Step | None:
     """A noun under a verb: "postponed the talks", "will hold talks"."""
     head = token.head
+    if head.tag_ == "VBG" and head.dep_ == "pcomp" and is_definite(token) and head.lemma_ in words("plotting"):
+        return None  # "took part in planning the attacks"
     found = _raised(head) or _over(token, head, "object")
     dismissal = words("dismissing").get(head.lemma_)
     if (

@@ -193,6 +193,8 @@ def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
     elif head.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX"):
         yield from _lookup(governor.head, governor.lower_)
     for clause in children(noun, "acl", "relcl"):
+        if child(clause, "mark") is not None:
+            continue  # "criticism that he has sought power"
         if is_passive(clause) or child(clause, "dobj") is None or clause.dep_ == "relcl":
             yield from _lookup(clause, "")
 

@@ -46,7 +46,7 @@ def is_passive(verb: Token) -> bool:
     labels = {c.dep_ for c in verb.children}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
-    if verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not labels & {"aux", "dobj"}:
+    if verb.dep_ == "ROOT" and not labels & {"aux", "dobj"} and (verb.tag_ == "VBN" or _leaves_out_be(verb)):
         return True
     if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
         return False
@@ -55,6 +55,12 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False
+
+
+def _leaves_out_be(verb: Token) -> bool:
+    """True for headlines: "Rapper shot dead in Florida", "Minister arrested in Lima"."""
+    dead = any(c.lower_ == "dead" and c.i == verb.i + 1 for c in verb.children)
+    return verb.tag_ == "VBD" and (dead or verb.lemma_ in transitive())
 
 
 def _is_gapped(verb: Token) -> bool:

@@ -58,7 +58,7 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
 
 def _is_tail(token: Token) -> bool:
     """True for the participle of a compound adjective: a "Turkish-based carrier" is not stationed anywhere."""
-    if token.tag_ not in ("VBN", "VBD") or token.i < token.sent.start + 2 or token.nbor(-1).text != "-":
+    if token.tag_ not in ("VBN", "VBD", "JJ") or token.i < token.sent.start + 2 or token.nbor(-1).text != "-":
         return False
     return token.nbor(-2).lower_ not in ("re", "co", "pre", "mis")
 

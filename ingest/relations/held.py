@@ -23,12 +23,15 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the offices that the text ascribes to persons.
 
     An office of state whose state the phrase leaves out ("the president") is taken to be of the state that the holder
-    served that day, where the gazetteer knows it, else of the one that the article is mostly about; it is implied only.
+    served that day, where the gazetteer knows it, else of the one that the article is mostly about, unless the text
+    names somebody else for that; it is implied only.
     """
-    for role in roles(scene):
-        found = _held(scene, known, role)
-        if found is None and not role.objects and role.office.group in _OF_STATE:
-            found = _of_unsaid_state(scene, known, role)
+    stated = [(role, _held(scene, known, role)) for role in roles(scene)]
+    # A state has one such office at a time: "President X" of another state is not of the one that "President Y" leads.
+    taken = {(found.predicate, found.object) for role, found in stated if found and "former" not in role.how}
+    for role, said in stated:
+        left_out = said is None and not role.objects and role.office.group in _OF_STATE
+        found = _of_unsaid_state(scene, known, role, taken) if left_out else said
         if found is not None and found.subject != found.object:
             yield found
 
@@ -42,11 +45,11 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
     return None
 
 
-def _of_unsaid_state(scene: Scene, known: Known, role: Role) -> Relation | None:
+def _of_unsaid_state(scene: Scene, known: Known, role: Role, taken: set[tuple[str, str]]) -> Relation | None:
     tie = predicate(role.office.group, "state")
     served = _served(scene, known, role, tie) if tie else frozenset()
     state = next(filter(None, map(known.state, sorted(served))), None) if served else known.main_state()
-    if state is None or tie is None:
+    if state is None or tie is None or (not served and (tie, state) in taken):
         return None
     ground = "the state served that day, of the gazetteer" if served else "the state that the article is mostly about"
     found = _relation(scene, role, tie, state, 0.8 if served else 0.5)

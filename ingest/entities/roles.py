@@ -193,8 +193,8 @@ def _office(scene: Scene, person: Mention, noun: Token, why: str, verb: Token | 
         if office is None or (named is not None and named.mention == "NAM" and named.type == "Person"):
             continue
         how = modifiers(scene.doc, office.first) | (_tense(verb) if verb is not None else set())
-        if "negated" in how and _judged(scene.doc, office):
-            continue
+        if "negated" in how and (head is not noun or _judged(scene.doc, office)):
+            continue  # "not a president but a dictator" affirms what is joined
         yield Role(person, office, tuple(_objects(scene, office)), frozenset(how), why)
 
 

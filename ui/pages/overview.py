@@ -72,7 +72,7 @@ def _newest() -> None:
         },
         key="overview-newest",
         alt="The newest articles",
-        config={"Title": st.column_config.TextColumn(width=300)},
+        config={"Title": st.column_config.TextColumn(width=265)},
     )
     if chosen is not None:
         sitemap.go_to(lines[chosen].article)

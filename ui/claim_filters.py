@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -11,6 +11,7 @@ import streamlit as st
 from graph.views.claims import Claim
 from graph.views.stands import Contest, Stand
 from ui import words
+from ui.chips import Box
 
 SIDES = {"Affirms": True, "Denies": False}
 _WIDTH = 170
@@ -20,11 +21,11 @@ _WIDTH = 170
 class Filters:
     """What is let through; what is empty does not filter. A claim without a date passes any period."""
 
-    sides: Collection[bool] = ()
-    certainties: Collection[str] = ()
-    tenses: Collection[str] = ()
-    outlets: Collection[str] = ()
-    claimants: Collection[str] = ()
+    sides: Collection[bool] = frozenset()
+    certainties: Collection[str] = frozenset()
+    tenses: Collection[str] = frozenset()
+    outlets: Collection[str] = frozenset()
+    claimants: Collection[str] = frozenset()
     since: datetime.date | None = None
     until: datetime.date | None = None
 
@@ -79,12 +80,26 @@ def draw(contests: Sequence[Contest], *, claimants: bool) -> Filters:
     )
 
 
+def boxes(contests: Sequence[Contest]) -> Mapping[str, Box]:
+    """Return the boxes of what `Filters` hold, by its fields; claimants are called as the contests call them."""
+    names = _names([stand for of in contests for stand in of.stands])
+    return {
+        "sides": Box("says", "Says"),
+        "certainties": Box("certainty", "Certainty"),
+        "tenses": Box("time", "Time"),
+        "outlets": Box("outlet", "Outlets"),
+        "claimants": Box("claimants", "Claimants", say=lambda them: ", ".join(names.get(one, one) for one in them)),
+        "since": Box("since", "Reported from", None),
+        "until": Box("until", "Reported to", None),
+    }
+
+
 def _several(label: str, options: Collection[str], *, key: str) -> list[str]:
     return st.multiselect(label, sorted(options), key=key, bind="query-params", width=_WIDTH, placeholder="Any")
 
 
 def _claimants(stands: Sequence[Stand]) -> list[str]:
-    names = {stand.claimant.address: stand.claimant.name for stand in stands if stand.claimant}
+    names = _names(stands)
     return st.multiselect(
         "Claimants",
         sorted(names, key=lambda address: names[address].casefold()),
@@ -94,6 +109,10 @@ def _claimants(stands: Sequence[Stand]) -> list[str]:
         width=_WIDTH,
         placeholder="Anybody",
     )
+
+
+def _names(stands: Sequence[Stand]) -> Mapping[str, str]:
+    return {stand.claimant.address: stand.claimant.name for stand in stands if stand.claimant}
 
 
 def _period(stands: Sequence[Stand]) -> tuple[datetime.date | None, datetime.date | None]:
@@ -118,8 +137,12 @@ def _stand(claim: Claim) -> Stand:
     )
 
 
+def number(contests: Sequence[Contest]) -> int:
+    """Return how many claims contests have."""
+    return sum(len(of.stands) for of in contests)
+
+
 def told(contests: Sequence[Contest]) -> str:
     """Return how much passed."""
-    number = sum(len(of.stands) for of in contests)
     contested = words.counted(len(contests), "contested event or relation", "contested events and relations")
-    return f"{words.counted(number, 'claim')} about {contested}"
+    return f"{words.counted(number(contests), 'claim')} about {contested}"

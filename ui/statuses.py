@@ -7,10 +7,12 @@ from collections.abc import Collection
 import streamlit as st
 
 from graph.views.things import STATUSES, Status
-from ui import words
+from ui import chips, words
 
 KEY = "status"
 """Key of the pills, and the query parameter in which every page keeps them, by the words that the screen shows."""
+
+BOX = chips.Box(KEY, "Status", say=lambda chosen: ", ".join(map(words.STATUS_WORDS.__getitem__, chosen)))
 
 
 def badge(status: Status, disputed: bool = False) -> None:

@@ -33,6 +33,15 @@ def test_a_shared_address_opens_the_same_cell() -> None:
     assert "did not meet" not in texts(page)
 
 
+@pytest.mark.parametrize("view", ["Matrix", "By claimant"])
+def test_a_filter_says_how_many_claims_it_hides_and_goes_with_a_click(view: str) -> None:
+    page = visit("claims", view=view, says="Affirms")
+    chip = page.button(key="chip-says")
+    assert chip.label.replace("\\", "").startswith("Says: Affirms (hides ")
+    chip.click().run()
+    assert "says" not in page.query_params
+
+
 def test_filters_stand_in_the_address_and_empty_cells() -> None:
     first = visit("claims", says="Denies").dataframe[0].value
     assert set(first["unknown outlet"]) == {"✗"}

@@ -34,6 +34,10 @@ def session(page: AppTest) -> Session:
     return found
 
 
+def chips(page: AppTest) -> list[str]:
+    return [label for label in buttons(page) if "(hides " in label]
+
+
 def press(page: AppTest, label: str) -> AppTest:
     next(button for button in page.main.button if button.label.replace("\\", "") == label).click().run()
     assert not page.exception, page.exception
@@ -91,7 +95,20 @@ def test_a_chosen_row_shows_the_sentences_behind_it_and_is_pointed_to() -> None:
 def test_filters_leave_out_what_does_not_fit_and_say_so() -> None:
     page = visit("connections", actor="country/RUS", status="Possible")
     assert {edge["status"] for edge in canvas(page)["edges"]} == {"possible"}
-    assert "1 filter set" in texts(page)
+    (chip,) = chips(page)
+    assert chip.startswith("Status: Possible (hides ")
+    assert {edge["status"] for edge in canvas(press(page, chip))["edges"]} > {"possible"}
+    assert "status" not in page.query_params
+
+
+def test_each_filter_says_how_much_it_hides() -> None:
+    page = visit("connections", actor="country/RUS", kinds=["arms deal", "opposes"], least="9")
+    links = ledger.links_of(workspace().search.index, ID + "country/RUS")
+    fitting = sum(link.type in ("arms deal", "opposes") for link in links)
+    assert chips(page) == [
+        f"Events and ties: arms deal, opposes (hides {len(links) - fitting})",
+        f"Articles: 9 or more (hides {fitting})",
+    ]
 
 
 def test_a_status_has_the_same_word_in_every_address() -> None:
@@ -105,7 +122,7 @@ def test_the_confidence_of_the_reading_can_be_asked_for() -> None:
     assert 0 < surest < 0.95
     page = visit("connections", actor="country/RUS", confidence="95")
     assert not canvas(page)["edges"]
-    assert "1 filter set" in texts(page)
+    assert len(chips(page)) == 1
     assert canvas(press(page, "Clear all filters"))["edges"]
 
 

@@ -37,6 +37,15 @@ def test_all_boxes_can_be_cleared_at_once() -> None:
     assert "4 events of 4 fit" in texts(page)
 
 
+def test_a_filter_is_in_sight_with_what_it_hides_and_goes_with_a_click() -> None:
+    page = visit("events", type="meeting")
+    chip = page.button(key="chip-type")
+    assert chip.label.replace("\\", "") == "Types: meeting (hides 3)"
+    chip.click().run()
+    assert "type" not in page.query_params
+    assert "4 events of 4 fit" in texts(page)
+
+
 def test_a_line_opens_the_sentences_behind_it() -> None:
     page = choose(visit("events", type="meeting"), "events-table", "Who")
     assert "did not meet" in texts(page)

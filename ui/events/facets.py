@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
@@ -17,7 +16,8 @@ from graph import ledger
 from graph.ledger import Choice, Counted, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.things import Status, status_term
-from ui import statuses
+from ui import chips, statuses
+from ui.chips import Box
 from ui.store import look_up
 
 WORDS, TYPE, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED = (
@@ -32,17 +32,18 @@ WORDS, TYPE, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED = (
 )
 """Keys of the boxes, which are the query parameters."""
 
-_UNSET: Mapping[str, Any] = {
-    WORDS: "",
-    TYPE: [],
-    statuses.KEY: [],
-    WHO: [],
-    WHERE: [],
-    OUTLET: [],
-    SINCE: None,
-    UNTIL: None,
-    DISPUTED: False,
+BOXES: Mapping[str, Box] = {
+    "words": Box(WORDS, "Words", ""),
+    "types": Box(TYPE, "Types"),
+    "statuses": statuses.BOX,
+    "actors": Box(WHO, "Actors"),
+    "places": Box(WHERE, "Places"),
+    "outlets": Box(OUTLET, "Reported by"),
+    "since": Box(SINCE, "From", None),
+    "until": Box(UNTIL, "Until", None),
+    "disputed": Box(DISPUTED, "Disputed only", False, lambda _: ""),
 }
+"""The boxes of what a `Choice` holds, by its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,7 @@ def draw(everything: Counted) -> Chosen:
 
 def clear() -> None:
     """Empty all boxes."""
-    for key, value in _UNSET.items():
-        st.session_state[key] = value
+    chips.clear(list(BOXES.values()))
 
 
 def set_period(since: datetime.date | None, until: datetime.date | None) -> None:

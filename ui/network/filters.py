@@ -5,29 +5,30 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
-from graph.networks import Link, Selection
+from graph.networks import Bond, Link, Selection
 from graph.views import names
 from graph.views.things import Thing
-from ui import statuses
+from ui import chips, statuses
+from ui.chips import Box, Chip
 from ui.network import time
 from ui.network.drawing import STATUS
 from ui.store import workspace
 
-_UNSET: Mapping[str, Any] = {
-    "kinds": [],
-    statuses.KEY: [],
-    "certainty": [],
-    "claimant": [],
-    "outlet": [],
-    "since": None,
-    "until": None,
-    "confidence": 0,
-    "least": 1,
+_LEAST = Box("least", "Articles", 1, lambda number: f"{number} or more")
+BOXES: Mapping[str, Box] = {
+    "types": Box("kinds", "Events and ties"),
+    "statuses": statuses.BOX,
+    "certainties": Box("certainty", "Stated as"),
+    "claimants": Box("claimant", "Claimed by"),
+    "publishers": Box("outlet", "Outlets"),
+    "since": Box(time.SINCE, "From", None),
+    "until": Box(time.UNTIL, "Until", None),
+    "confidence": Box("confidence", "Confidence", 0, lambda percent: f"{percent} % or more"),
 }
+"""The boxes of what a `Selection` holds, by its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,6 @@ class Filters:
 
     selection: Selection
     least: int
-
-    @property
-    def active(self) -> int:
-        """How many filters are set."""
-        chosen = self.selection
-        given = (chosen.types, chosen.statuses, chosen.certainties, chosen.claimants, chosen.publishers)
-        return sum(map(bool, (*given, chosen.since, chosen.until, chosen.confidence, self.least > 1)))
 
 
 def draw(links: Sequence[Link]) -> Filters:
@@ -93,9 +87,14 @@ def draw(links: Sequence[Link]) -> Filters:
 
 def clear() -> None:
     """Set all filters back."""
-    for key, value in _UNSET.items():
-        if key in st.session_state:
-            st.session_state[key] = value
+    chips.clear([*BOXES.values(), _LEAST])
+
+
+def hiding(chosen: Filters, links: Iterable[Link], thin: Iterable[Bond]) -> list[Chip]:
+    """Return a chip for each filter, with how many of `links` it hides; `thin` are bonds of too few articles."""
+    distinct = {link.about: link for link in links}.values()
+    found = chips.of(chosen.selection, Selection(), BOXES, lambda selection: sum(map(selection.admits, distinct)))
+    return found if chosen.least == 1 else [*found, Chip(_LEAST, sum(len(bond.links) for bond in thin))]
 
 
 def _is_stated(certainty: str, links: Iterable[Link]) -> bool:

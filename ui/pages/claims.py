@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -10,7 +10,8 @@ from graph import ledger
 from graph.views import claims
 from graph.views.claims import Claim
 from graph.views.stands import Claimant, Contest
-from ui import claim_filters, claim_matrix, evidence, paging, sitemap, tables, words
+from ui import chips, claim_filters, claim_matrix, evidence, paging, sitemap, tables, words
+from ui.chips import Box
 from ui.claim_filters import Filters
 from ui.escape import plain
 from ui.store import ask, look_up
@@ -36,10 +37,12 @@ def page() -> None:
         "View", VIEWS, default=VIEWS[0], key="view", required=True, bind="query-params", label_visibility="collapsed"
     )
     filters = claim_filters.draw(contests, claimants=view != "By claimant")
+    boxes = claim_filters.boxes(contests)
     if view == "By claimant":
-        _by_claimant(claimants, filters)
+        _by_claimant(claimants, filters, boxes)
         return
     passing = filters.of_contests(contests)
+    chips.draw(chips.of(filters, Filters(), boxes, lambda of: claim_filters.number(of.of_contests(contests))))
     told, pages = st.columns([3, 2], vertical_alignment="center")
     told.caption(f"{claim_filters.told(passing)}, the disputed first.")
     with pages:
@@ -102,7 +105,7 @@ def _open(of: Contest, filters: Filters, only: set[str]) -> None:
     evidence.show_sides([claim for claim in found if claim.iri in only], key="claims-open")
 
 
-def _by_claimant(claimants: Sequence[Claimant], filters: Filters) -> None:
+def _by_claimant(claimants: Sequence[Claimant], filters: Filters, boxes: Mapping[str, Box]) -> None:
     left, right = st.columns([3, 4], gap="medium")
     with left:
         chosen = tables.choose(
@@ -122,7 +125,9 @@ def _by_claimant(claimants: Sequence[Claimant], filters: Filters) -> None:
     asked = st.query_params.get(WHO)
     of = next((of for of in claimants if of.thing.address == asked), claimants[0])
     with right:
-        _claims_of(of, filters.of_claims(ask(claims.made_by, of.thing.iri)))
+        made = ask(claims.made_by, of.thing.iri)
+        chips.draw(chips.of(filters, Filters(), boxes, lambda of: len(of.of_claims(made))))
+        _claims_of(of, filters.of_claims(made))
 
 
 def _claims_of(of: Claimant, found: list[Claim]) -> None:

@@ -12,7 +12,7 @@ from graph import ledger
 from graph.networks import Bond, Link, bonds, neighbourhood
 from graph.views import names
 from graph.views.things import ENTITY_KINDS, Thing
-from ui import sitemap, words
+from ui import chips, sitemap
 from ui.components import graph_canvas
 from ui.escape import plain
 from ui.network import address, drawing, export, filters, measured, panel, paths, session, table, time
@@ -97,13 +97,15 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
     found = neighbourhood(
         _links, view.actors, depth=depth or 1, expanded=view.expanded, most=most, selection=chosen.selection
     )
-    joined = [bond for bond in bonds(found.graph) if len(bond.articles) >= chosen.least]
+    every = bonds(found.graph)
+    joined = [bond for bond in every if len(bond.articles) >= chosen.least]
     graph = drawing.without_thin(found.graph, joined, hubs) if chosen.least > 1 else found.graph
     shown = drawing.things(graph, (known[iri] for iri in view.actors))
     scene = Scene(shown, {bond.id: bond for bond in joined}, view, found.left_out)
     with st.spinner("Measuring"):
         sized = (measured.on_whole if whole else measured.in_view)(graph, size, grouped=grouped)
-    _told(scene, chosen.active, measured.told() if whole else "")
+    chips.draw(filters.hiding(chosen, links, [bond for bond in every if len(bond.articles) < chosen.least]))
+    _told(scene, measured.told() if whole else "")
     _scene(now, scene, graph, sized)
 
 
@@ -111,14 +113,12 @@ def _links(actor: str) -> list[Link]:
     return look_up(ledger.links_of, actor)
 
 
-def _told(scene: Scene, filtered: int, of_whole: str) -> None:
+def _told(scene: Scene, of_whole: str) -> None:
     """Say what is not in view, and what of the whole graph was measured."""
     left_out = [
         f"{number:,} of {scene.things[iri].name}" for iri, number in scene.left_out.items() if iri in scene.things
     ]
     parts = [f"Neighbours left out: {', '.join(left_out)}."] if left_out else []
-    if filtered:
-        parts.append(f"{words.counted(filtered, 'filter')} set.")
     if of_whole:
         parts.append(of_whole)
     if parts:

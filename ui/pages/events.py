@@ -12,7 +12,7 @@ from graph import ledger
 from graph.ledger import Choice, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.events import EventLine
-from ui import charts, event_table, maps, sitemap, words
+from ui import charts, chips, event_table, maps, sitemap, words
 from ui.events import brushes, facets
 from ui.events.facets import OUTLET, TYPE, WHERE, WHO, Chosen
 from ui.store import look_up
@@ -38,6 +38,7 @@ def page() -> None:
     chosen = facets.draw(everything)
     fitting = look_up(ledger.count, chosen.choice).events
     _told(fitting, everything.events)
+    chips.draw(chips.of(chosen.choice, Choice(), facets.BOXES, lambda choice: look_up(ledger.count, choice).events))
     lines = look_up(ledger.lines, chosen.choice, most=LISTED)
     clicked = _charts(chosen, lines)
     if not fitting:

@@ -2,12 +2,13 @@
 
 from graph.networks.links import Link, Stated, links, links_of
 from graph.networks.measures import Measure, centrality, communities
-from graph.networks.neighbourhood import Bond, Neighbourhood, bonds, neighbourhood
+from graph.networks.neighbourhood import Bond, Expansion, Neighbourhood, bonds, neighbourhood, neighbours_by_type
 from graph.networks.network import Selection, actors, ego, network, simple
 from graph.networks.paths import Hop, Path, paths
 
 __all__ = [
     "Bond",
+    "Expansion",
     "Hop",
     "Link",
     "Measure",
@@ -23,6 +24,7 @@ __all__ = [
     "links",
     "links_of",
     "neighbourhood",
+    "neighbours_by_type",
     "network",
     "paths",
     "simple",

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
 from graph.networks.links import Link
-from graph.networks.network import EVERYTHING, Selection, network, simple
+from graph.networks.network import EVERYTHING, MOST_ACTORS, Selection, network, simple
 
 LookUp = Callable[[str], Iterable[Link]]
 """Returns the links of an actor, such as `functools.partial(links_of, backend)` or a cache around it."""
 
 _RING_SHARE = 5
 """At depth 2 each neighbour brings one in so many of what a centre brings, or the screen is full of strangers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """An actor whose neighbours are brought: the nearest `most` of those whom an event or tie of `types` joins to it.
+
+    Without `most` as many as each center brings; without `types` ("meeting", "minister of") whatever joins them.
+    """
+
+    actor: str
+    most: int | None = None
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +68,39 @@ def neighbourhood(
     centers: Sequence[str],
     *,
     depth: int = 1,
-    expanded: Sequence[str] = (),
+    expanded: Sequence[Expansion] = (),
     most: int = 25,
     selection: Selection = EVERYTHING,
 ) -> Neighbourhood:
-    """Return the network around `centers`, one or two steps wide, and one step around each of `expanded`.
+    """Return the network around `centers`, one or two steps wide, and what each of `expanded` brings.
 
-    Each brings at most `most` neighbours, those with most articles in common. It asks for the links of each center and,
-    at depth 2, of each of their neighbours.
+    Each center brings at most `most` neighbours, those with most articles in common. It asks for the links of each
+    center and, at depth 2, of each of their neighbours.
     """
-    hubs = tuple(dict.fromkeys((*centers, *expanded)))
+    asked = [*(Expansion(center, most) for center in centers), *(_limited(one, most) for one in expanded)]
+    hubs = tuple(dict.fromkeys(one.actor for one in asked))
     found = _links(look_up, hubs)
     graph = network(found.values(), selection)
-    shares = dict.fromkeys(hubs, most)
     if depth > 1:
-        ring = [near for hub in hubs for near in _nearest(simple(graph), hub)[:most] if near not in shares]
-        found |= _links(look_up, ring)
+        joined = simple(graph)
+        near = dict.fromkeys(other for one in asked for other in _brought(graph, joined, one))
+        ring = [Expansion(other, max(1, most // _RING_SHARE)) for other in near if other not in hubs]
+        found |= _links(look_up, (one.actor for one in ring))
         graph = network((found[about] for about in sorted(found)), selection)
-        shares |= dict.fromkeys(ring, max(1, most // _RING_SHARE))
-    return _pruned(graph, shares, hubs)
+        asked += ring
+    return _pruned(graph, asked, hubs)
+
+
+def neighbours_by_type(
+    links: Iterable[Link], actor: str, selection: Selection = EVERYTHING
+) -> dict[str, frozenset[str]]:
+    """Return who is joined to `actor` by each type of event and tie in its links, that which joins most first."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        if selection.admits(link) and len(link.actors) <= MOST_ACTORS:
+            found[link.type].update(other for other in link.actors if other != actor)
+    joined = {type_: frozenset(others) for type_, others in found.items() if others}
+    return dict(sorted(joined.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
 def bonds(graph: nx.MultiGraph) -> list[Bond]:
@@ -90,19 +116,26 @@ def _links(look_up: LookUp, actors: Iterable[str]) -> dict[str, Link]:
     return {link.about: link for actor in actors for link in look_up(actor)}
 
 
-def _pruned(graph: nx.MultiGraph, shares: Mapping[str, int], hubs: Iterable[str]) -> Neighbourhood:
+def _limited(one: Expansion, most: int) -> Expansion:
+    return one if one.most is not None else replace(one, most=most)
+
+
+def _pruned(graph: nx.MultiGraph, asked: Iterable[Expansion], hubs: Iterable[str]) -> Neighbourhood:
     joined = simple(graph)
     kept = {actor for actor in hubs if actor in joined}
-    for actor, share in shares.items():
-        kept.update(_nearest(joined, actor)[:share])
+    for one in asked:
+        kept.update(_brought(graph, joined, one))
     left_out = {hub: len(set(joined[hub]) - kept) for hub in hubs if hub in joined}
     return Neighbourhood(graph.subgraph(kept).copy(), {hub: number for hub, number in left_out.items() if number})
 
 
-def _nearest(joined: nx.Graph, actor: str) -> list[str]:
-    if actor not in joined:
+def _brought(graph: nx.MultiGraph, joined: nx.Graph, one: Expansion) -> list[str]:
+    """Return the neighbours that an expansion brings, the nearest first; `joined` is the network with single edges."""
+    if one.actor not in joined:
         return []
-    return sorted(joined[actor], key=lambda other: (-joined.edges[actor, other]["weight"], other))
+    edges = graph.edges(one.actor, data="type")
+    near = {other for _, other, type_ in edges if not one.types or type_ in one.types}
+    return sorted(near, key=lambda other: (-joined.edges[one.actor, other]["weight"], other))[: one.most]
 
 
 def _attested(link: Link) -> tuple[int, str]:

@@ -72,10 +72,27 @@ def test_expanding_brings_neighbours_and_stands_in_the_address() -> None:
     page = visit("connections", actor="person/john-kirby")
     before = names(page)
     session(page).picked = (ID + KIM,)
-    page = press(page.run(), "Expand")
+    page.run().button(key="network-expand").click().run()
     assert names(page) > before
     assert page.query_params["expand"] == KIM
     assert names(press(page, "Collapse")) == before
+
+
+def test_of_an_actor_with_many_neighbours_it_is_asked_which_and_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.network.expanding.DEFAULT", 1)
+    monkeypatch.setattr("ui.network.expanding.NEIGHBOURS", (1, 10))
+    page = visit("connections", actor="person/john-kirby")
+    page.selectbox(key="most").set_value(1).run()
+    before = names(page)
+    session(page).wanted = ID + KIM
+    page.run()
+    assert names(page) == before, "nobody comes before it is said who"
+    kinds = page.pills(key=f"expand-by-{ID}{KIM}")
+    kinds.set_value(["head of state of"]).run()
+    assert page.button(key="network-expand").label == "Bring 1 of 2"
+    page.button(key="network-expand").click().run()
+    assert len(names(page) - before) == 1
+    assert page.query_params["expand"] == f"{KIM}@1,head of state of"
 
 
 def test_a_chosen_actor_leads_to_its_page_and_lists_its_connections() -> None:

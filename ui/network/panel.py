@@ -8,13 +8,15 @@ from functools import partial
 
 import streamlit as st
 
-from graph.networks import Bond, Link
+from graph.networks import Bond, Expansion, Link
 from graph.views import claims
 from graph.views.things import Thing, thing
 from ui import evidence, sitemap, statuses, words
 from ui.escape import plain, shortened
+from ui.network import expanding
 from ui.network.address import Address
 from ui.network.drawing import STATUS, what
+from ui.network.expanding import Joined
 from ui.store import ask
 
 STRONGEST = 8
@@ -22,9 +24,9 @@ STRONGEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What the buttons of the panel do to the view; each takes IRIs."""
+    """What the buttons of the panel do to the view; all but `expand` take IRIs."""
 
-    expand: Callable[[str], None]
+    expand: Callable[[Expansion], None]
     collapse: Callable[[str], None]
     add: Callable[[str], None]
     remove: Callable[[str], None]
@@ -46,18 +48,27 @@ class Scene:
         return [bond for bond in self.bonds.values() if actor in (bond.one, bond.other)]
 
 
-def actor(scene: Scene, iri: str, acts: Acts) -> None:
-    """Draw an actor: who it is, what can be done with it here, and its strongest connections."""
+def actor(scene: Scene, iri: str, joined: Joined, acts: Acts) -> None:
+    """Draw an actor: who it is, what can be done with it here, and its strongest connections.
+
+    `joined` are all its neighbours, in view or not.
+    """
     of = scene.things[iri]
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.badge(of.kind, color="gray")
         sitemap.link(of)
     own = scene.bonds_of(iri)
     others = {end for bond in own for end in (bond.one, bond.other)} - {iri}
-    left_out = scene.left_out.get(iri, 0)
-    told = f"{words.counted(len(others), 'neighbour')} in view"
-    st.caption(told + (f", {left_out:,} more left out" if left_out else ""))
+    everybody = expanding.everybody(joined)
+    st.caption(f"{len(others):,} of {words.counted(len(everybody), 'neighbour')} in view")
     _buttons(scene.view, iri, acts)
+    is_hub = iri in scene.view.actors or scene.view.expansion(iri)
+    if scene.left_out.get(iri) if is_hub else everybody - others:
+        expanding.draw(iri, joined, acts.expand)
+    _strongest(scene, iri, own, acts)
+
+
+def _strongest(scene: Scene, iri: str, own: Sequence[Bond], acts: Acts) -> None:
     with st.container(gap="xxsmall"):
         for bond in own[:STRONGEST]:
             other = scene.things[bond.other if bond.one == iri else bond.one]
@@ -70,10 +81,8 @@ def actor(scene: Scene, iri: str, acts: Acts) -> None:
 
 def _buttons(view: Address, iri: str, acts: Acts) -> None:
     with st.container(horizontal=True, gap="xsmall"):
-        if iri in view.expanded:
+        if view.expansion(iri):
             _button("Collapse", ":material/unfold_less:", acts.collapse, iri)
-        elif iri not in view.actors:
-            _button("Expand", ":material/unfold_more:", acts.expand, iri)
         if iri not in view.actors:
             _button("Keep", ":material/add:", acts.add, iri, help="Add to the actors that the view starts from")
             _button("Start here", ":material/center_focus_strong:", lambda chosen: acts.restart([chosen]), iri)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from graph.networks import Expansion
 from ui.components import GraphState, graph_state
 from ui.network import address
 from ui.network.address import Address
@@ -21,6 +22,7 @@ class Session:
 
     `picked` is the id of the actor or bond beside the canvas; `seen` and `row` are what canvas and table had chosen in
     the last run, to tell which of them was clicked since. `from_table` marks a bond that was picked outside the canvas.
+    `wanted` is the actor that was double-clicked, until it is decided whom it brings.
     """
 
     view: Address
@@ -30,6 +32,7 @@ class Session:
     from_table: bool = False
     seen: tuple[str, ...] = ()
     row: int | None = None
+    wanted: str | None = None
 
     @property
     def canvas(self) -> str:
@@ -55,7 +58,7 @@ def _take(session: Session, done: GraphState) -> None:
     """Take over what was done on the canvas since the last run."""
     session.view = replace(session.view, hidden=done.hidden, pinned=done.pinned)
     if done.expand:
-        expand(session, done.expand)
+        session.wanted = done.expand
     if done.collapse:
         collapse(session, done.collapse)
     chosen = (*done.nodes, *done.edges)
@@ -79,16 +82,21 @@ def choose(session: Session, actors: Iterable[str]) -> None:
     session.view = replace(session.view, actors=now) if stays else Address(now)
 
 
-def expand(session: Session, actor: str) -> None:
-    """Show the neighbours of `actor` too."""
-    if actor not in session.view.expanded:
-        session.view = replace(session.view, expanded=(*session.view.expanded, actor))
+def expand(session: Session, one: Expansion) -> None:
+    """Show the neighbours that an expansion brings, in place of what it brought before."""
+    others = (other for other in session.view.expanded if other.actor != one.actor)
+    session.view = replace(session.view, expanded=(*others, one))
 
 
 def collapse(session: Session, actor: str) -> None:
     """Show the neighbours of `actor` no more."""
-    left = tuple(other for other in session.view.expanded if other != actor)
+    left = tuple(other for other in session.view.expanded if other.actor != actor)
     session.view = replace(session.view, expanded=left)
+
+
+def show(session: Session, actor: str) -> None:
+    """Show an actor beside the canvas."""
+    session.picked, session.from_table = (actor,), False
 
 
 def start_from(session: Session, actors: Sequence[str]) -> None:

@@ -9,13 +9,13 @@ import networkx as nx
 import streamlit as st
 
 from graph import ledger
-from graph.networks import Bond, Link, bonds, neighbourhood
+from graph.networks import Bond, Link, Selection, bonds, neighbourhood, neighbours_by_type
 from graph.views import names
 from graph.views.things import ENTITY_KINDS, Thing
 from ui import chips, sitemap
 from ui.components import graph_canvas
 from ui.escape import plain
-from ui.network import address, drawing, export, filters, measured, panel, paths, session, table, time
+from ui.network import address, drawing, expanding, export, filters, measured, panel, paths, session, table, time
 from ui.network.measured import SIZES, Measured
 from ui.network.panel import Acts, Scene
 from ui.network.session import Session
@@ -23,13 +23,13 @@ from ui.store import look_up, workspace
 
 OFFERED, SUGGESTED = 2000, 8
 SUGGESTED_KINDS = ("Person", "Country", "Organization")
-NEIGHBOURS = (10, 25, 50, 100)
 
 
 def page() -> None:
     """Draw the page."""
     st.title("Connections")
     now = session.current()
+    expanding.take(now, _links)
     known = _known(now)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         session.choose(now, _choose(known))
@@ -77,10 +77,12 @@ def _start(now: Session, suggested: Sequence[Thing]) -> None:
 
 def _network(now: Session, known: Mapping[str, Thing]) -> None:
     view = now.view
-    hubs = dict.fromkeys((*view.actors, *view.expanded))
+    hubs = dict.fromkeys((*view.actors, *(one.actor for one in view.expanded)))
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         depth = st.segmented_control("Steps", [1, 2], default=1, key="depth", required=True, bind="query-params")
-        most = st.selectbox("Neighbours of each", NEIGHBOURS, index=1, key="most", bind="query-params", width=150)
+        most = st.selectbox(
+            "Neighbours of each", expanding.NEIGHBOURS, index=1, key=expanding.MOST, bind="query-params", width=150
+        )
         size = st.selectbox(
             "Size by", list(SIZES), format_func=SIZES.__getitem__, key="size", bind="query-params", width=200
         )
@@ -106,7 +108,7 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
         sized = (measured.on_whole if whole else measured.in_view)(graph, size, grouped=grouped)
     chips.draw(filters.hiding(chosen, links, [bond for bond in every if len(bond.articles) < chosen.least]))
     _told(scene, measured.told() if whole else "")
-    _scene(now, scene, graph, sized)
+    _scene(now, scene, graph, sized, chosen.selection)
 
 
 def _links(actor: str) -> list[Link]:
@@ -125,7 +127,7 @@ def _told(scene: Scene, of_whole: str) -> None:
         st.caption(plain(" ".join(parts)))
 
 
-def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, sized: Measured) -> None:
+def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, sized: Measured, selection: Selection) -> None:
     left, right = st.columns([5, 3], gap="medium")
     below = st.container()
     with below:
@@ -143,7 +145,7 @@ def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, sized: Measured) ->
             title=title,
         )
     with right:
-        _beside(now, scene)
+        _beside(now, scene, selection)
 
 
 def _pointed(now: Session, scene: Scene) -> tuple[str, ...]:
@@ -152,7 +154,7 @@ def _pointed(now: Session, scene: Scene) -> tuple[str, ...]:
     return (bond.id, bond.one, bond.other) if bond else ()
 
 
-def _beside(now: Session, scene: Scene) -> None:
+def _beside(now: Session, scene: Scene, selection: Selection) -> None:
     actors = [iri for iri in now.picked if iri in scene.things]
     picked: list[Bond] = [scene.bonds[name] for name in now.picked if name in scene.bonds]
     if picked:
@@ -160,7 +162,8 @@ def _beside(now: Session, scene: Scene) -> None:
     elif len(actors) > 1:
         panel.several(scene, actors, _acts(now))
     elif actors:
-        panel.actor(scene, actors[0], _acts(now))
+        joined = neighbours_by_type(_links(actors[0]), actors[0], selection)
+        panel.actor(scene, actors[0], joined, _acts(now))
     else:
         st.caption(
             "Click an actor or a line to see what stands behind it. A double click on an actor brings its neighbours; "

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from graph.networks import Link, Selection, bonds, links_of, neighbourhood
+from graph.networks import Expansion, Link, Selection, bonds, links_of, neighbourhood, neighbours_by_type
 from graph.vocabulary import ID
 from ingest.record import Record
 from tests.graph.records import article, event, relation
@@ -43,7 +43,19 @@ def test_two_steps_show_their_neighbours_too(look_up: Callable[[str], list[Link]
 
 
 def test_an_expanded_neighbour_brings_its_own(look_up: Callable[[str], list[Link]]) -> None:
-    assert set(neighbourhood(look_up, [ANN], expanded=[CID]).graph) == {ANN, BOB, CID, DEE}
+    assert set(neighbourhood(look_up, [ANN], expanded=[Expansion(CID)]).graph) == {ANN, BOB, CID, DEE}
+
+
+def test_an_expansion_brings_only_those_joined_by_what_was_asked_for(look_up: Callable[[str], list[Link]]) -> None:
+    around_cid = partial(neighbourhood, look_up, [DEE])
+    assert set(around_cid(expanded=[Expansion(CID, types=("sibling",))]).graph) == {CID, DEE}
+    assert set(around_cid(expanded=[Expansion(CID, types=("meeting",))]).graph) == {ANN, BOB, CID, DEE}
+    assert set(around_cid(expanded=[Expansion(CID, most=1, types=("meeting",))]).graph) == {ANN, CID, DEE}
+
+
+def test_neighbours_are_counted_by_what_joins_them(look_up: Callable[[str], list[Link]]) -> None:
+    assert neighbours_by_type(look_up(ANN), ANN) == {"meeting": {BOB, CID}, "visit": {BOB}}
+    assert list(neighbours_by_type(look_up(ANN), ANN, Selection(statuses=("planned",)))) == ["visit"]
 
 
 def test_the_nearest_come_first_and_the_others_are_counted(look_up: Callable[[str], list[Link]]) -> None:

@@ -14,8 +14,11 @@ from graph.networks.network import EVERYTHING, MOST_ACTORS, Selection, network, 
 LookUp = Callable[[str], Iterable[Link]]
 """Returns the links of an actor, such as `functools.partial(links_of, backend)` or a cache around it."""
 
-_RING_SHARE = 5
-"""At depth 2 each neighbour brings one in so many of what a centre brings, or the screen is full of strangers."""
+_STEP_BRINGS = (5, 1)
+"""How many new neighbours an actor of the second step brings, and of the third; more fill the screen with strangers."""
+
+_MOST_ASKED = 150
+"""Of how many actors each further step asks for their links, the nearest to the centers first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +75,26 @@ def neighbourhood(
     most: int = 25,
     selection: Selection = EVERYTHING,
 ) -> Neighbourhood:
-    """Return the network around `centers`, one or two steps wide, and what each of `expanded` brings.
+    """Return the network around `centers`, one to three steps wide, and what each of `expanded` brings.
 
-    Each center brings at most `most` neighbours, those with most articles in common. It asks for the links of each
-    center and, at depth 2, of each of their neighbours.
+    Each center brings at most `most` neighbours, those with most articles in common; at depth 2 each of these brings
+    five more, and at depth 3 each of those one. It asks for the links of each center and, at each further step, of at
+    most 150 of those whom the last one brought.
     """
     asked = [*(Expansion(center, most) for center in centers), *(_limited(one, most) for one in expanded)]
     hubs = tuple(dict.fromkeys(one.actor for one in asked))
     found = _links(look_up, hubs)
     graph = network(found.values(), selection)
-    if depth > 1:
-        joined = simple(graph)
-        near = dict.fromkeys(other for one in asked for other in _brought(graph, joined, one))
-        ring = [Expansion(other, max(1, most // _RING_SHARE)) for other in near if other not in hubs]
-        found |= _links(look_up, (one.actor for one in ring))
+    joined = simple(graph)
+    last = list(dict.fromkeys(actor for one in asked for actor in _brought(graph, joined, one)))
+    kept = {*last, *(hub for hub in hubs if hub in joined)}
+    for share in _STEP_BRINGS[: depth - 1]:
+        ring = last[:_MOST_ASKED]
+        found |= _links(look_up, ring)
         graph = network((found[about] for about in sorted(found)), selection)
-        asked += ring
-    return _pruned(graph, asked, hubs)
+        last = _strangers(simple(graph), ring, kept, share)
+        kept.update(last)
+    return _cut(graph, kept, hubs)
 
 
 def neighbours_by_type(
@@ -120,22 +126,28 @@ def _limited(one: Expansion, most: int) -> Expansion:
     return one if one.most is not None else replace(one, most=most)
 
 
-def _pruned(graph: nx.MultiGraph, asked: Iterable[Expansion], hubs: Iterable[str]) -> Neighbourhood:
-    joined = simple(graph)
-    kept = {actor for actor in hubs if actor in joined}
-    for one in asked:
-        kept.update(_brought(graph, joined, one))
-    left_out = {hub: len(set(joined[hub]) - kept) for hub in hubs if hub in joined}
-    return Neighbourhood(graph.subgraph(kept).copy(), {hub: number for hub, number in left_out.items() if number})
-
-
 def _brought(graph: nx.MultiGraph, joined: nx.Graph, one: Expansion) -> list[str]:
     """Return the neighbours that an expansion brings, the nearest first; `joined` is the network with single edges."""
     if one.actor not in joined:
         return []
     edges = graph.edges(one.actor, data="type")
     near = {other for _, other, type_ in edges if not one.types or type_ in one.types}
-    return sorted(near, key=lambda other: (-joined.edges[one.actor, other]["weight"], other))[: one.most]
+    return _nearest(joined, one.actor, near)[: one.most]
+
+
+def _strangers(joined: nx.Graph, ring: Iterable[str], known: set[str], share: int) -> list[str]:
+    """Return who is new among the neighbours of a ring, the nearest `share` of each of its actors."""
+    new = (_nearest(joined, actor, set(joined[actor]) - known)[:share] for actor in ring)
+    return list(dict.fromkeys(other for others in new for other in others))
+
+
+def _cut(graph: nx.MultiGraph, kept: set[str], hubs: Iterable[str]) -> Neighbourhood:
+    left_out = {hub: len(set(graph[hub]) - kept) for hub in hubs if hub in graph}
+    return Neighbourhood(graph.subgraph(kept).copy(), {hub: number for hub, number in left_out.items() if number})
+
+
+def _nearest(joined: nx.Graph, actor: str, among: Iterable[str]) -> list[str]:
+    return sorted(among, key=lambda other: (-joined.edges[actor, other]["weight"], other))
 
 
 def _attested(link: Link) -> tuple[int, str]:

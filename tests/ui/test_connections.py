@@ -78,6 +78,11 @@ def test_expanding_brings_neighbours_and_stands_in_the_address() -> None:
     assert names(press(page, "Collapse")) == before
 
 
+def test_the_network_reaches_up_to_three_steps_far() -> None:
+    one, two, three = (names(visit("connections", actor="person/john-kirby", depth=str(depth))) for depth in (1, 2, 3))
+    assert one < two < three
+
+
 def test_of_an_actor_with_many_neighbours_it_is_asked_which_and_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.network.expanding.DEFAULT", 1)
     monkeypatch.setattr("ui.network.expanding.NEIGHBOURS", (1, 10))

@@ -21,6 +21,7 @@ from ui.network.panel import Acts, Scene
 from ui.network.session import Session
 from ui.store import look_up, workspace
 
+STEPS = (1, 2, 3)
 OFFERED, SUGGESTED = 2000, 8
 SUGGESTED_KINDS = ("Person", "Country", "Organization")
 
@@ -79,7 +80,16 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
     view = now.view
     hubs = dict.fromkeys((*view.actors, *(one.actor for one in view.expanded)))
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        depth = st.segmented_control("Steps", [1, 2], default=1, key="depth", required=True, bind="query-params")
+        depth = st.segmented_control(
+            "Steps",
+            STEPS,
+            default=1,
+            key="depth",
+            required=True,
+            bind="query-params",
+            help="How far from the actors chosen the network reaches. Each neighbour brings five more with the second "
+            "step, and each of those one with the third.",
+        )
         most = st.selectbox(
             "Neighbours of each", expanding.NEIGHBOURS, index=1, key=expanding.MOST, bind="query-params", width=150
         )

@@ -42,6 +42,17 @@ def test_two_steps_show_their_neighbours_too(look_up: Callable[[str], list[Link]
     assert set(neighbourhood(look_up, [ANN], depth=2).graph) == {ANN, BOB, CID, DEE}
 
 
+def test_each_further_step_reaches_one_actor_further() -> None:
+    chain = article(
+        "chain",
+        PEOPLE + " [Eve Gee|Person|e]",
+        relations=[relation(one, "sibling", other) for one, other in ("ab", "bc", "cd", "de")],
+    )
+    look_up = partial(links_of, graph_of(chain))
+    reached = [len(neighbourhood(look_up, [ANN], depth=depth).graph) for depth in (1, 2, 3)]
+    assert reached == [2, 3, 4]
+
+
 def test_an_expanded_neighbour_brings_its_own(look_up: Callable[[str], list[Link]]) -> None:
     assert set(neighbourhood(look_up, [ANN], expanded=[Expansion(CID)]).graph) == {ANN, BOB, CID, DEE}
 

@@ -34,9 +34,14 @@ def label(term: NamedNode) -> str:
 
 
 @functools.cache
+def instances(of: NamedNode) -> frozenset[NamedNode]:
+    """Return the terms that the ontology declares to be of a class, such as the certainties of `ng:Certainty`."""
+    return _subjects(TYPE, of)
+
+
 def event_types() -> frozenset[NamedNode]:
     """Return the types of events."""
-    return _subjects(TYPE, NG.EventType)
+    return instances(NG.EventType)
 
 
 @functools.cache

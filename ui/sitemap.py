@@ -19,8 +19,11 @@ from ui.escape import plain
 from ui.network.address import ACTOR
 
 ENTITY, EVENT, TIE, ARTICLE, AT, QUERY = "entity", "event", "tie", "article", "at", "q"
-ONE, OTHER = "a", "b"
+ONE, OTHER, ASKED = "a", "b", "query"
 """Query parameters. `a` and `b` are two actors; `at` is a stretch of an article's text, such as `176-329`."""
+
+LONGEST_ADDRESS = 6000
+"""Longer addresses are cut by some browsers and proxies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,11 @@ def link_to_network(*actors: Thing, label: str) -> None:
     """Draw a link to the connections of one or several actors."""
     addresses = [actor.address for actor in actors]
     st.page_link(page("connections"), label=plain(label), icon=":material/hub:", query_params={ACTOR: addresses})
+
+
+def link_to_query(query: str, *, label: str) -> None:
+    """Draw a link to the SPARQL page that asks a query there."""
+    st.page_link(page("sparql"), label=plain(label), icon=":material/terminal:", query_params={ASKED: query})
 
 
 def link_to_pair(one: Thing, other: Thing, *, label: str) -> None:

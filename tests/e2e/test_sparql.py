@@ -78,3 +78,11 @@ def test_from_an_answer_to_the_connections_of_its_entities_measured_on_the_whole
     expect(graph(page).get_by_role("button", name="North Korea, Country")).to_be_attached()
     main(page).get_by_text("Whole graph").click()
     expect(main(page).get_by_text("Measured on the whole graph")).to_be_visible()
+
+
+def test_from_a_view_to_the_query_behind_it(page: Page) -> None:
+    visit(page, "/events?type=meeting")
+    main(page).get_by_role("button", name="SPARQL").click()
+    page.get_by_role("link", name="Open on the SPARQL page").click()
+    expect(editor(page).get_by_role("textbox")).to_contain_text("VALUES ?type")
+    expect(main(page).get_by_text(re.compile(r"\d+ rows? in"))).to_be_visible()

@@ -9,12 +9,13 @@ from importlib.resources import files
 
 import streamlit as st
 
+from graph import behind as questions
 from graph.views import articles
 from graph.views.articles import ArticlePage
 from graph.views.claims import Claim
 from graph.views.entity import Quotation
 from graph.views.things import Thing
-from ui import reading, sitemap, words
+from ui import behind, reading, sitemap, words
 from ui.components import Click, article_reader
 from ui.escape import plain, shortened
 from ui.missing import unknown
@@ -61,6 +62,7 @@ def _header(found: ArticlePage) -> None:
             st.caption(plain(", ".join(found.authors)), width="content")
         if found.url and found.url.startswith(("https://", "http://")):
             st.link_button("Original", found.url, type="tertiary", icon=":material/open_in_new:")
+        behind.draw(questions.claims("What this article states", "inArticle", found.article.iri))
 
 
 def _focus(address: str) -> str | tuple[int, int] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graph import behind as questions
 from graph import ledger
 from graph.ledger import CountedArticles, Wanted
-from ui import paging, sitemap, tables, words
+from ui import behind, paging, sitemap, tables, words
 from ui.store import look_up
 
 LISTED = 200
@@ -24,7 +25,9 @@ def page() -> None:
     fitting = look_up(ledger.count_articles, wanted).articles
     told = f"{words.counted(fitting, 'article')} of {everything.articles:,}, newest first. Choose one to read it."
     left, right = st.columns([3, 2], vertical_alignment="center")
-    left.caption(told)
+    with left, st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption(told, width="content")
+        behind.draw(questions.articles(wanted))
     with right:
         after = paging.choose(fitting, most=LISTED)
     _list(wanted, after)

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from graph import behind as questions
 from graph import ledger
+from graph.behind import Question
 from graph.views import claims
 from graph.views.claims import Claim
 from graph.views.stands import Claimant, Contest
-from ui import chips, claim_filters, claim_matrix, evidence, paging, sitemap, tables, words
+from ui import behind, chips, claim_filters, claim_matrix, evidence, paging, sitemap, tables, words
 from ui.chips import Box
 from ui.claim_filters import Filters
 from ui.escape import plain
@@ -44,7 +46,9 @@ def page() -> None:
     passing = filters.of_contests(contests)
     chips.draw(chips.of(filters, Filters(), boxes, lambda of: claim_filters.number(of.of_contests(contests))))
     told, pages = st.columns([3, 2], vertical_alignment="center")
-    told.caption(f"{claim_filters.told(passing)}, the disputed first.")
+    with told, st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption(f"{claim_filters.told(passing)}, the disputed first.", width="content")
+        behind.draw(_question(filters))
     with pages:
         after = paging.choose(len(passing), most=LISTED)
     shown = passing[after : after + LISTED]
@@ -132,9 +136,23 @@ def _by_claimant(claimants: Sequence[Claimant], filters: Filters, boxes: Mapping
 
 def _claims_of(of: Claimant, found: list[Claim]) -> None:
     sitemap.link(of.thing) if sitemap.has_page(of.thing) else st.text(of.thing.name)
-    st.caption(f"{words.counted(len(found), 'claim')} fit the filters, newest first.")
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption(f"{words.counted(len(found), 'claim')} fit the filters, newest first.", width="content")
+        behind.draw(questions.claims("Claims of which this is the claimant", "claimant", of.thing.iri))
     if found:
         evidence.show_sides(found[::-1], key="claims-made", about=True)
+
+
+def _question(filters: Filters) -> Question:
+    return questions.contests(
+        sides=filters.sides,
+        certainties=sorted(filters.certainties),
+        tenses=sorted(filters.tenses),
+        outlets=filters.outlets,
+        claimants=filters.claimants,
+        since=filters.since,
+        until=filters.until,
+    )
 
 
 def _apart(after: int) -> str:

@@ -8,11 +8,12 @@ from functools import partial
 import networkx as nx
 import streamlit as st
 
+from graph import behind as questions
 from graph import ledger
 from graph.networks import Bond, Link, Selection, bonds, neighbourhood, neighbours_by_type
 from graph.views import names
 from graph.views.things import ENTITY_KINDS, Thing
-from ui import chips, sitemap
+from ui import behind, chips, sitemap
 from ui.components import graph_canvas
 from ui.escape import plain
 from ui.network import address, drawing, expanding, export, filters, measured, panel, paths, session, table, time
@@ -117,7 +118,9 @@ def _network(now: Session, known: Mapping[str, Thing]) -> None:
     with st.spinner("Measuring"):
         sized = (measured.on_whole if whole else measured.in_view)(graph, size, grouped=grouped)
     chips.draw(filters.hiding(chosen, links, [bond for bond in every if len(bond.articles) < chosen.least]))
-    _told(scene, measured.told() if whole else "")
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        _told(scene, measured.told() if whole else "")
+        behind.draw(questions.network(hubs, chosen.selection))
     _scene(now, scene, graph, sized, chosen.selection)
 
 
@@ -134,7 +137,7 @@ def _told(scene: Scene, of_whole: str) -> None:
     if of_whole:
         parts.append(of_whole)
     if parts:
-        st.caption(plain(" ".join(parts)))
+        st.caption(plain(" ".join(parts)), width="content")
 
 
 def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, sized: Measured, selection: Selection) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graph import behind as questions
 from graph import ledger
+from graph.behind import Question
 from graph.views import entity
 from graph.views.entity import Profile
-from graph.views.things import ENTITY_KINDS
-from ui import dossier_button, entity_tabs, sitemap, tables, watching, words
+from graph.views.things import ENTITY_KINDS, beginning
+from ui import behind, dossier_button, entity_tabs, sitemap, tables, watching, words
 from ui.escape import plain
 from ui.missing import unknown
 from ui.store import ask, look_up
@@ -38,7 +40,10 @@ def _list() -> None:
         st.text("No such actor is in the graph yet.")
         st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
         return
-    st.caption(f"{words.counted(len(actors), 'actor')}, most mentioned first. Choose one to see all about it.")
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        told = f"{words.counted(len(actors), 'actor')}, most mentioned first. Choose one to see all about it."
+        st.caption(told, width="content")
+        behind.draw(questions.actors(map(beginning, tuple(kinds) or ENTITY_KINDS)))
     chosen = tables.choose(
         {
             "Name": [actor.thing.name for actor in actors],
@@ -67,12 +72,24 @@ def _header(profile: Profile) -> None:
         sitemap.link_to_network(profile.thing, label="Connections")
         dossier_button.draw(profile.thing)
         watching.button("entity", profile.thing.address, profile.thing.name)
+        behind.draw(*_questions(profile.thing.iri))
     others = [name for name in profile.names if name.text != profile.thing.name]
     if others:
         called = ", ".join(f"{name.text} ({name.articles})" for name in others[:NAMES])
         rest = f" and {len(others) - NAMES} more" if len(others) > NAMES else ""
         st.caption(plain(f"Also called {called}{rest}"), help="In brackets: how many articles use the name.")
     _coverage(profile)
+
+
+def _questions(iri: str) -> tuple[Question, ...]:
+    return (
+        questions.view("Events with this actor", "part_in_events", entity=iri),
+        questions.view("Ties to others", "ties", subject=iri),
+        questions.view("Ties of others to it", "ties", object=iri),
+        questions.claims("What it affirms and denies", "claimant", iri),
+        questions.view("Who else is in its events", "company", entity=iri),
+        questions.view("Articles that mention it", "mentioning", entity=iri),
+    )
 
 
 def _coverage(profile: Profile) -> None:

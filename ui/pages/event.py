@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graph import behind as questions
 from graph.views import claims, events
 from graph.views.events import EventPage
-from ui import evidence, sitemap, words
+from ui import behind, evidence, sitemap, words
 from ui.escape import plain
 from ui.missing import unknown
 from ui.store import ask
@@ -46,6 +47,7 @@ def _header(found: EventPage) -> None:
         st.badge(plain(line.type), color="gray")
         if line.quad:
             st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
+        behind.draw(questions.claims("What is claimed of this event", "about", line.event.iri))
     st.title(plain(words.headline(line.event.name)), anchor=False)
     st.caption(words.STATUS_HELP[line.status])
     dates = f"When: {' or '.join(found.when)}. " if found.when else "No date is given. "
@@ -84,6 +86,8 @@ def _tie(address: str) -> None:
     if not found:
         unknown("relation", address)
         return
-    st.badge("Relation", color="gray")
+    with st.container(horizontal=True, gap="small"):
+        st.badge("Relation", color="gray")
+        behind.draw(questions.claims("What is claimed of this relation", "about", found[0].about.iri))
     st.title(plain(words.headline(found[0].about.name)), anchor=False)
     evidence.show_sides(found, key="event")

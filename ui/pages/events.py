@@ -8,11 +8,12 @@ from functools import partial
 
 import streamlit as st
 
+from graph import behind as questions
 from graph import ledger
 from graph.ledger import Choice, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.events import EventLine
-from ui import charts, chips, event_table, maps, sitemap, words
+from ui import behind, charts, chips, event_table, maps, sitemap, words
 from ui.events import brushes, facets
 from ui.events.facets import OUTLET, TYPE, WHERE, WHO, Chosen
 from ui.store import look_up
@@ -37,7 +38,9 @@ def page() -> None:
         return
     chosen = facets.draw(everything)
     fitting = look_up(ledger.count, chosen.choice).events
-    _told(fitting, everything.events)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        _told(fitting, everything.events)
+        behind.draw(questions.events(chosen.choice))
     chips.draw(chips.of(chosen.choice, Choice(), facets.BOXES, lambda choice: look_up(ledger.count, choice).events))
     lines = look_up(ledger.lines, chosen.choice, most=LISTED)
     clicked = _charts(chosen, lines)
@@ -52,10 +55,10 @@ def page() -> None:
 
 def _told(fitting: int, of: int) -> None:
     if not fitting:
-        st.text("No event fits all filters. Take one away.")
+        st.text("No event fits all filters. Take one away.", width="content")
         return
     cut = f" The latest {LISTED:,} are listed." if fitting > LISTED else ""
-    st.caption(f"{words.counted(fitting, 'event')} of {of:,} fit, the latest first.{cut}")
+    st.caption(f"{words.counted(fitting, 'event')} of {of:,} fit, the latest first.{cut}", width="content")
 
 
 def _charts(chosen: Chosen, lines: Sequence[EventLine]) -> EventLine | None:

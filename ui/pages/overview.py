@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graph import behind as questions
 from graph import ledger
-from graph.ledger import Choice
+from graph.ledger import Choice, Wanted
 from graph.views import overview
-from graph.views.things import status_term
-from ui import charts, sitemap, tables, words
+from graph.views.things import beginning, status_term
+from ui import behind, charts, sitemap, tables, words
 from ui.store import ask, look_up
 
 NEWEST, ACTORS, CONTESTED = 12, 15, 200
 _NARROW = st.column_config.NumberColumn(width=50)
+_HAPPENED = Choice(statuses=(status_term("happened"),))
 _ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
 
 
@@ -27,12 +29,18 @@ def page() -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader("Events over time")
-        happened = Choice(statuses=(status_term("happened"),))
-        charts.events_by_month(look_up(ledger.days, happened), key="overview-months")
+        charts.events_by_month(look_up(ledger.days, _HAPPENED), key="overview-months")
         _newest()
     with right:
         _contested()
         _actors()
+    behind.draw(
+        questions.view("How many things of each kind", "kinds"),
+        questions.events(_HAPPENED),
+        questions.contests(),
+        questions.actors(map(beginning, _ACTOR_KINDS)),
+        questions.articles(Wanted()),
+    )
 
 
 def _first_run() -> None:

@@ -6,10 +6,11 @@ from itertools import combinations
 
 import streamlit as st
 
+from graph import behind as questions
 from graph import ledger
 from graph.views import entity, pair
 from graph.views.things import Thing
-from ui import actor_picker, dossier_button, pair_tabs, sitemap
+from ui import actor_picker, behind, dossier_button, pair_tabs, sitemap
 from ui.escape import plain
 from ui.missing import unknown
 from ui.pair_tabs import Pair
@@ -60,6 +61,7 @@ def _both(one: Thing, other: Thing) -> None:
     ):
         acting = people
     sides = [(of.iri, *(person.iri for person in people)) for of, people in zip((one, other), acting, strict=True)]
+    behind.draw(questions.events_between(sides[0], sides[1], "Events between the two"))
     pair_tabs.draw(Pair(one, other, sides[0], sides[1]))
 
 

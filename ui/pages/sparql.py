@@ -14,13 +14,12 @@ from graph.store import QuerySyntaxError
 from ui import answers, vocabulary, watching, words
 from ui.components import QueryError, editor_state, sparql_editor
 from ui.escape import plain, shortened
+from ui.sitemap import ASKED, LONGEST_ADDRESS
 from ui.store import workspace
 from ui.watching import desk
 
-EDITOR, PARAMETER = "sparql-editor", "query"
-MOST_REMEMBERED, PANEL_PIXELS = 30, 640
-# Longer addresses are cut by some browsers and proxies.
-LONGEST_SHARED, LONGEST_NAME = 6000, 80
+EDITOR = "sparql-editor"
+MOST_REMEMBERED, PANEL_PIXELS, LONGEST_NAME = 30, 640, 80
 WATCHED = "Lists new rows of the answer on the watchlist."
 
 
@@ -58,7 +57,7 @@ def page() -> None:
 
 def _session() -> Session:
     """Return the visitor's session; a query in the address that is not the last one asked is asked now."""
-    shared = st.query_params.get(PARAMETER)
+    shared = st.query_params.get(ASKED)
     if "sparql" not in st.session_state:
         gallery = examples()
         st.session_state.sparql = Session(gallery[0].query if gallery else "")
@@ -83,10 +82,10 @@ def _ask(session: Session, query: str) -> None:
 
 def _share(query: str | None) -> None:
     """Put the query that was asked into the address, unless it is too long for one."""
-    if query and len(query) <= LONGEST_SHARED:
-        st.query_params[PARAMETER] = query
+    if query and len(query) <= LONGEST_ADDRESS:
+        st.query_params[ASKED] = query
     else:
-        st.query_params.pop(PARAMETER, None)
+        st.query_params.pop(ASKED, None)
 
 
 def _editor(session: Session) -> None:
@@ -114,7 +113,7 @@ def _outcome(session: Session) -> None:
     elif session.answer:
         _keep(session)
         answers.draw(session.answer, key="sparql-answer")
-    if session.asked and len(session.asked) > LONGEST_SHARED:
+    if session.asked and len(session.asked) > LONGEST_ADDRESS:
         st.caption("The query is too long for an address, so it cannot be shared as a link.")
 
 

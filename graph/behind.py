@@ -1,31 +1,27 @@
 """The SPARQL behind a view: what a page shows, as a query that anybody can read, run and change.
 
 Pages list from flat tables, or join several answers in Python; these queries ask the graph for the same in one go.
-Those of `data/queries/behind` have lines that need a value, marked at their end: `#if types` keeps a line where `types`
-are given, `#each actors` repeats it for each. Values enter as escaped terms.
+Those of `data/queries/behind` are filled by `graph.filling`.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
 from graph import ontology
 from graph.declared import text
+from graph.filling import Values, filled
 from graph.ledger import Choice, Wanted
 from graph.networks import Selection
 from graph.store.bind import bind
-from graph.store.lexer import tokens
 from graph.views.rows import node
 from graph.vocabulary import NG
 
-Values = Sequence[NamedNode | Literal]
-
-_MARK = re.compile(r"\s*#(if|each) (\w+)$")
 _SOURCE = re.compile(r"# Source: [^\n]*\n")
 
 
@@ -35,20 +31,6 @@ class Question:
 
     title: str
     query: str
-
-
-def filled(query: str, values: Mapping[str, Values]) -> str:
-    """Return a query with its marked lines kept, repeated or left out, and `values` in the place of its variables."""
-    lines: list[str] = []
-    for line in query.splitlines():
-        mark = _MARK.search(line)
-        if mark is None:
-            lines.append(_put(line, values))
-        elif mark[1] == "if" and values.get(mark[2]):
-            lines.append(_put(line[: mark.start()], values))
-        elif mark[1] == "each":
-            lines += (_put(line[: mark.start()], {mark[2]: [value]}) for value in values.get(mark[2], ()))
-    return "\n".join(lines) + "\n"
 
 
 def events(choice: Choice, title: str = "Events") -> Question:
@@ -150,13 +132,6 @@ def _asked(title: str, name: str, **values: Values) -> Question:
 
 def _read(name: str) -> str:
     return _SOURCE.sub("", text(f"queries/{name}.rq"))
-
-
-def _put(line: str, values: Mapping[str, Values]) -> str:
-    parts = ((token.kind, token.text) for token in tokens(line))
-    return "".join(
-        " ".join(map(str, values[of[1:]])) if kind == "variable" and of[1:] in values else of for kind, of in parts
-    )
 
 
 def _nodes(iris: Iterable[str]) -> list[NamedNode]:

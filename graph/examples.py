@@ -1,22 +1,66 @@
-"""Example queries that teach the model: `data/queries/examples/*.rq`, each with a title and an explanation."""
+"""Example queries that teach the model: `data/queries/examples/*.rq`, each with a title and an explanation.
+
+A line `# Fill in: who, actor, Who takes part, person/kim-jong-un` in the head of one makes a blank of `?who`: what may
+stand in it, how it is asked for, and what stands there unless something else is given. Where that is missing, what
+`graph.filling` marks with `#if who` is left out.
+"""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Literal, get_args
+
+from pyoxigraph import Literal as Value
+from pyoxigraph import NamedNode
+
+from graph.filling import filled
+from graph.views.rows import node
+from graph.vocabulary import XSD
 
 _NOT_TOLD = ("source:", "licence:")
+_BLANK = "Fill in:"
+
+BlankKind = Literal["actor", "day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place in an example for a value: an `actor` by address or IRI, a `day` as `2023-09-13`."""
+
+    name: str
+    kind: BlankKind
+    label: str
+    default: str = ""
+
+    def terms(self, given: str) -> list[NamedNode | Value]:
+        """Return the term for what is given, or else for the default; none where there is neither."""
+        value = given or self.default
+        if not value:
+            return []
+        return [node(value) if self.kind == "actor" else Value(value, datatype=XSD.date)]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query that can be run as it stands; `name` is that of its file."""
+    """A query that can be run as it stands, or with its blanks filled in otherwise; `name` is that of its file."""
 
     name: str
     title: str
     explanation: str
-    query: str
+    template: str
+    blanks: tuple[Blank, ...] = ()
+
+    @property
+    def query(self) -> str:
+        """The query as it stands."""
+        return self.filled({})
+
+    def filled(self, given: Mapping[str, str]) -> str:
+        """Return the query with what is given for some of its blanks."""
+        return filled(self.template, {blank.name: blank.terms(given.get(blank.name, "")) for blank in self.blanks})
 
 
 @functools.cache
@@ -32,6 +76,17 @@ def read_example(name: str, text: str) -> Example:
     lines = text.splitlines()
     head = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
     told = [line.lstrip("# ").strip() for line in lines[:head]]
-    told = [line for line in told if line and not line.lower().startswith(_NOT_TOLD)]
+    blanks = tuple(_blank(line.removeprefix(_BLANK), name) for line in told if line.startswith(_BLANK))
+    told = [line for line in told if line and not line.lower().startswith((*_NOT_TOLD, _BLANK.lower()))]
     title = told[0].removesuffix(".") if told else name
-    return Example(name, title.removeprefix("title: "), " ".join(told[1:]), "\n".join(lines[head:]).strip() + "\n")
+    query = "\n".join(lines[head:]).strip() + "\n"
+    return Example(name, title.removeprefix("title: "), " ".join(told[1:]), query, blanks)
+
+
+def _blank(line: str, of: str) -> Blank:
+    name, kind, *told = (part.strip() for part in line.split(","))
+    known: tuple[BlankKind, ...] = get_args(BlankKind)
+    for possible in known:
+        if possible == kind and told:
+            return Blank(name, possible, *told)
+    raise ValueError(f"{of}: '{line.strip()}' is no blank; write a name, one of {', '.join(known)}, and a label.")

@@ -30,6 +30,17 @@ def test_an_example_is_run_and_stands_in_the_editor_and_the_address(page: Page) 
     expect(page).to_have_url(re.compile("query="))
 
 
+def test_an_example_is_filled_in_with_an_actor_and_run(page: Page) -> None:
+    visit(page, "/sparql")
+    editor(page)
+    main(page).get_by_text("Fill in").first.click()
+    main(page).get_by_role("combobox", name="With").fill("Lavrov")
+    page.get_by_role("option", name="Sergei Lavrov").click()
+    main(page).get_by_test_id("stForm").get_by_role("button", name="Run").click()
+    expect(editor(page).get_by_role("textbox")).to_contain_text("person/sergei-lavrov")
+    expect(main(page).get_by_text(re.compile(r"1 row in"))).to_be_visible()
+
+
 def test_control_enter_asks_and_the_answer_can_be_seen_as_a_graph(page: Page) -> None:
     visit(page, "/sparql")
     write(page, "SELECT ?who ?state WHERE { ?who ng:headOfState ?state }")

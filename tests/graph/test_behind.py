@@ -8,6 +8,7 @@ import pytest
 from pyoxigraph import Literal
 
 from graph import behind, ledger
+from graph.filling import filled
 from graph.ledger import Choice, Wanted
 from graph.networks import Selection
 from graph.sandbox.limits import DEFAULT
@@ -94,7 +95,7 @@ def test_what_is_not_asked_for_is_not_in_the_query() -> None:
 
 
 def test_a_value_is_a_term_whatever_it_holds() -> None:
-    assert behind.filled("FILTER(?a = ?words) #if words", {"words": [Literal(HOSTILE)]}).count("\n") == 1
+    assert filled("FILTER(?a = ?words) #if words", {"words": [Literal(HOSTILE)]}).count("\n") == 1
 
 
 def test_every_query_says_what_it_answers_and_where_it_is_from() -> None:

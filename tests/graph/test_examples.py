@@ -14,6 +14,22 @@ def test_a_file_gives_title_explanation_and_query() -> None:
     )
 
 
+def test_blanks_are_filled_in_with_what_is_given_or_else_as_the_file_says() -> None:
+    head = "# Who met.\n# Fill in: who, actor, With, person/ann\n# Fill in: since, day, From\n"
+    example = read_example("met", head + "ASK { ?m ng:participant ?who\n  FILTER(?d >= ?since)  #if since\n}\n")
+    assert [blank.label for blank in example.blanks] == ["With", "From"]
+    assert "person/ann>\n}" in example.query
+    given = example.filled({"who": "person/bob", "since": "2023-09-13"})
+    assert "person/bob>\n" in given
+    assert 'FILTER(?d >= "2023-09-13"^^<http://www.w3.org/2001/XMLSchema#date>)\n' in given
+    assert "x%3E%20%7D%20DROP>" in example.filled({"who": "x> } DROP"})
+
+
+def test_a_blank_of_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="odd: 'who, colour, Which' is no blank"):
+        read_example("odd", "# Fill in: who, colour, Which\nASK {}\n")
+
+
 def test_a_file_without_comments_is_called_by_its_name() -> None:
     assert read_example("01-met", "ASK {}") == Example("01-met", "01-met", "", "ASK {}\n")
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import json
 from typing import Any
 
@@ -101,3 +102,15 @@ def test_the_entities_of_an_answer_lead_to_their_connections() -> None:
     (link,) = (link for link in page.main.get("page_link") if "Connections" in link.proto.label)
     assert link.proto.label == "Show these in Connections"
     assert link.proto.query_string == "actor=person%2Fkim-jong-un&actor=country%2FPRK"
+
+
+def test_an_example_is_run_with_the_actor_and_the_day_that_were_filled_in() -> None:
+    page = visit("sparql")
+    page.toggle(key="sparql-fill-02-meetings").set_value(True).run()
+    page.selectbox(key="fill-02-meetings-actor").set_value("https://w3id.org/newsgraph/id/person/kim-jong-un")
+    page.date_input(key="fill-02-meetings-since").set_value(datetime.date(2023, 9, 1))
+    next(button for button in page.button if button.proto.form_id == "fill-02-meetings").click().run()
+    assert not page.exception, page.exception
+    assert "person/kim-jong-un> ." in widget(page, "sparql")["text"]
+    assert '>= "2023-09-01"' in widget(page, "sparql")["text"]
+    assert len(shown(page)) == 1

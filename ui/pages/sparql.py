@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from graph.examples import Example, examples
 from graph.sandbox.errors import QueryRefusedError
 from graph.sandbox.result import QueryResult
 from graph.store import QuerySyntaxError
-from ui import answers, vocabulary, watching, words
+from ui import answers, example_form, vocabulary, watching, words
 from ui.components import QueryError, editor_state, sparql_editor
 from ui.escape import plain, shortened
 from ui.sitemap import ASKED, LONGEST_ADDRESS
@@ -181,13 +182,20 @@ def _card(session: Session, example: Example) -> None:
         st.markdown(f"**{plain(example.title)}**")
         if example.explanation:
             st.caption(plain(example.explanation))
-        st.button(
-            "Run",
-            key=f"sparql-example-{example.name}",
-            icon=":material/play_arrow:",
-            on_click=_run,
-            args=(session, example.query),
-        )
+        fill = f"sparql-fill-{example.name}"
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if not st.session_state.get(fill):
+                st.button(
+                    "Run",
+                    key=f"sparql-example-{example.name}",
+                    icon=":material/play_arrow:",
+                    on_click=_run,
+                    args=(session, example.query),
+                )
+            if example.blanks:
+                st.toggle("Fill in", key=fill)
+        if st.session_state.get(fill):
+            example_form.draw(example, partial(_run, session))
 
 
 def _load(session: Session, query: str) -> None:

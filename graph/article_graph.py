@@ -73,9 +73,11 @@ def layout(passages: Passages, record: Record) -> Iterator[Triple]:
 
 
 def mentions(passages: Passages, record: Record, entities: Mapping[str, Identity]) -> Iterator[Triple]:
-    """Yield the mentions, and once for each entity that the article mentions it."""
+    """Yield the mentions of what earns a node, and once for each entity that the article mentions it."""
     used: Counter[tuple[int, int]] = Counter()
     for mention in record.entities:
+        if mention.cluster not in entities:
+            continue
         span = (mention.start, mention.end)
         used[span] += 1
         number = "" if used[span] == 1 else f"-{used[span]}"

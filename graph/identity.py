@@ -18,6 +18,7 @@ from pyoxigraph import NamedNode
 from graph import gazetteer
 from graph.declared import toml
 from graph.names import is_full, name_key, organization_key, person_key, slug
+from graph.noteworthy import noteworthy
 from graph.vocabulary import ID
 from ingest.record import ENTITY_TYPES, Mention, Record
 
@@ -43,10 +44,12 @@ def article_iri(article_id: str) -> NamedNode:
 
 
 def resolve(record: Record) -> dict[str, Identity]:
-    """Return the identity of each cluster of `record`."""
+    """Return the identity of each cluster of `record` that earns a node."""
     clusters: dict[str, list[Mention]] = defaultdict(list)
+    kept = noteworthy(record)
     for mention in sorted(record.entities, key=lambda m: (m.start, m.end)):
-        clusters[mention.cluster].append(mention)
+        if mention.cluster in kept:
+            clusters[mention.cluster].append(mention)
     found: dict[str, Identity] = {}
     for cluster in sorted(clusters, key=lambda c: _type(clusters[c]) != "Country"):
         found[cluster] = _identity(record, clusters[cluster], _states_of(record, cluster, found))

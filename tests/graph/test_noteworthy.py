@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.contribution import contribution
+from graph.noteworthy import noteworthy
+from graph.vocabulary import ID, NG, SCHEMA
+from ingest.record import Mention, MentionKind, Quote, Record
+from tests.graph.records import article, event, relation
+
+ROOM = "[Chen Wei|Person|chen] entered [the room|Facility|room]; [the room|Facility|room] was cold."
+
+
+def unnamed(record: Record, *clusters: str, kind: MentionKind = "NOM") -> Record:
+    def told(mention: Mention) -> Mention:
+        return replace(mention, mention=kind) if mention.cluster in clusters else mention
+
+    return replace(record, entities=tuple(told(mention) for mention in record.entities))
+
+
+def test_what_is_only_repeated_has_neither_node_nor_mention_in_the_graph() -> None:
+    written = contribution(unnamed(article("a", ROOM), "room"))
+    assert {quad.object for quad in written.quads if quad.predicate == NG.refersTo} == {ID["person/chen-wei"]}
+    assert {quad.object for quad in written.quads if quad.predicate == SCHEMA.mentions} == {ID["person/chen-wei"]}
+    assert set(written.names) == {ID["person/chen-wei"]}
+
+
+def test_who_takes_part_or_is_tied_or_speaks_earns_a_node_without_a_name() -> None:
+    text = "[guards|Person|part], [a clerk|Person|tied], [a nurse|Person|voice], [a cook|Person|idle] of [X|Country]"
+    record = article(
+        "a",
+        text,
+        events=[event("Arrest", "guards", agent="part")],
+        relations=[relation("tied", "citizenOf", "X")],
+        quotes=[Quote(content=((0, 3),), direct=True, speaker_cluster="voice")],
+    )
+    assert noteworthy(unnamed(record, "part", "tied", "voice", "idle")) == {"part", "tied", "voice", "X"}
+
+
+def test_an_unnamed_claimant_earns_a_node() -> None:
+    record = article(
+        "a", "[officials|Person|who] said [X|Country] met [Y|Country]", events=[event("Meeting", "met", by="who")]
+    )
+    assert "who" in noteworthy(unnamed(record, "who"))
+
+
+def test_a_pronoun_alone_earns_no_node() -> None:
+    assert noteworthy(unnamed(article("a", "[We|Person|we] saw [Oslo|Place]"), "we", kind="PRO")) == {"Oslo"}

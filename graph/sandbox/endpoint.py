@@ -6,13 +6,14 @@ engines stop working on the query.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import QuerySolution, Triple
 
 from graph.sandbox.context import NOTHING, Context
-from graph.sandbox.errors import QueryLimitError
+from graph.sandbox.errors import QueryCancelledError, QueryLimitError
 from graph.sandbox.limits import DEFAULT, Limits
 from graph.sandbox.result import TRIPLE, Cell, Kind, QueryResult, Stop
 from graph.sandbox.screen import screen
@@ -35,8 +36,11 @@ class EndpointSandbox:
         self._backend, self._limits, self._context = backend, limits, context
         self._base = f"BASE <{context.base}> " if context.base else ""
 
-    def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
-        """Answer `query` within `limits`; errors as those of `Sandbox`, and `StoreUnreachableError`."""
+    def ask(self, query: str, limits: Limits | None = None, *, stop: threading.Event | None = None) -> QueryResult:
+        """Answer `query` within `limits`; errors as those of `Sandbox`, and `StoreUnreachableError`.
+
+        `stop` is looked at between two rows: before the first, the endpoint cannot be told.
+        """
         limits = limits or self._limits
         form = screen(query, limits, graphs=self._context.graphs)
         preamble = self._base + declarations(query, self._context.prefixes)
@@ -46,14 +50,21 @@ class EndpointSandbox:
                 return QueryResult("boolean", boolean=self._backend.ask(preamble + query))
             if form == "SELECT":
                 found = self._backend.select(preamble + query)
-                return _bounded("rows", found.variables, map(_row, found), limits, started)
+                return _bounded("rows", found.variables, _heeding(stop, map(_row, found)), limits, started)
             triples = self._backend.construct(preamble + query)
-            return _bounded("triples", TRIPLE, map(_triple, triples), limits, started)
+            return _bounded("triples", TRIPLE, _heeding(stop, map(_triple, triples)), limits, started)
         except QuerySyntaxError as error:
             raise _shifted(error, len(preamble)) from error
 
     def close(self) -> None:
         """Do nothing: the backend is its owner's."""
+
+
+def _heeding(stop: threading.Event | None, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    for row in rows:
+        if stop and stop.is_set():
+            raise QueryCancelledError
+        yield row
 
 
 def _bounded(

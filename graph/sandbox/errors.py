@@ -24,3 +24,10 @@ class QueryLimitError(QueryError):
 
 class QueryBusyError(QueryError):
     """As many queries run already as may run at once."""
+
+
+class QueryCancelledError(QueryError):
+    """Whoever asked wants no answer any more."""
+
+    def __init__(self) -> None:
+        super().__init__("The query was cancelled.")

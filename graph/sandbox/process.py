@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 import pyoxigraph
 
 from graph.sandbox.context import NOTHING, Context
-from graph.sandbox.errors import QueryError, QueryLimitError
+from graph.sandbox.errors import QueryCancelledError, QueryError, QueryLimitError
 from graph.sandbox.limits import Limits
 from graph.sandbox.result import QueryResult
 from graph.sandbox.wire import read
@@ -22,20 +23,23 @@ from graph.store.dataset import chooses_graphs
 from graph.store.syntax import syntax_error
 
 _COMMAND = (sys.executable, "-S", "-P", "-m", "graph.sandbox.worker")
+_GLANCE_SECONDS = 0.1
 _TOO_DEEP = frozenset((-signal.SIGSEGV, -signal.SIGBUS, -signal.SIGILL))
 _TOO_LONG = frozenset((-signal.SIGKILL, -signal.SIGXCPU))
 
 
-def run(query: str, snapshot: Path, limits: Limits, context: Context = NOTHING) -> QueryResult:
-    """Run `query` on `snapshot` in a process of its own.
+def run(
+    query: str, snapshot: Path, limits: Limits, context: Context = NOTHING, *, stop: threading.Event | None = None
+) -> QueryResult:
+    """Run `query` on `snapshot` in a process of its own, until it ends or `stop` is set.
 
-    Raises `QuerySyntaxError`, or `QueryLimitError` when a limit was reached before the first row.
+    Raises `QuerySyntaxError`, `QueryCancelledError`, or `QueryLimitError` where a limit was reached before any row.
     """
     job = asdict(limits) | {"query": query, "snapshot": str(snapshot)}
     job |= {"prefixes": dict(context.prefixes), "base": context.base}
     job["union"] = not chooses_graphs(query)
     started = time.monotonic()
-    status, output = _finish(json.dumps(job).encode(), limits.seconds)
+    status, output = _finish(json.dumps(job).encode(), limits.seconds, stop or threading.Event())
     lines = output.splitlines()
     last = json.loads(lines[-1]) if lines and lines[-1].endswith(b"}") else {}
     if last.get("error") == "syntax":
@@ -44,18 +48,32 @@ def run(query: str, snapshot: Path, limits: Limits, context: Context = NOTHING) 
     return read(lines, seconds=time.monotonic() - started)
 
 
-def _finish(job: bytes, seconds: float) -> tuple[int, bytes]:
+def _finish(job: bytes, seconds: float, stop: threading.Event) -> tuple[int, bytes]:
     with subprocess.Popen(
         _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(), cwd="/"
     ) as worker:
         try:
-            output, _ = worker.communicate(job, timeout=seconds)
+            output = _output(worker, job, time.monotonic() + seconds, stop)
         except BaseException as error:
             worker.kill()
             if not isinstance(error, subprocess.TimeoutExpired):
                 raise
             output, _ = worker.communicate()
     return worker.returncode, output
+
+
+def _output(worker: subprocess.Popen[bytes], job: bytes, deadline: float, stop: threading.Event) -> bytes:
+    given: bytes | None = job
+    while True:
+        if stop.is_set():
+            raise QueryCancelledError
+        left = deadline - time.monotonic()
+        try:
+            return worker.communicate(given, timeout=max(0, min(_GLANCE_SECONDS, left)))[0]
+        except subprocess.TimeoutExpired:
+            given = None
+            if left <= _GLANCE_SECONDS:
+                raise
 
 
 def _environment() -> dict[str, str]:

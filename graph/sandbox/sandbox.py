@@ -21,8 +21,11 @@ _PATIENCE_SECONDS = 2.0
 class Asking(Protocol):
     """Whatever answers a stranger's query: a sandbox here, a server's, or an endpoint."""
 
-    def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
-        """Return the answer, or raise a `GraphError` whose message can be shown as it is."""
+    def ask(self, query: str, limits: Limits | None = None, *, stop: threading.Event | None = None) -> QueryResult:
+        """Return the answer, or raise a `GraphError` whose message can be shown as it is.
+
+        Setting `stop` ends the query, with `QueryCancelledError`, as soon as whoever runs it can.
+        """
         ...
 
     def close(self) -> None:
@@ -49,11 +52,11 @@ class Sandbox:
         self._limits, self._context = limits, context
         self._places = threading.BoundedSemaphore(workers)
 
-    def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
-        """Answer `query` within `limits`.
+    def ask(self, query: str, limits: Limits | None = None, *, stop: threading.Event | None = None) -> QueryResult:
+        """Answer `query` within `limits`; its process is killed a tenth of a second after `stop` is set.
 
-        Raises `QueryRefusedError`, `QuerySyntaxError`, `QueryLimitError`, or `QueryBusyError` when no worker is free
-        for two seconds.
+        Raises `QueryRefusedError`, `QuerySyntaxError`, `QueryLimitError`, `QueryCancelledError`, or `QueryBusyError`
+        when no worker is free for two seconds.
         """
         limits = limits or self._limits
         screen(query, limits, graphs=self._context.graphs)
@@ -61,7 +64,7 @@ class Sandbox:
             raise QueryBusyError("Other queries are running, as many as may run at once: try again in a few seconds.")
         try:
             with self._snapshots.current() as snapshot:
-                return process.run(query, snapshot, limits, self._context)
+                return process.run(query, snapshot, limits, self._context, stop=stop)
         finally:
             self._places.release()
 

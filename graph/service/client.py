@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import Any
 
 import httpx
 
+from graph.sandbox.errors import QueryCancelledError
 from graph.sandbox.limits import DEFAULT, Limits
 from graph.sandbox.result import QueryResult
 from graph.sandbox.told import told
@@ -69,8 +71,13 @@ class ServedSandbox:
         self._owner, self._limits = owner, limits
         self._client = _client(owner)
 
-    def ask(self, query: str, limits: Limits | None = None) -> QueryResult:
-        """Answer `query` within `limits`; the errors are those of `Sandbox`."""
+    def ask(self, query: str, limits: Limits | None = None, *, stop: threading.Event | None = None) -> QueryResult:
+        """Answer `query` within `limits`; the errors are those of `Sandbox`.
+
+        `stop` is looked at before asking: the owner goes on to its limits, whoever waits.
+        """
+        if stop and stop.is_set():
+            raise QueryCancelledError
         limits = limits or self._limits
         asked = {"query": query, "seconds": limits.seconds, "rows": limits.rows, "answer_bytes": limits.answer_bytes}
         response = _sent(self._client, self._owner, "POST", ASK, json=asked, timeout=limits.seconds + _GRACE_SECONDS)

@@ -9,6 +9,9 @@ from tests.e2e.driving import graph, main, settled, visit
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
 
+# Reads few triples again and again: takes long, and next to no memory.
+ENDLESS = "SELECT ?a WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?g))) }"
+
 
 def editor(page: Page) -> Locator:
     widget = page.get_by_test_id("ng-sparql")
@@ -68,6 +71,17 @@ def test_a_runaway_query_ends_and_the_next_one_is_answered(page: Page) -> None:
     write(page, RUNAWAY)
     page.keyboard.press("Control+Enter")
     expect(main(page).get_by_role("alert")).to_contain_text(re.compile("seconds|memory"))
+    write(page, "ASK { ?event a ng:Meeting }")
+    page.keyboard.press("Control+Enter")
+    expect(main(page).get_by_test_id("stMetric")).to_contain_text("yes")
+
+
+def test_a_running_query_is_cancelled_and_another_one_asked(page: Page) -> None:
+    visit(page, "/sparql")
+    write(page, ENDLESS)
+    page.keyboard.press("Control+Enter")
+    main(page).get_by_role("button", name="Cancel the query").click()
+    expect(main(page).get_by_text("The query was cancelled.")).to_be_visible()
     write(page, "ASK { ?event a ng:Meeting }")
     page.keyboard.press("Control+Enter")
     expect(main(page).get_by_test_id("stMetric")).to_contain_text("yes")

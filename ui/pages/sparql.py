@@ -9,14 +9,13 @@ import streamlit as st
 
 from graph.errors import GraphError
 from graph.examples import Example, examples
-from graph.sandbox.errors import QueryRefusedError
+from graph.sandbox.errors import QueryCancelledError, QueryRefusedError
 from graph.sandbox.result import QueryResult
 from graph.store import QuerySyntaxError
-from ui import answers, example_form, vocabulary, watching, words
+from ui import answers, asking, example_form, vocabulary, watching, words
 from ui.components import QueryError, editor_state, sparql_editor
 from ui.escape import plain, shortened
 from ui.sitemap import ASKED, LONGEST_ADDRESS
-from ui.store import workspace
 from ui.watching import desk
 
 EDITOR = "sparql-editor"
@@ -26,10 +25,14 @@ WATCHED = "Lists new rows of the answer on the watchlist."
 
 @dataclass(slots=True)
 class Session:
-    """What a visitor has on the page: `edition` grows whenever `text` comes from elsewhere than the editor."""
+    """What a visitor has on the page: `edition` grows whenever `text` comes from elsewhere than the editor.
+
+    `wanted` is a query that a button or an address asks, until it is asked.
+    """
 
     text: str
     edition: int = 0
+    wanted: str | None = None
     asked: str | None = None
     answer: QueryResult | None = None
     error: GraphError | None = None
@@ -45,9 +48,10 @@ def page() -> None:
     left, right = st.columns([5, 2], gap="medium")
     with left:
         editor, below = st.container(), st.container()
-    if state.run is not None:
-        with below, st.spinner("Asking"):
-            _ask(session, state.run)
+    wanted, session.wanted = session.wanted if state.run is None else state.run, None
+    if wanted is not None:
+        with below:
+            _ask(session, wanted)
     with editor:
         _editor(session)
     with below:
@@ -64,21 +68,25 @@ def _session() -> Session:
         st.session_state.sparql = Session(gallery[0].query if gallery else "")
     session: Session = st.session_state.sparql
     if shared and shared != session.asked:
-        _load(session, shared)
-        _ask(session, shared)
-    _share(session.asked)
+        _run(session, shared)
+    else:
+        _share(session.asked)
     return session
 
 
 def _ask(session: Session, query: str) -> None:
     """Run a query in the sandbox and keep what comes of it."""
     session.asked, session.answer, session.error = query, None, None
-    try:
-        session.answer = workspace().sandbox.ask(query)
-    except GraphError as error:
-        session.error = error
     session.history = [query, *(past for past in session.history if past != query)][:MOST_REMEMBERED]
     _share(query)
+    try:
+        session.answer = asking.ask(query, on_cancel=partial(_cancel, session))
+    except GraphError as error:
+        session.error = error
+
+
+def _cancel(session: Session) -> None:
+    session.error = QueryCancelledError()
 
 
 def _share(query: str | None) -> None:
@@ -105,11 +113,13 @@ def _place(session: Session) -> QueryError | None:
     error = session.error
     if isinstance(error, QuerySyntaxError | QueryRefusedError):
         return QueryError(error.reason, error.line, error.column)
-    return QueryError(str(error)) if error else None
+    return None if error is None or isinstance(error, QueryCancelledError) else QueryError(str(error))
 
 
 def _outcome(session: Session) -> None:
-    if session.error:
+    if isinstance(session.error, QueryCancelledError):
+        st.info(plain(str(session.error)), icon=":material/stop_circle:")
+    elif session.error:
         st.error(plain(str(session.error)), icon=":material/error:")
     elif session.answer:
         _keep(session)
@@ -204,7 +214,7 @@ def _load(session: Session, query: str) -> None:
 
 def _run(session: Session, query: str) -> None:
     _load(session, query)
-    _ask(session, query)
+    session.wanted = query
 
 
 def _telling(query: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode
 
-from graph.sandbox.errors import QueryBusyError
+from graph.sandbox.errors import QueryBusyError, QueryCancelledError
 from graph.sandbox.sandbox import Sandbox
 from graph.store import EmbeddedBackend, QuerySyntaxError
 from tests.graph.sandbox.conftest import PATIENT, QUICK
@@ -111,3 +111,13 @@ def test_one_query_too_many_is_told_to_wait(sandbox: Sandbox, monkeypatch: pytes
         thread.join()
     assert [type(error).__name__ for error in errors] == ["QueryLimitError"] * 2
     assert sandbox.ask("ASK { ?s ?p ?o }").boolean is True
+
+
+def test_a_query_that_is_cancelled_ends_at_once_and_leaves_its_place(sandbox: Sandbox) -> None:
+    stop = threading.Event()
+    threading.Timer(0.3, stop.set).start()
+    started = time.monotonic()
+    with pytest.raises(QueryCancelledError):
+        sandbox.ask(CROSS_PRODUCT, PATIENT, stop=stop)
+    assert time.monotonic() - started < 2
+    assert sandbox.ask("ASK { ?s ex:p1 ?o }").boolean is True

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
-from typing import IO, Literal, get_args
+from collections.abc import Mapping
+from typing import IO, Any, Literal, get_args
+from xml.etree.ElementTree import SubElement
 
 import networkx as nx
+from networkx.readwrite.gexf import GEXFWriter
 from pyoxigraph import RdfFormat, serialize
 
 from graph.canonical import lines
@@ -36,28 +40,52 @@ def export_rdf(backend: Backend, output: IO[bytes], format_: RdfName = "nq") -> 
             serialize((quad.triple for quad in quads), output, RdfFormat.TURTLE, prefixes=PREFIXES)
 
 
-def export_network(graph: nx.MultiGraph, output: IO[bytes], format_: NetworkName) -> None:
-    """Write a network: a node for each actor, an edge for each event or tie between two.
+def export_network(
+    graph: nx.MultiGraph,
+    output: IO[bytes],
+    format_: NetworkName,
+    *,
+    title: str = "",
+    saved: datetime.date | None = None,
+    references: Mapping[str, str] | None = None,
+) -> None:
+    """Write a network: a node for each actor, an edge for each event or tie between two, with the articles behind it.
 
-    `gexf` is for Gephi, `graphml` for Cytoscape, yEd and igraph, `json` is networkx' node-link form.
+    `gexf` is for Gephi, `graphml` for Cytoscape, yEd and igraph, `json` is networkx' node-link form. Each edge has its
+    `sources`, as `references` words them by the IRI of the article; `title` and the day when it was `saved` stand in
+    the head of the file.
     """
-    plain = _plain(graph)
+    plain = _plain(graph, references or {})
+    told = {"title": title, "saved": saved.isoformat() if saved else ""}
+    plain.graph |= {name: value for name, value in told.items() if value}
     match format_:
         case "gexf":
-            nx.write_gexf(plain, output)
+            _write_gexf(plain, output)
         case "graphml":
             nx.write_graphml(plain, output)
         case "json":
             output.write(json.dumps(nx.node_link_data(plain, edges="edges"), ensure_ascii=False, indent=1).encode())
 
 
-def _plain(graph: nx.MultiGraph) -> nx.MultiGraph:
+def _write_gexf(graph: nx.MultiGraph, output: IO[bytes]) -> None:
+    """Write GEXF 1.2 with a description, which networkx leaves out."""
+    writer: Any = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
+    writer.add_graph(graph)
+    if graph.graph:
+        SubElement(writer.xml.find("meta"), "description").text = ", ".join(
+            f"{name}: {value}" for name, value in graph.graph.items()
+        )
+    writer.write(output)
+
+
+def _plain(graph: nx.MultiGraph, references: Mapping[str, str]) -> nx.MultiGraph:
     """Return the network with attributes that files can hold; GEXF knows neither None nor dates."""
     plain = nx.MultiGraph()
     plain.add_nodes_from(graph.nodes(data=True))
     for one, other, about, data in graph.edges(keys=True, data=True):
         scalars = {name: value for name, value in data.items() if name != "link"}
-        plain.add_edge(one, other, about, event=about, **scalars, **_days(data["link"]))
+        sources = "; ".join(references.get(article, article) for article in sorted(data["link"].articles))
+        plain.add_edge(one, other, about, event=about, sources=sources, **scalars, **_days(data["link"]))
     return plain
 
 

@@ -16,7 +16,8 @@ from pyoxigraph import NamedNode
 
 from graph.sandbox.limits import DEFAULT
 from graph.sandbox.result import QueryResult, Stop, plain
-from graph.service.results import formats_of, written
+from graph.service.results import formats_of
+from graph.service.saved import saved
 from graph.views import names
 from graph.views.things import Thing
 from ui import answer_places, charts, maps, shapes, sitemap, words
@@ -42,8 +43,8 @@ _SUFFIX = {"CSV": "csv", "JSON": "json", "Turtle": "ttl"}
 _KEPT = "/?:@&=+$,;'!()*~"
 
 
-def draw(result: QueryResult, *, key: str) -> None:
-    """Draw an answer with what there is to say about it: its size, time, and whether it is whole."""
+def draw(result: QueryResult, *, query: str, key: str) -> None:
+    """Draw the answer to a query with what there is to say about it: its size, time, and whether it is whole."""
     if result.boolean is not None:
         st.metric("Answer", "yes" if result.boolean else "no")
         return
@@ -53,7 +54,7 @@ def draw(result: QueryResult, *, key: str) -> None:
         st.info("Nothing in the graph fits the query.", icon=":material/search_off:")
         return
     things = _things(result)
-    _summary(result, things, key)
+    _summary(result, query, things, key)
     views = _views(result, things)
     default = "Graph" if result.kind == "triples" and "Graph" in views else "Table"
     chosen = "Table"
@@ -62,7 +63,7 @@ def draw(result: QueryResult, *, key: str) -> None:
     views[chosen](f"{key}-{chosen}")
 
 
-def _summary(result: QueryResult, things: Mapping[str, Thing], key: str) -> None:
+def _summary(result: QueryResult, query: str, things: Mapping[str, Thing], key: str) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         size = words.counted(len(result.rows), "triple" if result.kind == "triples" else "row")
         st.caption(f"{size} in {result.seconds:.2f} s", width="content")
@@ -70,7 +71,7 @@ def _summary(result: QueryResult, things: Mapping[str, Thing], key: str) -> None
             if name := _FILES.get(media_type):
                 st.download_button(
                     name,
-                    data=partial(written, result, media_type),
+                    data=partial(saved, result, media_type, query=query, on=datetime.date.today()),
                     file_name=f"answer.{_SUFFIX[name]}",
                     mime=media_type,
                     on_click="ignore",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import re
 
 from playwright.sync_api import Page, expect
@@ -82,6 +83,21 @@ def test_the_picture_can_be_saved_in_each_form(page: Page) -> None:
         with page.expect_download() as saved:
             graph(page).get_by_role("button", name=f"Save as {name}").click()
         assert saved.value.suggested_filename == f"Connections-of-Kim-Jong-Un.{suffix}"
+        if suffix != "png":
+            text = saved.value.path().read_text(encoding="utf-8")
+            assert f"{ID}article/" in text, "its sources are in the file"
+            assert datetime.datetime.now(datetime.UTC).date().isoformat() in text
+
+
+def test_the_network_is_saved_with_the_articles_behind_it_and_the_day(page: Page) -> None:
+    visit(page, f"/connections?actor={KIM}")
+    graph(page)
+    for name, told in (("CSV", "sources,saved"), ("GraphML", "Northern Wire"), ("GEXF", "Connections of Kim Jong Un")):
+        with page.expect_download() as saved:
+            main(page).get_by_test_id("stDownloadButton").get_by_role("button", name=name).click()
+        text = saved.value.path().read_text(encoding="utf-8-sig")
+        assert told in text
+        assert "article/" in text
 
 
 def test_another_actor_is_chosen_by_name(page: Page) -> None:

@@ -93,7 +93,7 @@ def test_an_answer_can_be_saved(page: Page) -> None:
     with page.expect_download() as saved:
         main(page).get_by_role("button", name="CSV", exact=True).click()
     assert saved.value.suggested_filename == "answer.csv"
-    assert saved.value.path().read_text().startswith("who\nhttps://w3id.org/newsgraph/id/person/")
+    assert saved.value.path().read_text().startswith("who,saved\nhttps://w3id.org/newsgraph/id/person/")
 
 
 def test_from_an_answer_to_the_connections_of_its_entities_measured_on_the_whole_graph(page: Page) -> None:

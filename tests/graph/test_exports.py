@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import io
 import json
 
@@ -8,7 +9,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from graph.canonical import canonical
-from graph.exports import NETWORK_FORMATS, export_network, export_rdf
+from graph.exports import NETWORK_FORMATS, NetworkName, export_network, export_rdf
 from graph.library import dataset
 from graph.networks import links, network
 from graph.vocabulary import FACTS, REGISTRY
@@ -45,6 +46,24 @@ def test_a_network_opens_in_other_tools(format_: str) -> None:
     assert set(read.nodes) == set(graph.nodes)
     assert read.number_of_edges() == graph.number_of_edges()
     assert {data["label"] for _, data in read.nodes(data=True)} == {data["label"] for _, data in graph.nodes(data=True)}
+
+
+@pytest.mark.parametrize("format_", NETWORK_FORMATS)
+def test_a_network_names_its_sources_and_the_day_when_it_was_saved(format_: NetworkName) -> None:
+    graph = network(links(graph_of(*ARTICLES)))
+    article = min(min(data["link"].articles) for *_, data in graph.edges(data=True))
+    output = io.BytesIO()
+    export_network(
+        graph,
+        output,
+        format_,
+        title="Who met whom",
+        saved=datetime.date(2024, 1, 31),
+        references={article: "Northern Wire <1>"},
+    )
+    text = output.getvalue().decode()
+    others = {of for *_, data in graph.edges(data=True) for of in data["link"].articles} - {article}
+    assert all(told in text for told in ("Who met whom", "2024-01-31", "Northern Wire", *others))
 
 
 @pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from graph.vocabulary import ID
 from ui.components.assets import widget
 from ui.components.palette import Status, entity_styles, group_styles, status_styles
 from ui.components.payload import versioned
@@ -35,7 +36,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A tie between two nodes. `weight` (number of articles) gives the width, `status` colour and dashes."""
+    """A tie between two nodes. `weight` (number of articles) gives the width, `status` colour and dashes.
+
+    `sources` are the addresses of the articles behind it: they are not drawn, and go into files that are saved.
+    """
 
     id: str
     source: str
@@ -44,6 +48,7 @@ class Edge:
     status: Status = "happened"
     weight: float = 1.0
     directed: bool = False
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ def graph_canvas(
             "pinned": {node: list(place) for node, place in start.pinned.items()},
         },
         "path": sorted(path),
+        "base": ID.base,
         "height": height,
         "title": title,
     }

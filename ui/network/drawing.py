@@ -9,6 +9,7 @@ import networkx as nx
 
 from graph.networks import Bond
 from graph.views.things import Status, Thing, thing
+from graph.vocabulary import ID
 from ui.components import Edge, Node
 from ui.network.measured import Measured
 
@@ -54,7 +55,15 @@ def nodes(
 def edges(bonds: Iterable[Bond]) -> list[Edge]:
     """Return an edge for each bond, as wide as the number of its articles, labelled by what it mostly is."""
     return [
-        Edge(bond.id, bond.one, bond.other, _label(bond), STATUS[bond.status], weight=len(bond.articles))
+        Edge(
+            bond.id,
+            bond.one,
+            bond.other,
+            _label(bond),
+            STATUS[bond.status],
+            weight=len(bond.articles),
+            sources=tuple(sorted(article.removeprefix(ID.base) for article in bond.articles)),
+        )
         for bond in bonds
     ]
 

@@ -143,12 +143,12 @@ def _told(scene: Scene, of_whole: str) -> None:
 def _scene(now: Session, scene: Scene, graph: nx.MultiGraph, sized: Measured, selection: Selection) -> None:
     left, right = st.columns([5, 3], gap="medium")
     below = st.container()
+    title = "Connections of " + ", ".join(scene.things[iri].name for iri in scene.view.actors)
     with below:
         table.draw(now, scene)
-        export.draw(graph, list(scene.bonds.values()), scene.things)
+        export.draw(graph, list(scene.bonds.values()), scene.things, title)
     with left:
         nodes = drawing.nodes(scene.things, roots=scene.view.actors, left_out=scene.left_out, measured=sized)
-        title = "Connections of " + ", ".join(scene.things[iri].name for iri in scene.view.actors)
         graph_canvas(
             nodes,
             drawing.edges(scene.bonds.values()),

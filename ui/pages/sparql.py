@@ -123,7 +123,7 @@ def _outcome(session: Session) -> None:
         st.error(plain(str(session.error)), icon=":material/error:")
     elif session.answer:
         _keep(session)
-        answers.draw(session.answer, key="sparql-answer")
+        answers.draw(session.answer, query=session.asked or "", key="sparql-answer")
     if session.asked and len(session.asked) > LONGEST_ADDRESS:
         st.caption("The query is too long for an address, so it cannot be shared as a link.")
 

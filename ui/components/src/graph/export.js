@@ -21,17 +21,18 @@ export function savePng(view) {
   picture.toBlob((blob) => save(blob, "png", data.title));
 }
 
-/** Save what is on the screen as vectors. */
+/** Save what is on the screen as vectors; the articles behind it stand in the metadata. */
 export function saveSvg(view) {
-  const drawing = new XMLSerializer().serializeToString(drawSvg(view, foot(view)));
+  const told = [`${view.data.title}, saved ${today()}`, ...sources(view)].join("\n");
+  const drawing = new XMLSerializer().serializeToString(drawSvg(view, foot(view), told));
   save(new Blob([drawing], { type: "image/svg+xml" }), "svg", view.data.title);
 }
 
-/** Save the nodes and edges that are seen, with their places, as JSON. */
+/** Save the nodes and edges that are seen, with their places and the articles behind them, as JSON. */
 export function saveJson(view) {
   const { graph, data } = view;
   const nodes = graph.filterNodes((id, node) => !unseen(view, id, node)).map((id) => nodeOf(id, graph.getNodeAttributes(id)));
-  const edges = graph.filterEdges((id, edge) => !edgeUnseen(view, id, edge)).map((id) => edgeOf(graph, id));
+  const edges = seenEdges(view).map((id) => edgeOf(view, id));
   const text = JSON.stringify({ title: data.title, saved: today(), nodes, edges }, null, 1);
   save(new Blob([text], { type: "application/json" }), "json", data.title);
 }
@@ -40,12 +41,24 @@ function nodeOf(id, { label, kind, weight, x, y }) {
   return { id, label, type: kind, weight, x, y };
 }
 
-function edgeOf(graph, id) {
+function edgeOf(view, id) {
+  const { graph } = view;
   const { label, status, weight, directed } = graph.getEdgeAttributes(id);
-  return { id, source: graph.source(id), target: graph.target(id), label, status, weight, directed };
+  return { id, source: graph.source(id), target: graph.target(id), label, status, weight, directed, sources: behind(view, id) };
 }
 
-const foot = (view) => `${view.data.title} – ${view.size()} – ${today()}`;
+const seenEdges = (view) => view.graph.filterEdges((id, edge) => !edgeUnseen(view, id, edge));
+
+/** The articles behind an edge, as IRIs. */
+const behind = ({ graph, data }, id) => graph.getEdgeAttribute(id, "sources").map((address) => data.base + address);
+
+const sources = (view) => [...new Set(seenEdges(view).flatMap((id) => behind(view, id)))].sort();
+
+function foot(view) {
+  const number = sources(view).length;
+  const articles = number ? [`${number} ${number === 1 ? "article" : "articles"}`] : [];
+  return [view.data.title, view.size(), ...articles, today()].join(" – ");
+}
 
 const today = () => new Date().toISOString().slice(0, 10);
 

@@ -5,8 +5,8 @@ import { shorten } from "./labels.js";
 const MARGIN = 60;
 const FOOT = 30;
 
-/** The picture as SVG: vectors for print, with title, size and date below. Sizes are those on the screen. */
-export function drawSvg(view, foot) {
+/** The picture as SVG: vectors for print, with `foot` below and `told` in the metadata. Sizes are those on the screen. */
+export function drawSvg(view, foot, told) {
   const { renderer, graph, colours } = view;
   const on = (id) => ({ ...renderer.getNodeDisplayData(id), ...renderer.graphToViewport(graph.getNodeAttributes(id)) });
   const nodes = graph.mapNodes((id) => ({ ...on(id), size: renderer.scaleSize(renderer.getNodeDisplayData(id).size) }));
@@ -16,7 +16,7 @@ export function drawSvg(view, foot) {
   const frame = box(seen);
   const back = svg("rect", { ...frame, fill: colours.background });
   const text = write(foot, { x: frame.x + 12, y: frame.y + frame.height - 12 }, 12, colours);
-  const all = [back, ...lines, ...seen.map(shape), ...seen.map((node) => label(node, colours)), text];
+  const all = [svg("metadata", {}, told), back, ...lines, ...seen.map(shape), ...seen.map((node) => label(node, colours)), text];
   const viewBox = [frame.x, frame.y, frame.width, frame.height].map(round).join(" ");
   return svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox, width: round(frame.width), height: round(frame.height) }, all);
 }

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,22 @@ class Server:
         """Return the CPU time that it has taken so far; Linux only."""
         fields = Path(f"/proc/{self.process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Seconds until the content stood, and of CPU that the server took for it."""
+
+    wall: float
+    cpu: float
+
+
+def timed(server: Server, act: Callable[[], None]) -> Visit:
+    """Return what an act took that ends when its content stands."""
+    spent, started = server.seconds(), time.perf_counter()
+    act()
+    wall = time.perf_counter() - started
+    return Visit(wall, server.seconds() - spent)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from graph.service.workspace import open_workspace
 from graph.views.things import Thing
 
 LISTS = ("Overview", "Actors", "Events", "Claims", "Articles", "SPARQL", "Watchlist", "Add articles")
+NETWORK = "Connections of an actor"
 _ACTORS = ("Person", "Country", "Organization")
 _TABLE, _CANVAS = "[data-testid=stDataFrame] canvas", "[data-testid=ng-graph][data-settled='1']"
 
@@ -47,5 +48,5 @@ def _round(actor: Thing, other: Thing, event: Thing, article: Thing) -> Sequence
         Target("An event", event.name, f"/event?event={quote(event.address)}"),
         Target("An article", article.name, f"/article?article={quote(article.address)}"),
         Target("Two actors", f"{actor.name} and {other.name}", f"/pair?a={one}&b={two}"),
-        Target("Connections of an actor", "Connections", f"/connections?actor={one}", (_CANVAS,)),
+        Target(NETWORK, "Connections", f"/connections?actor={one}", (_CANVAS,)),
     )

@@ -1,4 +1,4 @@
-"""The file in which saved queries and watches are kept."""
+"""The file in which saved queries, investigations and watches are kept."""
 
 from __future__ import annotations
 
@@ -53,8 +53,18 @@ class News:
     found: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Investigation:
+    """A view of the network that is kept, as the page that shows it puts it into words, with somebody's notes."""
+
+    name: str
+    view: str
+    notes: str
+    saved: datetime
+
+
 class Desk:
-    """Saved queries and watches in the SQLite file `path`, or in memory; several threads and processes may use it.
+    """What analysts keep, in the SQLite file `path` or in memory; several threads and processes may use it.
 
     Raises `DeskError` when the file is no database or cannot be written.
     """
@@ -160,6 +170,21 @@ class Desk:
         with self._writing() as database:
             database.execute("DELETE FROM desk_query WHERE name = ?", (name,))
 
+    def investigations(self) -> list[Investigation]:
+        """Return the investigations by name."""
+        found = self._rows("SELECT name, view, notes, saved FROM desk_investigation ORDER BY name COLLATE NOCASE")
+        return [Investigation(name, view, notes, datetime.fromisoformat(saved)) for name, view, notes, saved in found]
+
+    def save_investigation(self, name: str, view: str, notes: str) -> None:
+        """Keep a view of the network under a name, in place of an older one of that name."""
+        with self._writing() as database:
+            database.execute("REPLACE INTO desk_investigation VALUES (?, ?, ?, ?)", (name, view, notes, _now()))
+
+    def drop_investigation(self, name: str) -> None:
+        """Forget the investigation of that name."""
+        with self._writing() as database:
+            database.execute("DELETE FROM desk_investigation WHERE name = ?", (name,))
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
@@ -187,8 +212,8 @@ class Desk:
             yield
         except sqlite3.Error as error:
             raise DeskError(
-                f"The watches and saved queries in {self._path or 'memory'} cannot be used ({error}): make room on the "
-                "disk, or move a damaged file away; a new one is made."
+                f"The watches, investigations and saved queries in {self._path or 'memory'} cannot be used ({error}): "
+                "make room on the disk, or move a damaged file away; a new one is made."
             ) from error
 
 

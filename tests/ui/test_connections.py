@@ -191,3 +191,18 @@ def test_the_time_slider_leaves_out_what_lies_outside_and_an_address_sets_it() -
     shared = visit("connections", actor=KIM, since="2023-10-17")
     assert shared.slider(key="network-time").value[0] == datetime.date(2023, 10, 17)
     assert canvas(shared)["edges"] == canvas(page)["edges"]
+
+
+def test_an_investigation_is_saved_with_notes_and_opened_again_as_it_was() -> None:
+    page = visit("connections", actor=KIM, status="Reported", hide=PUTIN)
+    page.text_input(key="case-name-").set_value("Arms & trains")
+    page.text_area(key="case-notes-").set_value("Who paid for it?")
+    press(page, "Save what is in view")
+    assert page.query_params["case"] == "Arms & trains"
+    assert "Who paid for it?" in texts(page)
+    again = visit("connections", actor="country/RUS", status="Possible", depth="2")
+    again.button(key="case-open-Arms & trains").click().run()
+    assert canvas(again)["edges"] == canvas(page)["edges"]
+    assert canvas(again)["start"]["hidden"] == [ID + PUTIN]
+    assert again.query_params["status"] == "Reported"
+    assert "Who paid for it?" in texts(again)

@@ -16,6 +16,8 @@ ACTOR, EXPANDED, HIDDEN, PINNED = "actor", "expand", "hide", "pin"
 """Query parameters, each repeated; actors without the data namespace, a pin as `person/kim-jong-un@12,-40`, an
 expansion that does not bring everybody as `person/kim-jong-un@25,meeting,arms deal`."""
 
+PARAMETERS = (ACTOR, EXPANDED, HIDDEN, PINNED)
+
 MOST_ACTORS = 12
 MOST_BROUGHT = 200
 _EXPANSION = re.compile(r"([^@]+)(?:@(\d{1,4})((?:,[^,]+)*))?")

@@ -17,7 +17,7 @@ from ui.network import time
 from ui.network.drawing import STATUS
 from ui.store import workspace
 
-_LEAST = Box("least", "Articles", 1, lambda number: f"{number} or more")
+LEAST = Box("least", "Articles", 1, lambda number: f"{number} or more")
 BOXES: Mapping[str, Box] = {
     "types": Box("kinds", "Events and ties"),
     "statuses": statuses.BOX,
@@ -87,14 +87,14 @@ def draw(links: Sequence[Link]) -> Filters:
 
 def clear() -> None:
     """Set all filters back."""
-    chips.clear([*BOXES.values(), _LEAST])
+    chips.clear([*BOXES.values(), LEAST])
 
 
 def hiding(chosen: Filters, links: Iterable[Link], thin: Iterable[Bond]) -> list[Chip]:
     """Return a chip for each filter, with how many of `links` it hides; `thin` are bonds of too few articles."""
     distinct = {link.about: link for link in links}.values()
     found = chips.of(chosen.selection, Selection(), BOXES, lambda selection: sum(map(selection.admits, distinct)))
-    return found if chosen.least == 1 else [*found, Chip(_LEAST, sum(len(bond.links) for bond in thin))]
+    return found if chosen.least == 1 else [*found, Chip(LEAST, sum(len(bond.links) for bond in thin))]
 
 
 def _is_stated(certainty: str, links: Iterable[Link]) -> bool:

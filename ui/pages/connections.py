@@ -16,7 +16,20 @@ from graph.views.things import ENTITY_KINDS, Thing
 from ui import behind, chips, sitemap
 from ui.components import graph_canvas
 from ui.escape import plain
-from ui.network import address, drawing, expanding, export, filters, measured, panel, paths, session, table, time
+from ui.network import (
+    address,
+    drawing,
+    expanding,
+    export,
+    filters,
+    investigations,
+    measured,
+    panel,
+    paths,
+    session,
+    table,
+    time,
+)
 from ui.network.measured import SIZES, Measured
 from ui.network.panel import Acts, Scene
 from ui.network.session import Session
@@ -38,7 +51,9 @@ def page() -> None:
         show = st.segmented_control(
             "Show", ["Network", "Paths"], default="Network", key="show", required=True, bind="query-params"
         )
+        investigations.draw(in_view=bool(now.view.actors))
     session.write(now)
+    investigations.notes()
     if not now.view.actors:
         _start(now, [of for of in known.values() if of.kind in SUGGESTED_KINDS][:SUGGESTED])
     elif show == "Paths":

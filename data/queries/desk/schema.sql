@@ -1,7 +1,13 @@
--- What analysts keep: saved queries, watches, and what each watch has found so far.
+-- What analysts keep: saved queries, investigations, watches, and what each watch has found so far.
 -- Written for this project. Licence: Apache-2.0.
 CREATE TABLE IF NOT EXISTS desk (id TEXT PRIMARY KEY, opened TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS desk_query (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS desk_investigation (
+    name TEXT PRIMARY KEY,
+    view TEXT NOT NULL,                     -- JSON: actors, expansions, pins, and what stands in the boxes of the page
+    notes TEXT NOT NULL,
+    saved TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS desk_watch (
     id INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given to another watch
     kind TEXT NOT NULL,                     -- search, entity or query

@@ -16,6 +16,20 @@ def test_saved_queries_are_listed_by_name_and_replaced() -> None:
         assert list(desk.queries()) == ["Meetings"]
 
 
+def test_an_investigation_is_kept_with_its_view_and_notes_and_replaced() -> None:
+    with Desk() as desk:
+        for notes in ("", "Ask about the train."):
+            desk.save_investigation("Arms", "{}", notes)
+        (one,) = desk.investigations()
+        assert (one.name, one.view, one.notes) == (
+            "Arms",
+            "{}",
+            "Ask about the train.",
+        )
+        desk.drop_investigation("Arms")
+        assert desk.investigations() == []
+
+
 def test_what_is_kept_outlives_the_process(tmp_path: Path) -> None:
     path = tmp_path / "store" / "desk.sqlite"
     with Desk(path) as desk:

@@ -166,6 +166,17 @@ def test_paths_between_two_actors_show_each_hop_with_its_evidence() -> None:
     assert canvas(page)["path"]
 
 
+def test_paths_between_three_actors_join_each_two_of_them() -> None:
+    page = visit("connections", show="Paths", actor=[KIM, PUTIN, "person/john-kirby"])
+    ends = [label.replace("\\", "").partition(" (")[0].split(" – ") for label in page.radio(key="network-path").options]
+    assert {(path[0], path[-1]) for path in ends} == {
+        ("Kim Jong Un", "Vladimir Putin"),
+        ("Kim Jong Un", "John Kirby"),
+        ("Vladimir Putin", "John Kirby"),
+    }
+    assert [len(path) for path in ends] == sorted(len(path) for path in ends)
+
+
 def test_paths_need_two_actors() -> None:
     assert "two actors" in visit("connections", show="Paths", actor=KIM).info[0].value
 

@@ -1,8 +1,9 @@
-"""How two actors are connected: the shortest chains between them, each hop with its evidence."""
+"""How two or more actors are connected: the shortest chains between each two, each hop with its evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import networkx as nx
 import streamlit as st
@@ -12,23 +13,27 @@ from graph.networks import Path, bonds, network
 from graph.views.things import Thing
 from ui import words
 from ui.components import graph_canvas
+from ui.escape import plain
 from ui.network import drawing, measured, panel
 from ui.network.address import Address
 from ui.store import look_up
 
-FOUND, HUB_LINKS = 6, 60
+HUB_LINKS, MOST_ENDS = 60, 4
+_FOUND = {2: 6, 3: 3, 4: 2}
+"""How many paths are shown between two of so many actors."""
+
 _CANVAS = "network-paths"
 
 
 def draw(view: Address, names: Mapping[str, Thing]) -> None:
-    """Draw the paths between the first two actors of the view."""
+    """Draw the paths between each two actors of the view."""
     if len(view.actors) < 2:
-        st.info("Choose two actors to see how they are connected.", icon=":material/route:")
+        st.info("Choose two actors or more to see how they are connected.", icon=":material/route:")
         return
-    start, end = (names[iri] for iri in view.actors[:2])
-    if len(view.actors) > 2:
-        st.caption(f"Between the first two: {start.name} and {end.name}.")
-    found = _find(start, end)
+    ends = view.actors[:MOST_ENDS]
+    if len(view.actors) > MOST_ENDS:
+        st.caption(plain(f"Between the first {MOST_ENDS}: {', '.join(names[iri].name for iri in ends)}."))
+    found = _find(ends)
     if not found:
         st.info("No such path is in the graph. Allow more steps, or paths through hubs.", icon=":material/route:")
         return
@@ -38,7 +43,7 @@ def draw(view: Address, names: Mapping[str, Thing]) -> None:
         chosen = st.radio(
             words.counted(len(found), "path"),
             found,
-            format_func=lambda path: _told(path, shown),
+            format_func=lambda path: plain(_told(path, shown)),
             key="network-path",
         )
     with left:
@@ -47,7 +52,7 @@ def draw(view: Address, names: Mapping[str, Thing]) -> None:
         _hops(chosen, shown)
 
 
-def _find(start: Thing, end: Thing) -> list[Path]:
+def _find(ends: Sequence[str]) -> list[Path]:
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         longest = st.segmented_control(
             "Most steps", [2, 3, 4], default=3, key="steps", required=True, bind="query-params"
@@ -59,9 +64,17 @@ def _find(start: Thing, end: Thing) -> list[Path]:
             help=f"Leave out actors with more than {HUB_LINKS} events and ties: paths through great powers say little.",
         )
     with st.spinner("Looking for paths"):
-        return look_up(
-            ledger.paths, start.iri, end.iri, most=FOUND, longest=longest or 3, hub=HUB_LINKS if hubs else None
+        between = (
+            look_up(
+                ledger.paths,
+                *pair,
+                most=_FOUND[len(ends)],
+                longest=longest or 3,
+                hub=HUB_LINKS if hubs else None,
+            )
+            for pair in combinations(ends, 2)
         )
+        return sorted((path for found in between for path in found), key=lambda path: len(path.actors))
 
 
 def _things(found: list[Path], names: Mapping[str, Thing]) -> Mapping[str, Thing]:
@@ -100,5 +113,6 @@ def _canvas(found: list[Path], chosen: Path, shown: Mapping[str, Thing]) -> None
 
 def _hops(path: Path, shown: Mapping[str, Thing]) -> None:
     for number, hop in enumerate(path.hops, 1):
-        with st.expander(f"{number}. {shown[hop.start].name} – {shown[hop.end].name}", expanded=number == 1):
+        told = plain(f"{number}. {shown[hop.start].name} – {shown[hop.end].name}")
+        with st.expander(told, expanded=number == 1):
             panel.links(hop.links, key=f"network-hop-{hop.start}-{hop.end}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,6 +15,7 @@ from graph.ledger.choice import EVERY, Choice
 from graph.ledger.lines import day, event_line
 from graph.ledger.tables import Tables, query
 from graph.ontology import quad_class
+from graph.views.claims import Source
 from graph.views.events import EventLine
 from graph.views.things import Status, Thing, status, thing
 
@@ -90,6 +91,14 @@ def facets(tables: Tables, choice: Choice = EVERY, *, most: int = 200) -> Facets
 def places(tables: Tables, choice: Choice = EVERY, *, most: int = 200) -> tuple[Offered, ...]:
     """Return where the events that fit happened, with their number, the most frequent first."""
     return _offered(tables, "places", choice, most)
+
+
+def sources(tables: Tables, abouts: Iterable[str]) -> Mapping[str, tuple[Source, ...]]:
+    """Return the articles that speak of some events, the earliest first: for a file to be kept."""
+    found: dict[str, list[Source]] = defaultdict(list)
+    for about, article, published, outlet, title in tables.rows(query("sources_of"), {"abouts": json.dumps([*abouts])}):
+        found[about].append(Source(thing(article, title), day(published), outlet))
+    return {about: tuple(of) for about, of in found.items()}
 
 
 def called(tables: Tables, name: str) -> tuple[str, ...]:

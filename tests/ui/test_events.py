@@ -1,8 +1,17 @@
 from __future__ import annotations
 
+import csv
+import datetime
+import io
+
 import pytest
 
+from graph import ledger
+from graph.ledger import Choice
+from graph.vocabulary import ID, NG
 from tests.ui.explorer import choose, texts, visit
+from ui import event_file
+from ui.store import look_up
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -44,6 +53,17 @@ def test_a_filter_is_in_sight_with_what_it_hides_and_goes_with_a_click() -> None
     chip.click().run()
     assert "type" not in page.query_params
     assert "4 events of 4 fit" in texts(page)
+
+
+def test_the_listed_events_are_saved_with_the_articles_behind_them_and_the_day() -> None:
+    lines = look_up(ledger.lines, Choice(types=(NG.Meeting.value,)))
+    (row,) = csv.DictReader(io.StringIO(event_file.written(lines).decode("utf-8-sig")))
+    assert (row["type"], row["status"]) == ("meeting", "Reported, disputed")
+    sources = row["sources"].split("; ")
+    assert len(sources) == int(row["articles"])
+    assert any(of.startswith("Northern Wire, 14 Sep 2023: ") for of in sources)
+    assert all(f"<{ID['article/'].value}" in of for of in sources)
+    assert row["saved"] == datetime.date.today().isoformat()
 
 
 def test_a_line_opens_the_sentences_behind_it() -> None:

@@ -13,7 +13,7 @@ from graph import ledger
 from graph.ledger import Choice, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.events import EventLine
-from ui import behind, charts, chips, event_table, maps, sitemap, words
+from ui import behind, charts, chips, event_file, event_table, maps, sitemap, words
 from ui.events import brushes, facets
 from ui.events.facets import OUTLET, TYPE, WHERE, WHO, Chosen
 from ui.store import look_up
@@ -38,11 +38,13 @@ def page() -> None:
         return
     chosen = facets.draw(everything)
     fitting = look_up(ledger.count, chosen.choice).events
+    lines = look_up(ledger.lines, chosen.choice, most=LISTED)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         _told(fitting, everything.events)
         behind.draw(questions.events(chosen.choice))
+        if lines:
+            event_file.draw(lines, key="events-file")
     chips.draw(chips.of(chosen.choice, Choice(), facets.BOXES, lambda choice: look_up(ledger.count, choice).events))
-    lines = look_up(ledger.lines, chosen.choice, most=LISTED)
     clicked = _charts(chosen, lines)
     if not fitting:
         return

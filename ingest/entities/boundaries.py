@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.document import Document
 from ingest.entities import words
+from ingest.entities.gazetteer import lookup
 from ingest.entities.offices import office_at
 from ingest.entities.spans import Name
 from ingest.record import EntityType
@@ -28,6 +29,7 @@ LABELS: dict[str, EntityType | None] = {
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")
+_BARS = frozenset({"|", "¦", "•", "·", "~", ">", "<"})
 _CLOSED = {")": "(", "]": "["}
 
 
@@ -68,7 +70,7 @@ def _separates(token: Token) -> bool:
 
 def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the range without articles, possessives, quotes and other words that are no part of a name."""
-    while first < last and (_leads(doc[first]) or _prefix(doc, first, last)):
+    while first < last and (_leads(doc[first]) or _prefix(doc, first, last) or _counts(doc, first, last)):
         first += 1
     while first < last and _trails(doc, first, last):
         last -= 1
@@ -84,6 +86,12 @@ def _prefix(doc: Doc, first: int, last: int) -> bool:
     return first + 2 < last and doc[first].lower_ in words.small("prefixes") and doc[first + 1].text == "-"
 
 
+def _counts(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the word is a number before a known name ("Two United States" soldiers) and no part of one."""
+    counted = doc[first].like_num and doc[first].is_alpha and first + 1 < last
+    return counted and bool(lookup(doc[first + 1 : last].text)) and not lookup(doc[first:last].text)
+
+
 def _trails(doc: Doc, first: int, last: int) -> bool:
     token = doc[last - 1]
     if token.text in _CLOSED:
@@ -92,7 +100,7 @@ def _trails(doc: Doc, first: int, last: int) -> bool:
 
 
 def _mark(token: Token) -> bool:
-    return token.is_punct and not any(c.isalnum() for c in token.text)
+    return (token.is_punct or token.text in _BARS) and not any(c.isalnum() for c in token.text)
 
 
 def after_titles(doc: Doc, first: int, last: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ingest.entities import persons
 from ingest.entities.aliases import abbreviates, introduces, key, short_form
 from ingest.entities.gazetteer import Entry
+from ingest.entities.namesakes import best_entry, unlink
 from ingest.entities.spans import Name
 from ingest.record import EntityType
 
@@ -46,6 +47,7 @@ def clustered(names: list[Name]) -> list[Entity]:
     for name in names:
         by_type["State" if _state(name) else "Person" if name.type == "Person" else "Other"].append(name)
     entities = [*_states(by_type["State"]), *_persons(by_type["Person"]), *_others(by_type["Other"])]
+    unlink(entities)
     entities.sort(key=lambda entity: min(name.start for name in entity.names))
     for number, entity in enumerate(entities, 1):
         entity.id = f"e{number}"
@@ -138,7 +140,7 @@ def _others(names: list[Name]) -> list[Entity]:
     entities: dict[tuple[str, str], Entity] = {}
     for name in names:
         assert name.type
-        entry = next((e for e in name.entries if e.type == name.type), None)
+        entry = best_entry(name)
         entity = entities.setdefault((name.type, entry.id if entry else key(name.text)), Entity(name.type, entry=entry))
         entity.names.append(name)
     return _merged(list(entities.values()))

@@ -22,9 +22,12 @@ def parts(text: str) -> Parts:
 
 
 def core(name: Parts) -> Parts:
-    """Return the parts that carry the name: particles left out unless nothing else is left."""
+    """Return the parts that carry the name: particles and "Jr." left out unless nothing else is left."""
     particles = words.small("particles")
-    return tuple(part for part in name if part not in particles) or name
+    return tuple(part for part in name if part not in particles and part not in _GENERATIONS) or name
+
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def surname(text: str) -> str | None:

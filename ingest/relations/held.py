@@ -6,14 +6,16 @@ import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ingest.entities import persons
 from ingest.entities.offices import predicate
 from ingest.entities.roles import Role, roles
 from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
+from ingest.relations.posts import is_post, is_style, is_topic
 from ingest.relations.tenure import tenure
-from ingest.relations.terms import states_served
+from ingest.relations.terms import holders, states_served
 from ingest.relations.ties import evidence
 
 _OF_STATE = ("head_of_state", "head_of_government", "minister")
@@ -39,6 +41,8 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
 def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
     """Return the office, of the first object that it can be of."""
     for position, thing in enumerate(role.objects):
+        if is_topic(scene, role, thing) or is_post(scene, role, thing):
+            continue
         tie = predicate(role.office.group, _kind_of(known, thing)) if known.is_named(thing.cluster) else None
         if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
             return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
@@ -49,11 +53,29 @@ def _of_unsaid_state(scene: Scene, known: Known, role: Role, taken: set[tuple[st
     tie = predicate(role.office.group, "state")
     served = _served(scene, known, role, tie) if tie else frozenset()
     state = next(filter(None, map(known.state, sorted(served))), None) if served else known.main_state()
-    if state is None or tie is None or (not served and (tie, state) in taken):
+    if (
+        state is None
+        or tie is None
+        or (not served and ((tie, state) in taken or _is_anothers(scene, known, role, (tie, state))))
+    ):
         return None
     ground = "the state served that day, of the gazetteer" if served else "the state that the article is mostly about"
     found = _relation(scene, role, tie, state, 0.8 if served else 0.5)
     return replace(found, basis="implied", why=f"{role.why}; {ground}")
+
+
+def _is_anothers(scene: Scene, known: Known, role: Role, post: tuple[str, str]) -> bool:
+    """Say whether the gazetteer gives that office of the state to somebody else, or the state calls it otherwise."""
+    tie, state = post
+    code, day = known.states[state], (scene.document.article.published or "")[:10]
+    serving = holders(code, tie, day) if day and not role.how else ()
+    own = persons.parts(role.holder.name or role.holder.text)
+    stranger = serving and not any(_same_name(own, persons.parts(name)) for name in serving)
+    return bool(stranger) or not is_style(role, code)
+
+
+def _same_name(own: persons.Parts, other: persons.Parts) -> bool:
+    return persons.same_person(own, other) or bool(persons.short_for(own, other))
 
 
 def _served(scene: Scene, known: Known, role: Role, office: str) -> frozenset[str]:

@@ -30,6 +30,20 @@ def states_served(holder: Entry, office: str, day: str) -> frozenset[str]:
     return frozenset(term.state for term in terms if term.office == office and term.covers(day))
 
 
+def holders(state: str, office: str, day: str) -> tuple[str, ...]:
+    """Return the names of those who held `office` of a state that day, as far as the gazetteer knows."""
+    return tuple(name for name, term in _by_state().get(state, ()) if term.office == office and term.covers(day))
+
+
+@functools.cache
+def _by_state() -> dict[str, list[tuple[str, Term]]]:
+    found: dict[str, list[tuple[str, Term]]] = defaultdict(list)
+    for row in table("office_holders"):
+        term = Term(row["state"], row["office"], row["since"], row["until"])
+        found[term.state].append((row["name"], term))
+    return dict(found)
+
+
 @functools.cache
 def _terms() -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = defaultdict(list)

@@ -1,0 +1,64 @@
+"""Which of its namesakes a name means: the state of New York or its city, whose House of Representatives."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Protocol
+
+from ingest.entities.gazetteer import Entry
+from ingest.entities.spans import Name
+from ingest.lexicon import toml
+
+
+class Linked(Protocol):
+    """What has names and perhaps an entry of the gazetteer."""
+
+    names: list[Name]
+    entry: Entry | None
+
+
+def best_entry(name: Name) -> Entry | None:
+    """Return the entry of the name's type that is best known, or the province where "State" stands beside it."""
+    fitting = [entry for entry in name.entries if entry.type == name.type]
+    provinces = [entry for entry in fitting if entry.id.startswith("places/")] if _of_state(name) else []
+    return next(iter([*provinces, *fitting]), None)
+
+
+def _of_state(name: Name) -> bool:
+    doc, first, last = name.doc, name.first, name.last
+    behind = last < len(doc) and doc[last].text == "State"
+    return behind or (first > 1 and doc[first - 2].lower_ == "state" and doc[first - 1].lower_ == "of")
+
+
+def unlink(entities: Sequence[Linked]) -> None:
+    """Take the entry from parliaments and courts of a general name where nothing of their state is named.
+
+    Many states have a "House of Representatives"; the best known is not meant in an article about another.
+    """
+    for entity in entities:
+        entry = entity.entry
+        general = entry and entry.kind in _KINDS and all(_is_general(name.text) for name in entity.names)
+        if entry and general and not any(_tells(other, entry.state) for other in entities if other is not entity):
+            entity.entry = None
+
+
+_KINDS = frozenset({"parliament", "court"})
+
+
+def _tells(other: Linked, state: str | None) -> bool:
+    """Say whether an entity tells that the article is about a state: it, its people, a place or a body of it."""
+    entry = other.entry
+    if entry is None or entry.state != state:
+        return False
+    return entry.type != "Organization" or entry.kind in toml("ties")["bodies"]["kinds"]
+
+
+def _is_general(text: str) -> bool:
+    return all(word.lower() in _general_words() for word in text.split())
+
+
+@functools.cache
+def _general_words() -> frozenset[str]:
+    bodies = toml("general_bodies")
+    return frozenset(bodies["words"]) | frozenset(bodies["joints"])

@@ -52,7 +52,10 @@ def events(article: NamedNode, told: Sequence[Told]) -> list[NamedNode]:
 
 def core(event_type: NamedNode, fillers: Fillers) -> Core:
     """Return the fillers, with their roles, that name an event: its key, or all actors and places without one."""
-    return _key(event_type, fillers) or (*_found(fillers, ACTOR_ROLES), *_found(fillers, PLACE_ROLES))
+    return _key(event_type, fillers) or (
+        *_found(fillers, ACTOR_ROLES, _ACTORS),
+        *_found(fillers, PLACE_ROLES, _PLACES),
+    )
 
 
 def members(event_type: NamedNode, fillers: Fillers) -> tuple[NamedNode, ...]:

@@ -3,8 +3,9 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 
 from graph.contribution import contribution
+from graph.happenings import core
 from graph.identity import is_local
-from graph.vocabulary import SCHEMA
+from graph.vocabulary import NG, SCHEMA
 from ingest.record import Record
 from tests.graph.records import article, event
 from tests.graph.samples import graph_of
@@ -86,3 +87,10 @@ def test_too_little_known_stays_in_its_article() -> None:
     placeless = event("Attack", "attack", agent="k", recipient="p", when="2023-09-13")
     for happening in (undated, alone, unnamed, vague, placeless):
         assert is_local(about(article("a", text, events=[happening])))
+
+
+def test_an_event_is_not_named_by_amounts_or_things() -> None:
+    told = event("Attack", "attacked", agent="1,100", recipient="r")
+    record = article("a", "[1,100|Weapon] attacked [Russia|Country|r]", events=[told])
+    (statement,) = contribution(record).statements
+    assert [filler.value.rpartition("/")[2] for _, filler in core(NG.Attack, statement.fillers)] == ["RUS"]

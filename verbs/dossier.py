@@ -37,9 +37,11 @@ def dossier(
     from ui import dossier as dossiers
 
     written_as = format_ or _by_suffix(output)
+    if output and not output.parent.is_dir():
+        raise click.UsageError(f"There is no folder {output.parent} to write {output.name} to: make it first.")
     if written_as == "docx" and output is None and sys.stdout.isatty():
         raise click.UsageError("A Word document is no text to print: name a file with --output.")
-    with open_workspace(store) as opened:
+    with open_workspace(store, must_exist=True) as opened:
         if other:
             found = dossiers.of_pair(opened.backend, entity, other, most=most)
         else:
@@ -55,4 +57,10 @@ def dossier(
 
 
 def _by_suffix(output: Path | None) -> FormatName:
-    return "docx" if output and output.suffix.casefold() == ".docx" else "html"
+    match output.suffix.casefold() if output else "":
+        case "" | ".html" | ".htm":
+            return "html"
+        case ".docx":
+            return "docx"
+        case unknown:
+            raise click.UsageError(f"No dossier is written as {unknown}: name a file .html or .docx, or give --format.")

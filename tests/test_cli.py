@@ -123,8 +123,8 @@ def test_a_store_is_found_from_the_folder_one_stands_in(
         ("SELECT * { SERVICE <http://x> { ?s ?p ?o } }", "SERVICE"),
     ],
 )
-def test_query_says_what_is_wrong(store: Path, asked: str, why: str) -> None:
-    result = run("query", asked, "--store", store)
+def test_query_says_what_is_wrong(asked: str, why: str) -> None:
+    result = run("query", asked, "--store", "memory")
     assert (result.exit_code, why in result.stderr) == (1, True)
 
 
@@ -140,6 +140,27 @@ def test_dossier_writes_a_page_and_says_who_is_unknown(articles: Path, store: Pa
     assert docx.Document(str(tmp_path / "kim.docx")).paragraphs[0].text == "Kim"
     assert run("dossier", kim, "--store", store, "--format", "docx").stdout_bytes.startswith(b"PK")
     assert "does not know person/nobody" in unknown.stderr
+
+
+@pytest.mark.parametrize(
+    ("output", "why"),
+    [
+        ("kim.pdf", "name a file .html or .docx"),
+        ("kim.txt", "No dossier is written as .txt"),
+        ("no/kim.html", "There is no folder"),
+    ],
+)
+def test_dossier_refuses_a_file_it_cannot_write_before_any_work(tmp_path: Path, output: str, why: str) -> None:
+    result = run("dossier", "person/kim", "--store", "memory", "--output", tmp_path / output)
+    assert (result.exit_code, why in result.stderr, list(tmp_path.iterdir())) == (2, True, [])
+
+
+@pytest.mark.parametrize(
+    "verb", [("query", "ASK {}"), ("check",), ("dossier", "person/kim"), ("remove", "a1")], ids=lambda verb: verb[0]
+)
+def test_a_mistyped_store_is_refused_and_not_made(store: Path, verb: tuple[str, ...]) -> None:
+    result = run(*verb, "--store", store)
+    assert (result.exit_code, "There is no store at" in result.stderr, store.exists()) == (1, True, False)
 
 
 def test_remove_takes_an_article_out_and_ingest_brings_it_back(articles: Path, store: Path) -> None:

@@ -31,7 +31,7 @@ def check(store: str, sample: int | None) -> None:
     from ingest.article import Reading
 
     found = 0
-    with opened_store(store) as (opened, archive, _), nearby(opened.backend) as graph:
+    with opened_store(store, must_exist=True) as (opened, archive, _), nearby(opened.backend) as graph:
         missing = (
             f"archive: {reading.article.id} is in the archive but not in the graph; run `newsgraph rebuild`"
             for reading in archive.readings()

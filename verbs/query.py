@@ -33,7 +33,7 @@ def query(query: str, store: str, form: str | None, seconds: float, rows: int) -
     from graph.service.workspace import open_workspace
 
     text = sys.stdin.read() if query == "-" else query
-    with open_workspace(store) as opened:
+    with open_workspace(store, must_exist=True) as opened:
         result = opened.sandbox.ask(text, Limits(seconds=seconds, rows=rows))
     form = form or ("table" if sys.stdout.isatty() else "csv")
     click.echo(printed(result, form).rstrip(b"\n"))

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened_store(store: str) -> Iterator[tuple[Workspace, Archive, Journal]]:
-    """Open a store with the archive and the journal that belong to it."""
+def opened_store(store: str, *, must_exist: bool = False) -> Iterator[tuple[Workspace, Archive, Journal]]:
+    """Open a store with the archive and the journal that belong to it; `must_exist` refuses a store to be made."""
     from graph.service.workspace import open_workspace
     from graph.store.folder import StoreFolder, beside
     from ingest.archive import Archive
     from ingest.journal import Journal
 
-    with open_workspace(store) as opened:
+    with open_workspace(store, must_exist=must_exist) as opened:
         folder = opened.folder or StoreFolder(beside(store))
         with Journal(folder.sidecar) as journal:
             yield opened, Archive(folder.archive), journal

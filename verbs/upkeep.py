@@ -21,7 +21,7 @@ def remove(articles: tuple[str, ...], store: str) -> None:
     newsgraph remove leaders-meet-3f2a9c51d07e
     """
     gone = 0
-    with opened_store(store) as (opened, archive, _):
+    with opened_store(store, must_exist=True) as (opened, archive, _):
         for article in articles:
             known = archive.remove(article) | opened.graph.remove(article)
             gone += known

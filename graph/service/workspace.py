@@ -19,6 +19,7 @@ from graph.service.client import ServedGraph, ServedSandbox
 from graph.service.graph import Graph
 from graph.service.own import OwnGraph
 from graph.store import Backend, EmbeddedBackend
+from graph.store.errors import StoreError
 from graph.store.folder import StoreFolder
 from graph.store.open import MEMORY, is_address, open_backend, open_folder, served_backend
 from graph.store.owner import Owner
@@ -54,10 +55,13 @@ class Workspace:
         self.close()
 
 
-def open_workspace(location: str | Path, *, update_url: str | None = None, token: str | None = None) -> Workspace:
+def open_workspace(
+    location: str | Path, *, update_url: str | None = None, token: str | None = None, must_exist: bool = False
+) -> Workspace:
     """Open the store at `location`: a folder, the address of a SPARQL endpoint, or `memory`.
 
-    A folder that does not exist is made. Raises `StoreLockedError`, `StoreUnreachableError` or `StoreError` with a
+    A folder that does not exist is made, unless it `must_exist`: for work that only reads, where a new store is a
+    mistyped name. Raises `StoreLockedError`, `StoreUnreachableError` or `StoreError` with a
     sentence that says what to do.
     """
     if is_address(location):
@@ -65,6 +69,8 @@ def open_workspace(location: str | Path, *, update_url: str | None = None, token
     if location == MEMORY:
         return _in_memory()
     folder = StoreFolder(Path(location))
+    if must_exist and not folder.exists:
+        raise StoreError(f"There is no store at {location}: check --store, or run `newsgraph ingest` to make one.")
     opened = open_folder(folder)
     return _served(folder, opened) if isinstance(opened, Owner) else _own(folder, opened)
 

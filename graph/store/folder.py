@@ -16,6 +16,11 @@ class StoreFolder:
     path: Path
 
     @property
+    def exists(self) -> bool:
+        """Whether this folder holds a store, or at least the articles to rebuild one from."""
+        return any(part.exists() for part in (self.oxigraph, self.outgoing, self.archive))
+
+    @property
     def oxigraph(self) -> Path:
         """The quads."""
         return self.path / "oxigraph"

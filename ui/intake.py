@@ -6,6 +6,7 @@ became of each article is in the journal of the store, which the page, a later v
 
 from __future__ import annotations
 
+import atexit
 import json
 import tempfile
 import threading
@@ -88,7 +89,7 @@ def intake() -> Intake:
     folder = workspace().folder
     if folder:
         return Intake(Journal(folder.sidecar), Archive(folder.archive))
-    return Intake(Journal(), Archive(Path(tempfile.mkdtemp(prefix="newsgraph-archive-"))))
+    return Intake(Journal(), Archive(_kept_until_exit()))
 
 
 def pasted(text: str, *, title: str = "", outlet: str = "", published: str = "", url: str = "") -> Source:
@@ -97,3 +98,9 @@ def pasted(text: str, *, title: str = "", outlet: str = "", published: str = "",
     given = {name: value.strip() for name, value in known.items() if value.strip()}
     name = f"pasted text “{given['title']}”" if "title" in given else "pasted text"
     return upload(f"{name}.json", json.dumps({**given, "text": text}).encode())
+
+
+def _kept_until_exit() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="newsgraph-archive-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -81,3 +86,10 @@ def test_failure_of_the_extraction_is_told() -> None:
     intake().extract = "tests.ingest.workers:unable"
     page = paste(TEXT)
     assert "no model" in page.error[0].value
+
+
+def test_the_archive_of_a_store_in_memory_goes_with_the_program(tmp_path: Path) -> None:
+    program = "from ui.intake import intake; print(intake().archive.readings())"
+    settings = os.environ | {"NEWSGRAPH_STORE": "memory", "TMPDIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-W", "ignore", "-c", program], check=True, capture_output=True, env=settings)
+    assert list(tmp_path.iterdir()) == []

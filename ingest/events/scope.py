@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from spacy.tokens import Token
 from ingest.events.charges import charged
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.slots import supports
-from ingest.events.syntax import child, headline_subject, objects
+from ingest.events.syntax import child, children, headline_subject, objects
 
 
 class Step(NamedTuple):
@@ -111,7 +112,22 @@ def _over_clause(token: Token, head: Token) -> Step | None:
     if found is None and is_infinitive(token) and verb_name(head) in supports():
         noun = next(iter(objects(head)), None)
         found = _over(token, noun, "complement") if noun is not None else None
-    return found
+    return _in_its_time(found, token)
+
+
+def _in_its_time(found: Step | None, clause: Token) -> Step | None:
+    """What is suggested or insisted to have been done, is no longer to come: "suggested that he had fled"."""
+    if found is None or found.operator is None or found.operator.force != "directive" or not _is_past(clause):
+        return found
+    return found._replace(operator=replace(found.operator, future=False, force=""))
+
+
+def _is_past(verb: Token) -> bool:
+    """True for "have fled" and "that he fled", not for "to have fled" and "would have fled"."""
+    auxiliaries = tuple(children(verb, "aux"))
+    if is_infinitive(verb) or any(a.tag_ == "MD" for a in auxiliaries):
+        return False
+    return any(a.lemma_ == "have" for a in auxiliaries) or (verb.tag_ == "VBD" and child(verb, "mark") is not None)
 
 
 def _noun_complement(token: Token) -> Step | None:

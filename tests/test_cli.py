@@ -156,7 +156,19 @@ def test_dossier_refuses_a_file_it_cannot_write_before_any_work(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    "verb", [("query", "ASK {}"), ("check",), ("dossier", "person/kim"), ("remove", "a1")], ids=lambda verb: verb[0]
+    "verb",
+    [
+        ("query", "ASK {}"),
+        ("check",),
+        ("dossier", "person/kim"),
+        ("remove", "a1"),
+        ("rebuild",),
+        ("compact",),
+        ("watch", "list"),
+        ("watch", "run"),
+        ("watch", "add", "search", "shells"),
+    ],
+    ids=lambda verb: "-".join(verb[:2]),
 )
 def test_a_mistyped_store_is_refused_and_not_made(store: Path, verb: tuple[str, ...]) -> None:
     result = run(*verb, "--store", store)

@@ -49,6 +49,7 @@ def rebuild(store: str, workers: int | None) -> None:
     from ingest.run import archived_records
 
     folder = store_folder(store)
+    folder.require()
     archive = Archive(folder.archive)
     with progress.watching(len(archive)) as report:
         renewed = renew.rebuild(folder, archived_records(archive, workers=workers, report=report))
@@ -65,4 +66,6 @@ def compact(store: str) -> None:
     """
     from graph.service import renew
 
-    click.echo(f"{renew.compact(store_folder(store)).quads:,} quads, in {store}")
+    folder = store_folder(store)
+    folder.require()
+    click.echo(f"{renew.compact(folder).quads:,} quads, in {store}")

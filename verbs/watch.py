@@ -116,6 +116,7 @@ def remove(numbers: tuple[int, ...], store: str) -> None:
 def run(feed: Path | None, address: str | None, exit_code: bool, store: str) -> None:
     """Ask every watch again and print what is new since the last run or the last look at the page.
 
+    What is printed once is not printed again; the explorer's Watchlist keeps it until somebody marks it as read.
     Prints nothing when nothing is new. Status 0 is good, new or not; 1 means that a watch could not be asked, the
     others were.
 
@@ -170,5 +171,5 @@ def _opened(store: str) -> Iterator[tuple[Workspace, Desk]]:
     from graph.desk import open_desk
     from graph.service.workspace import open_workspace
 
-    with open_workspace(store) as workspace, open_desk(workspace) as desk:
+    with open_workspace(store, must_exist=True) as workspace, open_desk(workspace) as desk:
         yield workspace, desk

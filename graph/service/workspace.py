@@ -19,7 +19,6 @@ from graph.service.client import ServedGraph, ServedSandbox
 from graph.service.graph import Graph
 from graph.service.own import OwnGraph
 from graph.store import Backend, EmbeddedBackend
-from graph.store.errors import StoreError
 from graph.store.folder import StoreFolder
 from graph.store.open import MEMORY, is_address, open_backend, open_folder, served_backend
 from graph.store.owner import Owner
@@ -69,8 +68,8 @@ def open_workspace(
     if location == MEMORY:
         return _in_memory()
     folder = StoreFolder(Path(location))
-    if must_exist and not folder.exists:
-        raise StoreError(f"There is no store at {location}: check --store, or run `newsgraph ingest` to make one.")
+    if must_exist:
+        folder.require()
     opened = open_folder(folder)
     return _served(folder, opened) if isinstance(opened, Owner) else _own(folder, opened)
 

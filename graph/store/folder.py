@@ -8,6 +8,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.store.errors import StoreError
+
 
 @dataclass(frozen=True, slots=True)
 class StoreFolder:
@@ -19,6 +21,11 @@ class StoreFolder:
     def exists(self) -> bool:
         """Whether this folder holds a store, or at least the articles to rebuild one from."""
         return any(part.exists() for part in (self.oxigraph, self.outgoing, self.archive))
+
+    def require(self) -> None:
+        """Refuse, with a `StoreError`, work that makes no sense where there is no store: the name is mistyped."""
+        if not self.exists:
+            raise StoreError(f"There is no store at {self.path}: check --store, or run `newsgraph ingest` to make one.")
 
     @property
     def oxigraph(self) -> Path:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.events.classes import passes
 from ingest.events.draft import Draft
 from ingest.events.links import types
-from ingest.events.syntax import obliques
+from ingest.events.syntax import children, obliques
 
 _HANDED_ON = frozenset(("agent", "recipient", "participant", "topic", "item", "amount", "place"))
 
@@ -43,7 +43,23 @@ def _verb_over(noun: Draft, by_token: dict[int, Draft]) -> Draft | None:
         same = verb.event.type == noun.event.type
         if verb.token.i != noun.token.i and (same or _names_it(verb, noun)):
             return verb
-    return None
+    return next((verb for verb in _toll(noun, by_token) if _is_means(verb, noun)), None)
+
+
+def _toll(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:
+    """Yield the verbs that tell what a deed did: "the attacks killed nine", "an attack that killed nine"."""
+    for verb in (noun.token.head, *children(noun.token, "relcl", "acl")):
+        if verb.i in by_token and verb.i != noun.token.i:
+            yield by_token[verb.i]
+
+
+def _is_means(verb: Draft, noun: Draft) -> bool:
+    """True where the deed is the verb's instrument and says no more than where it was: both are one happening."""
+    if noun.event.type != "Attack" or verb.event.type not in ("Attack", "Killing"):
+        return False
+    means = (a for a in verb.event.arguments if a.role == "instrument" and a.start is not None and a.end is not None)
+    inside = any(a.start <= noun.token.idx < a.end for a in means)  # type: ignore[operator]
+    return inside and all(a.role == "place" for a in noun.event.arguments)
 
 
 def _same_purpose(verb: Draft, by_token: dict[int, Draft]) -> Draft | None:

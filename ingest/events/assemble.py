@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -39,7 +39,7 @@ class Assembler:
         """Return the event that `trigger` opens."""
         token, sense, slots = trigger.token, trigger.sense, trigger.slots
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
-        arguments = tuple(dict.fromkeys((*self._arguments(filled), *self._amounts(trigger, filled))))
+        arguments = tuple(_onto_others(dict.fromkeys((*self._arguments(filled), *self._amounts(trigger, filled)))))
         modality = self._modality(trigger)
         when = self._calendar.date_of(token, slots.support)
         event = Event(
@@ -85,6 +85,14 @@ class Assembler:
         for word in filter(None, (trigger.token, trigger.slots.support)):
             heads += _worth(word)
         return amounts(heads)
+
+
+def _onto_others(arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """Leave out the doer as undergoer: "the theatre lifted its ban" lifts none from the theatre."""
+    arguments = list(arguments)
+    doers = {a.cluster for a in arguments if a.role == "agent"}
+    alone = len(doers) == 1 and None not in doers
+    yield from (a for a in arguments if not (alone and a.role == "recipient" and a.cluster in doers))
 
 
 def _worth(word: Token) -> Iterator[Token]:

@@ -32,9 +32,14 @@ def linked(drafts: list[Draft]) -> Iterator[Event]:
 
 
 def says_something(draft: Draft) -> bool:
-    """True unless the event is a bare noun: "before the election" tells nobody who votes, where or when."""
+    """True unless the event is a bare noun: "before the election" tells nobody who votes, where or when.
+
+    Nor does one of several in a list of what may have been: "claims of theft, torture and arrests".
+    """
     event = draft.event
     named = bool(event.arguments) or event.when is not None
+    if not named and draft.token.dep_ == "conj" and event.certainty == "POSSIBLE":
+        return False
     return named or draft.trigger.sense.part != "noun" or event.type in types("telling_alone")
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ingest.events.draft import Draft
 from ingest.events.links import types
 from ingest.events.scope import is_definite
@@ -31,10 +33,16 @@ def with_parties(drafts: list[Draft]) -> list[Draft]:
 
 
 def _lacks_sides(draft: Draft) -> bool:
-    if draft.trigger.sense.part != "noun" or draft.clusters(*_SIDES):
+    if draft.clusters(*_SIDES) or (draft.trigger.sense.part != "noun" and _noun(draft) is draft.token):
         return False
     deal = draft.trigger.sense.participants and draft.event.type in types("deals")
     return deal or _is_off(draft) or _is_told(draft)
+
+
+def _noun(draft: Draft) -> Token:
+    """Return the noun that names the deal: also the object of "was signed", "was reached"."""
+    things = draft.trigger.slots.get("object") if draft.event.type in types("deals") else []
+    return things[0] if draft.trigger.sense.part == "verb" and things else draft.token
 
 
 def _is_told(draft: Draft) -> bool:
@@ -51,7 +59,7 @@ def _is_off(draft: Draft) -> bool:
 
 def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
     if _is_off(deal) or _is_told(deal):
-        told = {tuple(_sides(other)) for other in before if _just_told(other, deal)}
+        told = {tuple(_sides(other)) for other in before if _just_told(other, deal)} or _only_told(deal, before)
         return deal.with_arguments(*told) if len(told) == 1 else deal  # of two, the text alone tells which
     for other in reversed(before):
         if _talks_of(other, deal) or _just_told(other, deal):
@@ -59,6 +67,12 @@ def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
             if len({a.cluster for a in sides}) > 1:
                 return deal.with_arguments(_participants(sides))
     return deal
+
+
+def _only_told(deed: Draft, before: list[Draft]) -> set[tuple[Argument, ...]]:
+    """Return the sides of all deeds of this type that the article has told of: one set where it tells of one."""
+    same = (other for other in before if other.event.type == deed.event.type and _is_done(other))
+    return {tuple(_sides(other)) for other in same if _sides(other)} if _is_told(deed) else set()
 
 
 def _sides(draft: Draft) -> list[Argument]:
@@ -76,7 +90,7 @@ def _talks_of(other: Draft, deal: Draft) -> bool:
 
 def _just_told(other: Draft, deal: Draft) -> bool:
     """True for "the deal" behind a sentence that told of a deal, or of talks on one."""
-    article = child(deal.token, "det")
+    article = child(_noun(deal), "det")
     if article is None or article.lower_ not in ("the", "this", "that"):
         return False
     between = deal.token.doc[other.token.i : deal.token.i]

@@ -22,6 +22,8 @@ PLACES = frozenset(
 _ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
 _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
+_AT_TOWNS = frozenset(("Meeting", "Negotiation"))
+"""Types whose nouns are named after the town: "the Geneva talks"."""
 _LOCATED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT"))
 """Codes of deeds that happen where the people in them are."""
 _ACTING = frozenset(("Person", "Organization", "Country"))
@@ -36,15 +38,60 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
     for slot, tokens in trigger.slots.fillers.items():
         if _is_elsewhere(slot, trigger):
             continue
-        for token in tokens:
-            if token.i in taken or token.ent_type_ in TIME_ENTITIES or calendar.covers(token):
+        for token in _untitled(tokens):
+            if (
+                token.i in taken
+                or token.lower_ in trigger.sense.with_words
+                or token.ent_type_ in TIME_ENTITIES
+                or calendar.covers(token)
+            ):
                 continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, fillers))
             taken.update(filler.i for _, filler in found)
             yield from (_kept(role, filler, trigger, fillers) for role, filler in found)
+            yield from (
+                ("place", inner) for role, filler in found if role == "place" for inner in _within(filler, fillers)
+            )
     yield from _in_return(trigger)
+    yield from _where(trigger, fillers)
     if codes()[trigger.sense.type] in _LOCATED and not trigger.slots.get("in"):
         yield from _near_actors(trigger, fillers)
+
+
+def _undergone(trigger: Trigger) -> bool:
+    """True where an "of" names who undergoes, so that the owner did it: "the army's killing of a shepherd"."""
+    return "recipient" in trigger.sense.frame.get("of", ()) and bool(trigger.slots.get("of"))
+
+
+def _untitled(tokens: list[Token]) -> list[Token]:
+    """Leave out the first of two titles of one person: "Deputy Premier and Interior Minister Ann Lee" is only she."""
+    people = [n for n, token in enumerate(tokens) if token.ent_type_ == "PERSON"]
+    titles = [n for n, token in enumerate(tokens) if people and n < people[0] and _is_bare_title(token)]
+    return tokens if not titles else tokens[: titles[0]] + tokens[people[0] :]
+
+
+def _is_bare_title(token: Token) -> bool:
+    named = token.text[:1].isupper() and token.ent_type_ != "PERSON" and token.tag_ in ("NN", "NNP")
+    return named and token.lemma_.lower() in word_class("office") and not any(c.dep_ == "det" for c in token.children)
+
+
+def _within(place: Token, fillers: Fillers) -> Iterator[Token]:
+    """Yield the named place around one that has no name: "in cities across Iran", "in front of a bank in Oslo"."""
+    if fillers.mention(place) is not None:
+        return
+    for name, noun in obliques(place):
+        if name in PLACES or name == "of":
+            if fillers.mention(noun) is not None and _is_place(noun, fillers):
+                yield noun
+                return
+            yield from _within(noun, fillers)
+
+
+def _where(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
+    """Yield the place that a relative clause tells of: "in Basra, where a bomb exploded"."""
+    verb = trigger.slots.support or trigger.token
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) and _is_place(verb.head, fillers):
+        yield "place", verb.head
 
 
 def _in_return(trigger: Trigger) -> Iterator[Filled]:
@@ -71,9 +118,20 @@ def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
 
 def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled:
     """Return the role, or "place" for the owner of what happens somewhere: "Bolivia's unrest"."""
+    if (
+        role == "participant"
+        and trigger.sense.type in _AT_TOWNS
+        and token.dep_ == "compound"
+        and _is_town(token, fillers)
+    ):
+        return "place", token
+    if role == "agent" and trigger.sense.type == "Visit" and token.dep_ == "pobj" and _is_place(token, fillers):
+        return "destination", token
+    if role == "recipient" and token.dep_ == "poss" and token.head == trigger.token and _undergone(trigger):
+        return "agent", token
     if role == "agent" and trigger.sense.part == "noun" and trigger.sense.type in _OF_PLACES:
         mention = fillers.mention(token)
-        owner = token.dep_ in ("poss", "compound", "amod", "nmod") and token.head is trigger.token
+        owner = token.dep_ in ("poss", "compound", "amod", "nmod") and token.head == trigger.token
         if owner and mention is not None and mention.type in ("Country", "Place"):
             return "place", token
     return role, token
@@ -100,7 +158,8 @@ def _of_slot(slot: str, names: tuple[str, ...], token: Token, fillers: Fillers) 
         return
     for name in names:
         yield from _fitted(name, token, fillers, whose=slot != "for")
-    if not names and slot in PLACES and _is_place(token, fillers):
+    named_after = slot == "compound" and _is_town(token, fillers)
+    if not names and (named_after or (slot in PLACES and _is_place(token, fillers))):
         yield "place", token
 
 
@@ -112,7 +171,7 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
     role, _, otherwise = name.partition("|")
     if role == "place" and not (_is_place(token, fillers) or _is_site(token)):
         return
-    if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or token.pos_ in ("VERB", "ADJ")):
+    if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or _is_no_noun(token)):
         return
     if otherwise and not fillers.is_actor(token) and not _can_undergo(token):
         yield otherwise, token
@@ -130,6 +189,10 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         yield role, token
 
 
+def _is_no_noun(token: Token) -> bool:
+    return token.pos_ == "VERB" or (token.pos_ == "ADJ" and not belongs(token, "partitive"))
+
+
 def _is_happening(token: Token) -> bool:
     return belongs(token, "event_word") or belongs(token, "event_noun")
 
@@ -138,7 +201,8 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
     words = token.lemma_.lower()
     if words in word_class("instrument"):
         yield "instrument", token
-        yield from (("agent", actor) for actor in fillers.inner_actors(token))
+        for actor in fillers.inner_actors(token):
+            yield "place" if actor.dep_ == "compound" and _is_town(actor, fillers) else "agent", actor
     elif words in word_class("document_of") or words in word_class("mission"):
         yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token))
     elif _can_act(token):
@@ -165,6 +229,10 @@ def _is_site(token: Token) -> bool:
 
 def _can_act(token: Token) -> bool:
     return token.pos_ == "PROPN" or noun_types().get(token.lemma_.lower()) in _ACTING
+
+
+def _is_town(token: Token, fillers: Fillers) -> bool:
+    return any(mention.type == "Place" for mention in fillers.mentions(token))
 
 
 def _is_place(token: Token, fillers: Fillers) -> bool:

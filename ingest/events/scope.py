@@ -92,9 +92,11 @@ def _conjoined(token: Token) -> Step | None:
 
 def _complement(token: Token) -> Step | None:
     head = token.head
-    found = _over_clause(token, head)
+    found = _over_clause(token, head) if _inverted(head) is None else None
     if found is not None:
         return found
+    if head.lower_ == "were" and (unreal := _inverted(head)) is not None:
+        return Step(unreal, head, False)
     if token.dep_ == "xcomp" or child(head, "expl") is not None:
         return Step(None, head, True)
     if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children):
@@ -191,6 +193,8 @@ def _raised(head: Token) -> Step | None:
 def _prepositional(token: Token) -> Step | None:
     prep = token.head
     name, head = _preposition(prep), prep.head
+    if name == "including":
+        return step(head)
     operator = words("preposition").get(name)
     if operator is not None:
         return Step(operator, head, False)
@@ -224,6 +228,7 @@ def _adverbial(token: Token) -> Step | None:
         return None  # "as long as the ban is in place": it is
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
+    operator = operator or _inverted(token)
     if operator is not None and not (operator.present and not _is_present(token)):
         return Step(operator, head, False)
     if not is_infinitive(token):
@@ -232,6 +237,17 @@ def _adverbial(token: Token) -> Step | None:
     if found is None and "for" in marks:
         found = _over(token, head, "for")
     return found or Step(Operator(certainty="PROBABLE"), head, True)
+
+
+def _inverted(verb: Token) -> Operator | None:
+    """Return the condition of "had it not signed", "were it to sign": the auxiliary stands before its subject."""
+    subject = child(verb, "nsubj", "nsubjpass", "attr")
+    if subject is None:
+        return None
+    if verb.sent[-1].text == "?" or verb.dep_ not in ("advcl", "ccomp"):
+        return None
+    first = verb if verb.i < subject.i else next(children(verb, "aux", "auxpass"), None)
+    return words("inversion").get(first.lower_) if first is not None and first.i < subject.i else None
 
 
 def _modifier(token: Token) -> Step | None:

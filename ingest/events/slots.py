@@ -24,6 +24,10 @@ _HANDED_ON = frozenset(
 """Prepositions that the parser often hangs on the object although they belong to the verb."""
 
 
+_UNDOING = frozenset(("down", "off", "away", "up", "out", "aside"))
+"""Particles that make another verb of a light one: who puts down a protest did not protest."""
+
+
 @dataclass(slots=True)
 class Slots:
     """Fillers by slot, and the support verb that carries a noun, if any."""
@@ -85,6 +89,7 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         infinitive = any(c.tag_ == "TO" for c in clause.children)
         if clause.dep_ != "advcl":
             slots.add("infinitive" if infinitive else "clause", clause)
+            slots.add("intent", *(() if infinitive or not _is_intent(clause) else (clause,)))
             if not infinitive and clause.tag_ == "VB" and child(clause, "nsubj", "nsubjpass") is not None:
                 slots.add("subjunctive", *(() if child(clause, "aux") else (clause,)))
             if infinitive and child(clause, "neg") is not None:
@@ -95,6 +100,11 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
     slots.add("predicate", *children(verb, "oprd"))
     for particle in children(verb, "prt"):
         slots.add("particle", particle)
+
+
+def _is_intent(clause: Token) -> bool:
+    """True for what is to be done, "agreed that it would pay", not for an opinion, "agreed that it was late"."""
+    return any(c.lower_ in ("will", "would", "shall", "should", "must") for c in children(clause, "aux"))
 
 
 def _adjective_slots(adjective: Token) -> Slots:
@@ -117,6 +127,7 @@ def _noun_slots(noun: Token) -> Slots:
         slots.add("possessive", *expand(owner))
     for modifier in children(noun, "compound", "amod", "nmod"):
         slots.add(_modifier_slot(modifier), *expand(modifier))
+        slots.add("actor", *(m for m in children(modifier, "amod") if m.ent_type_ == "NORP"))
     for name, other in obliques(noun):
         if name != "by":
             slots.add(name, other)
@@ -133,10 +144,21 @@ def _noun_slots(noun: Token) -> Slots:
         if any(c.tag_ == "TO" for c in clause.children):
             slots.add("infinitive", clause)
     _add_support(slots, noun)
+    _add_predicate(slots, noun)
     if not any(slots.get(slot) for slot in _DOERS):
         slots.add("subject", *charged(noun))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
     return slots
+
+
+def _add_predicate(slots: Slots, noun: Token) -> None:
+    """Add what a form of "be" says of the noun: "the raids were on houses in Porto"."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or child(noun.head, "attr", "acomp") is not None:
+        return
+    for name, other in obliques(noun.head):
+        if not slots.get(name):
+            slots.add(name, other)
+    slots.support = slots.support or noun.head
 
 
 def _mirrored(other: Token) -> Iterator[Token]:
@@ -159,6 +181,8 @@ def _modifier_slot(modifier: Token) -> str:
 
 def _add_support(slots: Slots, noun: Token) -> None:
     for verb, support, word in _supports(noun):
+        if _takes_no_part(verb):
+            break
         slots.support, slots.support_word = verb, word
         doer = surface_subject(verb) if word.endswith(" by") else subject(verb)
         if doer is not None and support.subject and not (support.weak and _names_others(slots)):
@@ -169,6 +193,14 @@ def _add_support(slots: Slots, noun: Token) -> None:
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
                 slots.add(name, other)
         break
+
+
+def _takes_no_part(verb: Token) -> bool:
+    """True for "was not involved in planning the attacks", "had no part in staging them": others did it."""
+    if verb.dep_ != "pcomp":
+        return False
+    above = verb.head.head
+    return any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in above.children)
 
 
 def _names_others(slots: Slots) -> bool:
@@ -186,7 +218,9 @@ def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
     while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head
     governor = head.head
-    if head.dep_ in ("dobj", "nsubjpass", "attr") or (head.dep_ == "nsubj" and governor.tag_ == "VBN"):
+    if head.dep_ in ("dobj", "nsubjpass", "attr") or (
+        head.dep_ == "nsubj" and governor.tag_ == "VBN" and child(governor, "aux") is None
+    ):
         yield from _lookup(governor, "")
     elif head.dep_ == "nsubj" and governor.pos_ == "VERB":
         yield from _lookup(governor, "occur")
@@ -216,7 +250,8 @@ def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
         return  # "called the raid a crime": a name for it
     particle = child(verb, "prt")
     names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
-    for name in (f"{word} {prep}".strip() for word in (*names, verb.lemma_)):
+    plain = [verb.lemma_] if particle is None or particle.lower_ not in _UNDOING else []
+    for name in (f"{word} {prep}".strip() for word in (*names, *plain)):
         if name in supports():
             yield verb, supports()[name], name
             return

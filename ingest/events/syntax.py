@@ -75,6 +75,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
     if verb.dep_ == "amod":
         return verb.head if verb.tag_ == "VBG" else None
+    if child(verb, "csubj", "csubjpass") is not None:
+        return None
     return _controller(verb, depth + 1) if depth <= _FAR else None
 
 
@@ -96,11 +98,23 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = _controlled(head, depth)
         case "advcl" if infinitive and head.lemma_ in prepositional_control():
             found = _controlled(head, depth)
+        case "advcl" if verb.lemma_ in toml("events/speech")["adding"] and (report := _report_over(verb)) is not None:
+            found = surface_subject(report, depth)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX"):
             found = surface_subject(head, depth)
         case "pcomp":
             found = _governor_subject(head, depth)
     return found
+
+
+def _report_over(verb: Token) -> Token | None:
+    """Return the report verb whose clause "warning that" goes on: "said that they had left, warning that"."""
+    if verb.tag_ != "VBG" or child(verb, "ccomp") is None:
+        return None
+    clause = verb.head
+    while clause.dep_ in ("conj", "xcomp", "advcl"):
+        clause = clause.head
+    return clause.head if clause.dep_ == "ccomp" and clause.head.lemma_ in report_verbs() else None
 
 
 def headline_subject(verb: Token) -> Token | None:
@@ -122,6 +136,8 @@ def _controlled(head: Token, depth: int) -> Token | None:
         asked = next((noun for name, noun in obliques(head) if name in ("on", "upon", "to", "for")), None)
         if asked is not None:
             return asked
+    if head.lower_ == "were" and own_subject(head) is None:
+        return child(head, "attr")  # "were Turkey to invade"
     if head.lemma_ not in subject_control() and not is_passive(head):
         addressed = child(head, "dobj", "dative")
         if addressed is not None and addressed.dep_ == "dative" and addressed.pos_ == "ADP":
@@ -201,7 +217,8 @@ def _allowed(verb: Token) -> list[Token]:
 
 def _relativizes_object(verb: Token) -> bool:
     own = child(verb, "nsubj")
-    return own is not None and own.lower_ not in RELATIVE and own.i > verb.head.i
+    elsewhere = any(c.lower_ in ("where", "when", "why") for c in children(verb, "advmod"))
+    return own is not None and own.lower_ not in RELATIVE and own.i > verb.head.i and not elsewhere
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -222,7 +239,7 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
         if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB"):
             continue
         for noun in _complements(prep):
-            if noun.ent_type_ not in ("DATE", "TIME"):
+            if noun.ent_type_ not in ("DATE", "TIME") and f"{prep.lower_} {noun.lemma_}" not in _phrases():
                 yield prep.lower_, noun
 
 
@@ -234,6 +251,11 @@ def _complements(prep: Token) -> Iterator[Token]:
     for other in children(prep, "conj"):
         if other.lower_ == prep.lower_:
             yield from _complements(other)
+
+
+@functools.cache
+def _phrases() -> frozenset[str]:
+    return frozenset(toml("events/control")["phrases"])
 
 
 @functools.cache

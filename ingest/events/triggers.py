@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ingest.events.classes import passes
+from ingest.events.operators import words
 from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class
 from ingest.events.slots import Slots, slots_of
+from ingest.events.syntax import children
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _SPORT_WORDS = 2
@@ -53,6 +55,8 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
             sport = _is_sport(sentence) if sport is None else sport
             if sport:
                 continue
+        if found.sense.type == "Attack" and _is_verbal(token):
+            continue
         yield found
 
 
@@ -64,13 +68,27 @@ def _is_tail(token: Token) -> bool:
 
 
 def _only_describes(found: Trigger) -> bool:
-    """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing."""
-    return found.token.dep_ in ("compound", "nmod") and found.sense.type not in _REAL_IN_FRONT
+    """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing.
+
+    A "rape allegation" or an "assassination attempt" tells of none either.
+    """
+    if found.token.dep_ not in ("compound", "nmod"):
+        return False
+    said = found.token.head.lemma_.lower() in word_class("only_said")
+    return said or found.sense.type not in _REAL_IN_FRONT
+
+
+def _is_verbal(noun: Token) -> bool:
+    """True for an attack in one breath with insults: "smears and attacks"."""
+    others = [noun.head, *children(noun.head, "conj")] if noun.dep_ == "conj" else children(noun, "conj")
+    return any(other.lemma_.lower() in word_class("verbal") for other in others)
 
 
 def _is_quality(found: Trigger) -> bool:
-    """True for a participle in front of a noun that says what it is like: "cheering teachers"."""
+    """True for a participle in front of a noun that says what it is like or how sure: "cheering", "alleged"."""
     token = found.token
+    if token.dep_ == "amod" and (token.lower_ in words("adjective") or token.lower_ in word_class("state")):
+        return True
     return (
         token.tag_ == "VBG" and token.dep_ == "amod" and found.sense.type not in {*_REAL_IN_FRONT, "Protest", "Battle"}
     )
@@ -114,15 +132,15 @@ def _fits(token: Token, slots: Slots, sense: Sense, context: frozenset[str]) -> 
     return not any(_passes(slots, slot, test, context) for slot, test in sense.lacks.items())
 
 
-def _has_words(token: Token, slots: Slots, words: tuple[str, ...]) -> bool:
-    if not words:
+def _has_words(token: Token, slots: Slots, wanted: tuple[str, ...]) -> bool:
+    if not wanted:
         return True
     around = {c.lower_ for c in token.children if c.dep_ != "prep"} | {
         c.lemma_.lower() for c in token.children if c.dep_ != "prep"
     }
     if token.pos_ in ("NOUN", "PROPN"):
         around |= {m.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod") for m in c.children}
-    return all(word in around or (word in slots.fillers and word not in _PARTICLES) for word in words)
+    return all(word in around or (word in slots.fillers and word not in _PARTICLES) for word in wanted)
 
 
 def _passes(slots: Slots, slot: str, test: Test, context: frozenset[str]) -> bool:

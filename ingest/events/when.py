@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.events.operators import governor
+from ingest.events.senses import index
 from ingest.record import Timex
 
 _ATTACHED = frozenset(
@@ -49,6 +51,22 @@ class Calendar:
                 found = self._under(child)
                 if found is not None:
                     return found.value
+        return self._behind_nouns(token) if token.pos_ == "VERB" else None
+
+    def _behind_nouns(self, verb: Token) -> str | None:
+        """Return the date that the parser hung on a noun of the clause: "arrested in the port of Oran on Thursday"."""
+        todo = [c for c in verb.children if c.dep_ in ("dobj", "prep", "agent") and c.i > verb.i]
+        while todo:
+            word = todo.pop(0)
+            if word.pos_ == "ADP":
+                todo += [c for c in word.children if c.dep_ == "pobj" and not self.covers(c)]
+                continue
+            if ("noun", word.lemma_.lower()) in index():
+                continue
+            for prep in word.children:
+                if prep.dep_ == "prep" and prep.lower_ == "on" and (found := self._under(prep)) is not None:
+                    return found.value
+            todo += [c for c in word.children if c.dep_ == "prep" and c.i > word.i]
         return None
 
     def _under(self, token: Token) -> Timex | None:
@@ -70,11 +88,19 @@ def _clause(token: Token, carrier: Token | None) -> list[Token]:
         found.append(carrier)
     top = carrier if carrier is not None else token
     while top.dep_ in ("conj", "xcomp") and top.head.pos_ in ("VERB", "AUX") and not _has_own_time(top):
+        if top.dep_ == "xcomp" and _is_asked(top):
+            break
         top = top.head
         found.append(top)
     if token.dep_ in ("dobj", "nsubjpass") and token.head.pos_ == "VERB" and carrier is None:
         return found
     return found
+
+
+def _is_asked(deed: Token) -> bool:
+    """Say whether a deed is only asked for: "in May, they urged him to go" tells when he was urged."""
+    operator = governor(deed.head, "complement")
+    return operator is not None and operator.force in ("directive", "refusal")
 
 
 def _has_own_time(verb: Token) -> bool:

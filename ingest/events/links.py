@@ -32,7 +32,7 @@ def linked(drafts: list[Draft]) -> Iterator[Event]:
 
 
 def says_something(draft: Draft) -> bool:
-    """True unless the event is a bare noun: "before the election" tells nobody who votes, where or when.
+    """True unless the event is a bare word: "before the election" tells nobody who votes, where or when.
 
     Nor does one of several in a list of what may have been: "claims of theft, torture and arrests".
     """
@@ -40,7 +40,8 @@ def says_something(draft: Draft) -> bool:
     named = bool(event.arguments) or event.when is not None
     if not named and draft.token.dep_ == "conj" and event.certainty == "POSSIBLE":
         return False
-    return named or draft.trigger.sense.part != "noun" or event.type in types("telling_alone")
+    told = draft.trigger.sense.part != "noun" and (event.polarity, event.certainty) == ("POS", "CERTAIN")
+    return named or told or event.type in types("telling_alone")
 
 
 def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:

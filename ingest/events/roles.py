@@ -177,7 +177,7 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         yield otherwise, token
         if whose:
             yield from ((role, actor) for actor in fillers.inner_actors(token))
-    elif role == "participant" and _is_happening(token) and not fillers.is_actor(token):
+    elif role == "participant" and not fillers.is_actor(token) and (_is_happening(token) or belongs(token, "thing")):
         return
     elif role == "agent" and not fillers.is_actor(token):
         yield from _agent(token, fillers)

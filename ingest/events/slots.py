@@ -145,10 +145,25 @@ def _noun_slots(noun: Token) -> Slots:
             slots.add("infinitive", clause)
     _add_support(slots, noun)
     _add_predicate(slots, noun)
+    _add_shared(slots, noun)
     if not any(slots.get(slot) for slot in _DOERS):
         slots.add("subject", *charged(noun))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
     return slots
+
+
+def _add_shared(slots: Slots, noun: Token) -> None:
+    """Add what coordinated nouns share: "Olan's arrest and trial", "killings and abductions by the militia"."""
+    row = expand(noun)
+    if noun.dep_ == "conj":
+        row.append(noun.head)
+        if not any(slots.get(slot) for slot in (*_DOERS, "of")):
+            slots.add("possessive", *(t for owner in children(noun.head, "poss") for t in expand(owner)))
+    for other in row[1:]:
+        for name, filler in obliques(other) if other.pos_ == "NOUN" else ():
+            slot = {"by": "subject", "against": "against"}.get(name)
+            if slot is not None and filler.i > row[-1].i and filler.i > noun.i and not slots.get(slot):
+                slots.add(slot, filler)
 
 
 def _add_predicate(slots: Slots, noun: Token) -> None:

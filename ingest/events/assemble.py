@@ -65,6 +65,8 @@ class Assembler:
         published = self._document.article.published
         if when is not None and published is not None and modality.time == "NON_FUTURE" and _later(when, published):
             return replace(modality, time="FUTURE", operators=(*modality.operators, "date"))
+        if when is not None and published is not None and "ahead" in modality.operators and when[:4] < published[:4]:
+            return replace(modality, time="NON_FUTURE")
         return modality
 
     def _arguments(self, filled: tuple[Filled, ...]) -> Iterator[Argument]:

@@ -204,7 +204,8 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
         for actor in fillers.inner_actors(token):
             yield "place" if actor.dep_ == "compound" and _is_town(actor, fillers) else "agent", actor
     elif words in word_class("document_of") or words in word_class("mission"):
-        yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token))
+        own = [token] if words in word_class("mission") else []
+        yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token) or own)
     elif _can_act(token):
         yield "agent", token
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.entities.words import noun_types
 from ingest.events.actors import Fillers
-from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs
+from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs, heads
 from ingest.events.plover import codes
 from ingest.events.senses import Frame, word_class
 from ingest.events.syntax import expand, obliques, subject
@@ -173,11 +173,13 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         return
     if role in _ACTORS and (token.ent_type_ in ("MONEY", "PERCENT", "ORDINAL") or _is_no_noun(token)):
         return
+    if role in _ACTORS and "time" in heads(token):
+        return  # "vowed to strike back thousands of times"
     if otherwise and not fillers.is_actor(token) and not _can_undergo(token):
         yield otherwise, token
         if whose:
             yield from ((role, actor) for actor in fillers.inner_actors(token))
-    elif role == "participant" and not fillers.is_actor(token) and (_is_happening(token) or belongs(token, "thing")):
+    elif role == "participant" and not fillers.is_actor(token) and _is_no_party(token):
         return
     elif role == "agent" and not fillers.is_actor(token):
         yield from _agent(token, fillers)
@@ -187,6 +189,11 @@ def _fitted(name: str, token: Token, fillers: Fillers, *, whose: bool) -> Iterat
         return
     else:
         yield role, token
+
+
+def _is_no_party(token: Token) -> bool:
+    """True for what takes part in nothing: other happenings, things, "a meeting of its kind"."""
+    return _is_happening(token) or belongs(token, "thing") or token.lemma_ in ("kind", "sort", "type")
 
 
 def _is_no_noun(token: Token) -> bool:

@@ -76,12 +76,22 @@ def _verb_slots(verb: Token) -> Slots:
     for name, noun in obliques(verb):
         if not (passive and name == "by"):
             slots.add(name, noun)
-    for thing in slots.get("object"):
-        for name, noun in obliques(thing):
-            if name in _HANDED_ON and not slots.get(name):
-                slots.add(name, noun)
+    _hand_on(slots, slots.get("object"))
     _add_clauses(slots, verb)
     return slots
+
+
+def _hand_on(slots: Slots, things: list[Token]) -> None:
+    for thing in tuple(things):
+        _take_over(slots, thing, only=_HANDED_ON)
+
+
+def _take_over(slots: Slots, word: Token, *, only: frozenset[str] | None = None) -> None:
+    """Add the prepositions of another word, coordination included, where there is nothing behind them yet."""
+    known = {name for name, fillers in slots.fillers.items() if fillers}
+    for name, noun in obliques(word):
+        if name not in known and (only is None or name in only):
+            slots.add(name, noun)
 
 
 def _add_clauses(slots: Slots, verb: Token) -> None:
@@ -133,10 +143,7 @@ def _noun_slots(noun: Token) -> Slots:
             slots.add(name, other)
     by_phrase = next((prep for prep in children(noun, "prep") if prep.lower_ == "by"), None)
     slots.add("subject", *expand(child(by_phrase, "pobj") if by_phrase is not None else None))
-    for thing in slots.get("of"):
-        for name, other in obliques(thing):
-            if name in _HANDED_ON and not slots.get(name):
-                slots.add(name, other)
+    _hand_on(slots, slots.get("of"))
     for prep in children(noun, "prep"):
         for gerund in children(prep, "pcomp"):
             slots.add(f"{prep.lower_}-doing", gerund)
@@ -170,9 +177,7 @@ def _add_predicate(slots: Slots, noun: Token) -> None:
     """Add what a form of "be" says of the noun: "the raids were on houses in Porto"."""
     if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or child(noun.head, "attr", "acomp") is not None:
         return
-    for name, other in obliques(noun.head):
-        if not slots.get(name):
-            slots.add(name, other)
+    _take_over(slots, noun.head)
     slots.support = slots.support or noun.head
 
 

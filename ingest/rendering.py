@@ -5,26 +5,52 @@ from __future__ import annotations
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from ingest.record import Argument, Event, Quote, Record, Relation, Span
+from ingest.record import Argument, Event, Quote, Record, Relation
 
 _WIDTH = 110
 _INDENT = " " * 6
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One claim for the eye: its kind (`events`, `ties`, `quotes`), where it stands, and the number of its sentence."""
+
+    kind: str
+    position: int
+    text: str
+    sentence: int
+    confidence: float
+
+
+def shown_claims(record: Record) -> Iterator[Shown]:
+    """Yield what `record` states as readable lines in reading order: what `rendering` prints below each sentence."""
+    names = {mention.cluster: mention.name or mention.text for mention in record.entities}
+    found = [("events", e.trigger[0], _event(record, e, names), e.confidence) for e in record.events]
+    found += [("ties", r.evidence[0], _relation(r, names), r.confidence) for r in record.relations]
+    found += [("quotes", q.content[0][0], _quote(record, q, names), q.confidence) for q in record.quotes if q.content]
+    for kind, position, text, confidence in sorted(found, key=lambda one: (one[1], one[2])):
+        holds = (n for n, span in enumerate(record.sentences) if span[0] <= position < span[1])
+        sentence = next(holds, None)
+        if sentence is not None:
+            yield Shown(kind, position, text, sentence, confidence)
+
+
 def rendering(record: Record) -> Iterator[str]:
     """Yield the lines of a readable account of `record`."""
-    names = {mention.cluster: mention.name or mention.text for mention in record.entities}
     yield record.title or record.id
     yield " · ".join(_about(record))
     yield ""
     yield from _actors(record)
-    notes = _notes(record, names)
-    for number, (start, end) in enumerate(record.sentences, start=1):
+    notes: dict[int, list[str]] = defaultdict(list)
+    for shown in shown_claims(record):
+        notes[shown.sentence].append(shown.text)
+    for number, (start, end) in enumerate(record.sentences):
         kind = next((block.kind for block in record.blocks if block.start <= start < block.end), "body")
         label = "" if kind == "body" else f"({kind.replace('_', ' ')}) "
-        yield from _wrapped(f"[{number}] {label}", " ".join(record.text[start:end].split()))
-        yield from (line for note in notes[start, end] for line in _wrapped(f"{_INDENT}- ", note))
+        yield from _wrapped(f"[{number + 1}] {label}", " ".join(record.text[start:end].split()))
+        yield from (line for note in notes[number] for line in _wrapped(f"{_INDENT}- ", note))
     yield ""
 
 
@@ -49,20 +75,6 @@ def _actors(record: Record) -> Iterator[str]:
 def _with_aliases(name: str, texts: Iterable[str]) -> str:
     aliases = [text for text in dict.fromkeys(texts) if text != name]
     return f"{name} ({', '.join(aliases)})" if aliases else name
-
-
-def _notes(record: Record, names: dict[str, str]) -> dict[Span, list[str]]:
-    """Return what each sentence states, in reading order."""
-    found: list[tuple[int, str]] = []
-    found += [(event.trigger[0], _event(record, event, names)) for event in record.events]
-    found += [(relation.evidence[0], _relation(relation, names)) for relation in record.relations]
-    found += [(quote.content[0][0], _quote(record, quote, names)) for quote in record.quotes if quote.content]
-    notes: dict[Span, list[str]] = defaultdict(list)
-    for position, note in sorted(found):
-        sentence = next((span for span in record.sentences if span[0] <= position < span[1]), None)
-        if sentence:
-            notes[sentence].append(note)
-    return notes
 
 
 def _event(record: Record, event: Event, names: dict[str, str]) -> str:

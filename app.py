@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from ui import sidebar, sitemap
+from ui import heading, sidebar, sitemap, unread
 
-st.set_page_config(page_title="newsgraph", page_icon="🗞️", layout="wide")
+st.set_page_config(page_icon="🗞️", layout="wide")
 shown = st.navigation(sitemap.navigation(), position="hidden")
 sitemap.follow_address(shown)
 sitemap.show_address(shown)
+heading.keep()
 sidebar.draw()
-shown.run()
+with unread.told(shown):
+    shown.run()

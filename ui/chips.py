@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -38,6 +38,12 @@ class Box:
     label: str
     empty: Any = ()
     say: Callable[[Any], str] = said
+
+
+def summary(boxes: Iterable[Box]) -> str:
+    """Return what boxes that were drawn before hold, the empty ones left out: "meeting; Kim Jong Un"."""
+    held = [(box, st.session_state.get(box.key, box.empty)) for box in boxes]
+    return "; ".join(box.say(value) or box.label for box, value in held if value not in (box.empty, []))
 
 
 @dataclass(frozen=True, slots=True)

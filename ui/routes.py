@@ -7,6 +7,7 @@
     POST /store/ask              with the token: a query for the sandbox, with limits of one's own
     /store/articles              with the token: PUT an extraction record in, DELETE an article, GET its digest
     POST /store/flush            with the token: write through to the disk
+    GET of anything else         browsers that ask for a page that there is none of are led to one that says so
 
 Work on the store happens in threads; writes wait for each other in the store's own queue.
 """
@@ -40,6 +41,7 @@ from graph.store.open import QUERY, UPDATE
 from graph.store.owner import ALIVE
 from ingest.record import Record
 from ui.protocol import ProtocolError, negotiate, read_query, read_update
+from ui.strays import StrayRoute
 
 SPARQL = "/sparql"
 
@@ -81,6 +83,7 @@ class Routes:
             Route(ARTICLES, self._trusted(self.put), methods=["PUT"]),
             Route(ARTICLES, self._trusted(self.remove), methods=["DELETE"]),
             Route(FLUSH, self._trusted(self.flush), methods=["POST"]),
+            StrayRoute(),
         ]
 
     async def sparql(self, request: Request) -> Response:

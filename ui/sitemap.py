@@ -16,11 +16,15 @@ import streamlit as st
 from graph.views.claims import Passage
 from graph.views.things import Thing
 from ui.escape import plain
-from ui.network.address import ACTOR
+from ui.network.address import ACTOR, PARAMETERS
 
 ENTITY, EVENT, TIE, ARTICLE, AT, QUERY = "entity", "event", "tie", "article", "at", "q"
 ONE, OTHER, ASKED = "a", "b", "query"
-"""Query parameters. `a` and `b` are two actors; `at` is a stretch of an article's text, such as `176-329`."""
+ABOUT, VOICE, WHO = "about", "voice", "who"
+CASE, PATH = "case", "path"
+"""Query parameters. `a` and `b` are two actors; `at` is a stretch of an article's text, such as `176-329`; `about` is
+the contest that is open, `voice` the outlet of its cell, `who` a claimant; `case` is the name of an investigation,
+`path` an address at which there is no page."""
 
 LONGEST_ADDRESS = 6000
 """Longer addresses are cut by some browsers and proxies."""
@@ -28,12 +32,16 @@ LONGEST_ADDRESS = 6000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page: the module of `ui.pages` that draws it, its title and icon, and whether the menu lists it."""
+    """A page: the module of `ui.pages` that draws it, its title and icon, and whether the menu lists it.
+
+    `reads` are the query parameters that it reads itself, beside those of its boxes.
+    """
 
     module: str
     title: str
     icon: str
     listed: bool = True
+    reads: tuple[str, ...] = ()
 
     def draw(self) -> None:
         """Draw the page; its module is imported when it is first needed."""
@@ -42,18 +50,19 @@ class Entry:
 
 ENTRIES = (
     Entry("overview", "Overview", ":material/dashboard:"),
-    Entry("entity", "Actors", ":material/groups:"),
+    Entry("entity", "Actors", ":material/groups:", reads=(ENTITY,)),
     Entry("events", "Events", ":material/event:"),
-    Entry("claims", "Claims", ":material/balance:"),
+    Entry("claims", "Claims", ":material/balance:", reads=(ABOUT, VOICE, WHO)),
     Entry("articles", "Articles", ":material/newspaper:"),
-    Entry("connections", "Connections", ":material/hub:"),
-    Entry("pair", "Two actors", ":material/compare_arrows:"),
-    Entry("sparql", "SPARQL", ":material/terminal:"),
+    Entry("connections", "Connections", ":material/hub:", reads=(*PARAMETERS, CASE)),
+    Entry("pair", "Two actors", ":material/compare_arrows:", reads=(ONE, OTHER)),
+    Entry("sparql", "SPARQL", ":material/terminal:", reads=(ASKED,)),
     Entry("watchlist", "Watchlist", ":material/star:"),
     Entry("ingest", "Add articles", ":material/upload_file:"),
     Entry("search", "Search", ":material/search:", listed=False),
-    Entry("event", "Event", ":material/event_note:", listed=False),
-    Entry("article", "Article", ":material/article:", listed=False),
+    Entry("event", "Event", ":material/event_note:", listed=False, reads=(EVENT, TIE)),
+    Entry("article", "Article", ":material/article:", listed=False, reads=(ARTICLE, AT)),
+    Entry("missing", "No such page", ":material/wrong_location:", listed=False, reads=(PATH,)),
 )
 _SHOWS = {ENTITY: "entity", EVENT: "event", TIE: "event", ARTICLE: "article", QUERY: "search"}
 _PARAMETER_OF_KIND = {"Event": EVENT, "Tie": TIE, "Article": ARTICLE}
@@ -91,6 +100,11 @@ def page(module: str) -> st.Page:
         default=entry.module == "overview",
         visibility="visible" if entry.listed else "hidden",
     )
+
+
+def parameters(shown: st.Page) -> tuple[str, ...]:
+    """Return the query parameters that a page reads itself, beside those of its boxes."""
+    return next((entry.reads for entry in ENTRIES if entry.module == shown.url_path), ())
 
 
 def follow_address(shown: st.Page) -> None:

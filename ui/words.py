@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from collections.abc import Sequence
@@ -75,6 +76,16 @@ def span(earliest: datetime.date | None, latest: datetime.date | None) -> str:
         if (earliest.month, latest.month) == (1, 12) and earliest.year == latest.year:
             return str(earliest.year)
     return f"{day(earliest)} to {day(latest)}"
+
+
+def first_of_month(value: datetime.date) -> datetime.date:
+    """Return the first day of the month in which a day lies."""
+    return value.replace(day=1)
+
+
+def last_of_month(value: datetime.date) -> datetime.date:
+    """Return the last day of the month in which a day lies."""
+    return value.replace(day=calendar.monthrange(value.year, value.month)[1])
 
 
 def when(line: EventLine) -> str:

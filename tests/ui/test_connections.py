@@ -181,8 +181,11 @@ def test_paths_need_two_actors() -> None:
     assert "two actors" in visit("connections", show="Paths", actor=KIM).info[0].value
 
 
-def test_an_address_of_nobody_shows_nobody() -> None:
-    assert names(visit("connections", actor="person/nobody")) == {"nobody"}
+def test_an_address_of_nobody_says_so_and_offers_somebody() -> None:
+    page = visit("connections", actor="person/nobody")
+    assert "no actor at the address person/nobody" in page.warning[0].value.replace("\\", "")
+    assert "Kim Jong Un" in buttons(page)
+    assert "actor" not in page.query_params
 
 
 def test_hidden_and_pinned_actors_come_with_the_address() -> None:

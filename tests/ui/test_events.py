@@ -69,3 +69,9 @@ def test_the_listed_events_are_saved_with_the_articles_behind_them_and_the_day()
 def test_a_line_opens_the_sentences_behind_it() -> None:
     page = choose(visit("events", type="meeting"), "events-table", "Who")
     assert "did not meet" in texts(page)
+
+
+def test_the_first_month_can_be_chosen_from_its_first_day_to_its_last() -> None:
+    page = visit("events", since="2023-09-01", until="2023-09-30")
+    assert not page.warning
+    assert page.date_input(key="since").value == datetime.date(2023, 9, 1)

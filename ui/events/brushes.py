@@ -6,7 +6,6 @@ chosen in it, so that it starts afresh with each choice: a selection in the brow
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
@@ -134,8 +133,7 @@ def _first_of(month: int) -> datetime.date:
 
 
 def _last_of(month: int) -> datetime.date:
-    first = _first_of(month)
-    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return words.last_of_month(_first_of(month))
 
 
 def _month_name(month: int) -> str:

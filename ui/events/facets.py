@@ -16,7 +16,7 @@ from graph import ledger
 from graph.ledger import Choice, Counted, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.things import Status, status_term
-from ui import chips, statuses
+from ui import chips, statuses, words
 from ui.chips import Box
 from ui.store import look_up
 
@@ -117,11 +117,13 @@ def _status_and_time(
 
 
 def _day(label: str, key: str, everything: Counted) -> datetime.date | None:
+    """Let a day be chosen among the months that have events: months are what is drawn over in the chart."""
+    first, last = everything.first, everything.last
     return st.date_input(
         label,
         None,
-        min_value=everything.first,
-        max_value=everything.last,
+        min_value=first and words.first_of_month(first),
+        max_value=last and words.last_of_month(last),
         key=key,
         bind="query-params",
         width=125,

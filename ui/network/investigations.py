@@ -14,10 +14,8 @@ from ui import words
 from ui.chips import Box
 from ui.escape import plain, shortened
 from ui.network import address, expanding, filters, time
+from ui.sitemap import CASE
 from ui.watching import desk
-
-OPENED = "case"
-"""Query parameter: the name of the investigation that was opened."""
 
 _BOXES = (
     *filters.BOXES.values(),
@@ -35,7 +33,7 @@ _LONGEST_NAME, _LONGEST_NOTES, _SHOWN = 80, 4000, 30
 def draw(*, in_view: bool) -> None:
     """Draw the button under which they are opened and, where a network is `in_view`, saved."""
     saved = {one.name: one for one in desk().investigations()}
-    opened = saved.get(st.query_params.get(OPENED, ""))
+    opened = saved.get(st.query_params.get(CASE, ""))
     label = shortened(opened.name, _SHOWN) if opened else "Investigations"
     with st.popover(plain(label), icon=":material/folder_open:"):
         if in_view:
@@ -48,16 +46,19 @@ def draw(*, in_view: bool) -> None:
 
 def notes() -> None:
     """Draw the notes of the investigation that was opened."""
-    name = st.query_params.get(OPENED, "")
-    found = next((one.notes for one in desk().investigations() if one.name == name), "")
-    if found:
+    name = st.query_params.get(CASE, "")
+    found = next((one for one in desk().investigations() if one.name == name), None)
+    if found and found.notes:
         with st.container(border=True):
-            st.text(found)
+            st.text(found.notes)
+    elif name and not found:
+        told = plain(f"No investigation is called {shortened(name, _LONGEST_NAME)}.")
+        st.info(told, icon=":material/link_off:")
 
 
 def _form(opened: Investigation | None) -> None:
     # Other keys for another investigation: a box keeps what was typed into it otherwise.
-    keys = [f"{OPENED}-{box}-{opened.name if opened else ''}" for box in ("name", "notes")]
+    keys = [f"{CASE}-{box}-{opened.name if opened else ''}" for box in ("name", "notes")]
     with st.form("case", border=False):
         st.text_input("Name", opened.name if opened else "", max_chars=_LONGEST_NAME, key=keys[0])
         st.text_area("Notes", opened.notes if opened else "", max_chars=_LONGEST_NOTES, key=keys[1], height=110)
@@ -69,7 +70,7 @@ def _save(name_box: str, notes_box: str) -> None:
     if not name:
         return
     desk().save_investigation(name, _view(), st.session_state[notes_box].strip())
-    st.query_params[OPENED] = name
+    st.query_params[CASE] = name
 
 
 def _view() -> str:
@@ -88,7 +89,7 @@ def _open(one: Investigation) -> None:
         value = view["boxes"].get(box.key, box.empty)
         is_day = box.key in (time.SINCE, time.UNTIL) and value
         st.session_state[box.key] = datetime.date.fromisoformat(value) if is_day else value
-    st.query_params[OPENED] = one.name
+    st.query_params[CASE] = one.name
 
 
 def _line(one: Investigation) -> None:

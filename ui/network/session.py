@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -104,6 +104,16 @@ def start_from(session: Session, actors: Sequence[str]) -> None:
     st.session_state[ACTORS] = list(actors)[: address.MOST_ACTORS]
     choose(session, st.session_state[ACTORS])
     session.picked = ()
+
+
+def leave_out(session: Session, unknown: Callable[[str], bool]) -> list[str]:
+    """Take the actors out of the view that are not known, before the box is drawn that offers the others."""
+    asked = dict.fromkeys((*session.view.actors, *st.session_state[ACTORS]))
+    lost = [actor for actor in asked if unknown(actor)]
+    if lost:
+        st.session_state[ACTORS] = [actor for actor in st.session_state[ACTORS] if actor not in lost]
+        choose(session, [actor for actor in session.view.actors if actor not in lost])
+    return lost
 
 
 def pick(session: Session, bond: str) -> None:

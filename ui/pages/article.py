@@ -15,7 +15,7 @@ from graph.views.articles import ArticlePage
 from graph.views.claims import Claim
 from graph.views.entity import Quotation
 from graph.views.things import Thing
-from ui import behind, reading, sitemap, words
+from ui import behind, heading, reading, sitemap, words
 from ui.components import Click, article_reader
 from ui.escape import plain, shortened
 from ui.missing import unknown
@@ -35,13 +35,15 @@ def page() -> None:
         unknown("article", address)
         return
     _header(found)
+    focus = _focus(address)
+    _tell_lost_passage(found, focus)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         click = article_reader(
             found.text,
             reading.highlights(found),
             key=f"reader-{address}",
-            focus=_focus(address),
+            focus=focus,
             paragraphs=reading.paragraphs(found),
             height=READER_PIXELS,
         )
@@ -51,7 +53,7 @@ def page() -> None:
 
 
 def _header(found: ArticlePage) -> None:
-    st.title(plain(found.article.name), anchor=False)
+    heading.draw(found.article.name)
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         if found.outlet:
             sitemap.link(found.outlet)
@@ -72,6 +74,13 @@ def _focus(address: str) -> str | tuple[int, int] | None:
         return asked[1]
     at = _AT.fullmatch(st.query_params.get(sitemap.AT, ""))
     return (int(at[1]), int(at[2])) if at else None
+
+
+def _tell_lost_passage(found: ArticlePage, focus: str | tuple[int, int] | None) -> None:
+    """Say so where the address names a passage that the text does not have."""
+    lies_inside = focus is not None and (isinstance(focus, str) or focus[0] < focus[1] <= len(found.text))
+    if sitemap.AT in st.query_params and not lies_inside:
+        st.info("The address names a passage that is not in this text.", icon=":material/link_off:")
 
 
 def _picked(found: ArticlePage, click: Click | None) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from graph import behind as questions
 from graph import ledger
 from graph.ledger import CountedArticles, Wanted
-from ui import behind, paging, sitemap, tables, words
+from ui import behind, heading, paging, sitemap, tables, words
 from ui.store import look_up
 
 LISTED = 200
@@ -15,7 +15,7 @@ LISTED = 200
 
 def page() -> None:
     """Draw the page."""
-    st.title("Articles")
+    heading.draw("Articles")
     everything = look_up(ledger.count_articles)
     if not everything.articles:
         st.text("No article is in the graph yet.")

@@ -12,23 +12,22 @@ from graph.behind import Question
 from graph.views import claims
 from graph.views.claims import Claim
 from graph.views.stands import Claimant, Contest
-from ui import behind, chips, claim_filters, claim_matrix, evidence, paging, sitemap, tables, words
+from ui import behind, chips, claim_filters, claim_matrix, evidence, heading, paging, sitemap, tables, words
 from ui.chips import Box
 from ui.claim_filters import Filters
 from ui.escape import plain
+from ui.sitemap import ABOUT, VOICE, WHO
 from ui.store import ask, look_up
 
-ABOUT, VOICE, WHO = "about", "voice", "who"
-"""Query parameters: the contest that is open, the outlet of its cell, the claimant."""
-
 LISTED = 100
+_NOT_HERE = ":material/link_off:"
 
 VIEWS = ("Matrix", "By event", "By claimant")
 
 
 def page() -> None:
     """Draw the page."""
-    st.title("Claims")
+    heading.draw("Claims")
     contests = look_up(ledger.contests)
     claimants = look_up(ledger.claimants)
     if not contests and not claimants:
@@ -54,7 +53,10 @@ def page() -> None:
     shown = passing[after : after + LISTED]
     if not shown:
         st.text("No claim about anything contested fits all filters." if contests else "Nothing is denied by anybody.")
-    elif view == "Matrix":
+        return
+    if ABOUT in st.query_params and _asked(passing) is None:
+        st.info("What the address names is not among the contested claims that fit the filters.", icon=_NOT_HERE)
+    if view == "Matrix":
         _matrix(shown, filters, _asked(passing), after)
     else:
         _by_event(shown, filters, _asked(passing), after)
@@ -127,8 +129,11 @@ def _by_claimant(claimants: Sequence[Claimant], filters: Filters, boxes: Mapping
     if chosen is not None:
         st.query_params[WHO] = claimants[chosen].thing.address
     asked = st.query_params.get(WHO)
-    of = next((of for of in claimants if of.thing.address == asked), claimants[0])
+    found = next((of for of in claimants if of.thing.address == asked), None)
+    of = found or claimants[0]
     with right:
+        if asked and not found:
+            st.info("No article cites the claimant that the address names; this one is cited most.", icon=_NOT_HERE)
         made = ask(claims.made_by, of.thing.iri)
         chips.draw(chips.of(filters, Filters(), boxes, lambda of: len(of.of_claims(made))))
         _claims_of(of, filters.of_claims(made))

@@ -11,11 +11,12 @@ import streamlit as st
 from graph import behind as questions
 from graph import ledger
 from graph.networks import Bond, Link, Selection, bonds, neighbourhood, neighbours_by_type
-from graph.views import names
+from graph.views import entity
 from graph.views.things import ENTITY_KINDS, Thing
-from ui import behind, chips, sitemap
+from graph.vocabulary import ID
+from ui import behind, chips, heading, sitemap
 from ui.components import graph_canvas
-from ui.escape import plain
+from ui.escape import plain, shortened
 from ui.network import (
     address,
     drawing,
@@ -33,19 +34,24 @@ from ui.network import (
 from ui.network.measured import SIZES, Measured
 from ui.network.panel import Acts, Scene
 from ui.network.session import Session
-from ui.store import look_up, workspace
+from ui.store import ask, look_up
 
 STEPS = (1, 2, 3)
 OFFERED, SUGGESTED = 2000, 8
 SUGGESTED_KINDS = ("Person", "Country", "Organization")
+_LONGEST = 80
 
 
 def page() -> None:
     """Draw the page."""
-    st.title("Connections")
     now = session.current()
     expanding.take(now, _links)
     known = _known(now)
+    lost = session.leave_out(now, lambda actor: actor not in known)
+    heading.draw("Connections", tab=_tab(known))
+    if lost:
+        told = ", ".join(shortened(iri.removeprefix(ID.base), _LONGEST) for iri in lost)
+        st.warning(plain(f"The graph holds no actor at the address {told}."), icon=":material/link_off:")
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         session.choose(now, _choose(known))
         show = st.segmented_control(
@@ -63,10 +69,15 @@ def page() -> None:
 
 
 def _known(now: Session) -> Mapping[str, Thing]:
-    """Return the actors that are offered: those mentioned most, and those of the view."""
+    """Return the actors that are offered: those mentioned most, and those of the view that the graph knows."""
     found = {actor.thing.iri: actor.thing for actor in look_up(ledger.most_mentioned, ENTITY_KINDS, OFFERED)}
-    asked = {*now.view.actors, *st.session_state[session.ACTORS]} - set(found)
-    return found | dict(names.things(workspace().backend, sorted(asked)))
+    asked = sorted({*now.view.actors, *st.session_state[session.ACTORS]} - set(found))
+    return found | {iri: actor for iri in asked if (actor := ask(entity.find, iri))}
+
+
+def _tab(known: Mapping[str, Thing]) -> str | None:
+    actors = [known[iri].name for iri in st.session_state[session.ACTORS]]
+    return f"Connections of {', '.join(actors)}" if actors else None
 
 
 def _choose(known: Mapping[str, Thing]) -> list[str]:

@@ -10,7 +10,7 @@ from graph.behind import Question
 from graph.views import entity
 from graph.views.entity import Profile
 from graph.views.things import ENTITY_KINDS, beginning
-from ui import behind, dossier_button, entity_tabs, sitemap, tables, watching, words
+from ui import behind, dossier_button, entity_tabs, heading, sitemap, tables, watching, words
 from ui.escape import plain
 from ui.missing import unknown
 from ui.store import ask, look_up
@@ -26,14 +26,14 @@ def page() -> None:
         return
     profile = ask(entity.profile, address)
     if profile is None:
-        unknown("entity", address)
+        unknown("actor", address)
         return
     _header(profile)
     entity_tabs.draw(profile)
 
 
 def _list() -> None:
-    st.title("Actors")
+    heading.draw("Actors")
     kinds = st.pills("Types", ENTITY_KINDS, selection_mode="multi", default=list(ENTITY_KINDS[:3]), key="entity-kinds")
     actors = look_up(ledger.most_mentioned, tuple(kinds) or ENTITY_KINDS, LISTED)
     if not actors:
@@ -59,7 +59,7 @@ def _list() -> None:
 
 
 def _header(profile: Profile) -> None:
-    st.title(plain(profile.thing.name), anchor=False)
+    heading.draw(profile.thing.name)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.badge(profile.thing.kind, color="gray")
         for code in profile.codes:

@@ -7,7 +7,7 @@ import streamlit as st
 from graph import behind as questions
 from graph.views import claims, events
 from graph.views.events import EventPage
-from ui import behind, evidence, sitemap, words
+from ui import behind, evidence, heading, sitemap, words
 from ui.escape import plain
 from ui.missing import unknown
 from ui.store import ask
@@ -48,7 +48,7 @@ def _header(found: EventPage) -> None:
         if line.quad:
             st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
         behind.draw(questions.claims("What is claimed of this event", "about", line.event.iri))
-    st.title(plain(words.headline(line.event.name)), anchor=False)
+    heading.draw(words.headline(line.event.name))
     st.caption(words.STATUS_HELP[line.status])
     dates = f"When: {' or '.join(found.when)}. " if found.when else "No date is given. "
     st.caption(
@@ -89,5 +89,5 @@ def _tie(address: str) -> None:
     with st.container(horizontal=True, gap="small"):
         st.badge("Relation", color="gray")
         behind.draw(questions.claims("What is claimed of this relation", "about", found[0].about.iri))
-    st.title(plain(words.headline(found[0].about.name)), anchor=False)
+    heading.draw(words.headline(found[0].about.name))
     evidence.show_sides(found, key="event")

@@ -13,7 +13,7 @@ from graph import ledger
 from graph.ledger import Choice, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.events import EventLine
-from ui import behind, charts, chips, event_file, event_table, maps, sitemap, words
+from ui import behind, charts, chips, event_file, event_table, heading, maps, sitemap, words
 from ui.events import brushes, facets
 from ui.events.facets import OUTLET, TYPE, WHERE, WHO, Chosen
 from ui.store import look_up
@@ -30,13 +30,17 @@ _HINT = (
 
 def page() -> None:
     """Draw the page."""
-    st.title("Events")
+    top = st.container()
     everything = look_up(ledger.count)
     if not everything.events:
+        heading.draw("Events")
         st.text("No event is in the graph yet.")
         st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
         return
     chosen = facets.draw(everything)
+    with top:
+        narrowed = chips.summary(facets.BOXES.values())
+        heading.draw("Events", tab=f"Events: {narrowed}" if narrowed else None)
     fitting = look_up(ledger.count, chosen.choice).events
     lines = look_up(ledger.lines, chosen.choice, most=LISTED)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):

@@ -14,7 +14,7 @@ from graph.views.things import thing
 from ingest.account import Outcome
 from ingest.journal import Run
 from ingest.readers.walk import Source, upload
-from ui import sitemap, tables, words
+from ui import heading, sitemap, tables, words
 from ui.escape import plain
 from ui.intake import BusyError, intake, pasted
 from ui.store import look_up, workspace
@@ -26,7 +26,7 @@ _ONE_EACH = (".txt", ".html", ".htm")
 
 def page() -> None:
     """Draw the page."""
-    st.title("Add articles")
+    heading.draw("Add articles")
     left, right = st.columns([2, 3], gap="large")
     with left:
         paste, files = st.tabs(("Paste a text", "Upload files"))

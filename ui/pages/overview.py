@@ -9,7 +9,7 @@ from graph import ledger
 from graph.ledger import Choice, Wanted
 from graph.views import overview
 from graph.views.things import beginning, status_term
-from ui import behind, charts, sitemap, tables, words
+from ui import behind, charts, heading, sitemap, tables, words
 from ui.store import ask, look_up
 
 NEWEST, ACTORS, CONTESTED = 12, 15, 200
@@ -24,7 +24,7 @@ def page() -> None:
     if not counts.get("article"):
         _first_run()
         return
-    st.title("Overview")
+    heading.draw("Overview")
     _figures(counts)
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -44,7 +44,7 @@ def page() -> None:
 
 
 def _first_run() -> None:
-    st.title("Welcome to newsgraph")
+    heading.draw("Welcome to newsgraph", tab="Welcome")
     st.text("Nothing is in this store yet. Put articles in, and this page shows who and what they speak of.")
     st.page_link(sitemap.page("ingest"), label="Add articles: paste a text or upload files")
     st.text("Or, in a terminal:")

@@ -10,7 +10,7 @@ from graph import behind as questions
 from graph import ledger
 from graph.views import entity, pair
 from graph.views.things import Thing
-from ui import actor_picker, behind, dossier_button, pair_tabs, sitemap
+from ui import actor_picker, behind, dossier_button, heading, pair_tabs, sitemap
 from ui.escape import plain
 from ui.missing import unknown
 from ui.pair_tabs import Pair
@@ -25,10 +25,10 @@ def page() -> None:
     chosen = {side: ask(entity.find, address) for side, address in addresses.items() if address}
     for side, actor in chosen.items():
         if actor is None:
-            unknown("entity", addresses[side] or "")
+            unknown("actor", addresses[side] or "")
             return
     one, other = chosen.get(sitemap.ONE), chosen.get(sitemap.OTHER)
-    st.title(plain(f"{one.name} and {other.name}") if one and other else "Two actors", anchor=False)
+    heading.draw(f"{one.name} and {other.name}" if one and other else "Two actors")
     _pickers(one, other)
     if one and other and one != other:
         _both(one, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import watching
+from ui import heading, watching
 from ui.search_box import draw_groups
 from ui.store import workspace
 
@@ -14,10 +14,12 @@ WATCHED = "Lists on the watchlist what comes to hold all of these words, as they
 
 def page() -> None:
     """Draw the page."""
-    st.title("Search")
+    title = st.container()
     typed = st.text_input(
         "Names, offices, titles, words of a sentence, kinds of events", type="search", key="q", bind="query-params"
     )
+    with title:
+        heading.draw("Search", tab=f"{typed.strip()} (search)" if typed and typed.strip() else None)
     if not typed or not typed.strip():
         st.text("Type a name or a few words. Typing errors are forgiven.")
         return

@@ -12,7 +12,7 @@ from graph.examples import Example, examples
 from graph.sandbox.errors import QueryCancelledError, QueryRefusedError
 from graph.sandbox.result import QueryResult
 from graph.store import QuerySyntaxError
-from ui import answers, asking, example_form, vocabulary, watching, words
+from ui import answers, asking, example_form, heading, vocabulary, watching, words
 from ui.components import QueryError, editor_state, sparql_editor
 from ui.escape import plain, shortened
 from ui.sitemap import ASKED, LONGEST_ADDRESS
@@ -44,7 +44,7 @@ def page() -> None:
     session = _session()
     state = editor_state(EDITOR, session.text, session.edition)
     session.text = state.text
-    st.title("SPARQL")
+    heading.draw("SPARQL", tab=_tab(session))
     left, right = st.columns([5, 2], gap="medium")
     with left:
         editor, below = st.container(), st.container()
@@ -83,6 +83,12 @@ def _ask(session: Session, query: str) -> None:
         session.answer = asking.ask(query, on_cancel=partial(_cancel, session))
     except GraphError as error:
         session.error = error
+
+
+def _tab(session: Session) -> str:
+    """Return what the tab is called: the name of the query that was asked, where it has one."""
+    name = _name_of(session.asked) if session.asked else ""
+    return f"{name} (SPARQL)" if name else "SPARQL"
 
 
 def _cancel(session: Session) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.desk import Finding, Kind, Watch, atom
 from graph.views.things import Thing
-from ui import sitemap, watching, words
+from ui import heading, sitemap, watching, words
 from ui.escape import plain, shortened
 from ui.watching import desk
 
@@ -22,7 +22,7 @@ _ICONS: Mapping[Kind, str] = {
 
 def page() -> None:
     """Draw the page."""
-    st.title("Watchlist")
+    heading.draw("Watchlist")
     watching.refresh()
     watches = desk().watches()
     if not watches:

@@ -11,7 +11,6 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from graph.views.entity import TieLine
 from graph.views.events import EventLine
 from ui import words
 from ui.components.palette import Style, status_styles
@@ -32,7 +31,7 @@ _STATUS_SHAPES = {
 Days = Sequence[tuple[datetime.date, str, int]]
 """Day, PLOVER class and number of events."""
 
-MOST_OFFICES, MOST_LANES = 25, 12
+MOST_LANES = 12
 RARE = 10
 """One in so many events may lie before the time that a chart shows at first."""
 
@@ -62,7 +61,7 @@ def events_by_month(
         alt.Chart(pd.DataFrame(rows))
         .mark_bar()
         .encode(
-            x=alt.X("yearmonth(month):T", title=None, axis=_TIME_AXIS, scale=alt.Scale(domain=_domain(first, last))),
+            x=alt.X("yearmonth(month):T", title=None, axis=TIME_AXIS, scale=alt.Scale(domain=_domain(first, last))),
             y=alt.Y("sum(height):Q", title="events", axis=alt.Axis(tickMinStep=1, labelExpr="abs(datum.value)")),
             color=alt.Color("class:N", title=None, scale=quad_scale(), legend=alt.Legend(orient="top", columns=3)),
             tooltip=[alt.Tooltip("yearmonth(month):T", title="month"), "class:N", "events:Q"],
@@ -98,12 +97,12 @@ def timeline(events: Sequence[EventLine], *, key: str, reported: bool = False) -
             x=alt.X(
                 "day:T",
                 title="first reported" if reported else "happened, or was to happen",
-                axis=_TIME_AXIS,
+                axis=TIME_AXIS,
                 scale=alt.Scale(domain=_domain(first, last)),
             ),
             y=alt.Y("type:N", title=None, sort=lanes),
             shape=alt.Shape("status:N", title=None, scale=_status_scale(_STATUS_SHAPES), legend=_LEGEND),
-            color=alt.Color("status:N", title=None, scale=_status_scale(_status_colors()), legend=_LEGEND),
+            color=alt.Color("status:N", title=None, scale=status_colors(), legend=_LEGEND),
             size=alt.condition(picked, alt.value(220), alt.value(90)),
             tooltip=[alt.Tooltip("name:N", title="event"), "status:N", alt.Tooltip("when:N"), "articles:Q"],
         )
@@ -116,22 +115,6 @@ def timeline(events: Sequence[EventLine], *, key: str, reported: bool = False) -
         sum(mark["day"] < first for mark in marks), first, cure="Scroll over the chart to see more time, drag to move."
     )
     return clicked
-
-
-def offices(ties: Sequence[TieLine], *, key: str) -> None:
-    """Draw when offices were held: a bar for what is known, fading dots where only reports bound it."""
-    dated = [tie for tie in ties if tie.begin or tie.end or tie.reported][:MOST_OFFICES]
-    if not dated:
-        return
-    frame = pd.DataFrame([_bar(tie) for tie in dated])
-    base = alt.Chart(frame).encode(y=alt.Y("office:N", title=None, sort=None, axis=alt.Axis(labelLimit=320)))
-    bars = base.mark_bar(height=12, cornerRadius=3).encode(
-        x=alt.X("from:T", title=None, axis=_TIME_AXIS),
-        x2="to:T",
-        color=alt.Color("status:N", title=None, scale=_status_scale(_status_colors()), legend=None),
-        tooltip=["office:N", "status:N", "since:N", "until:N", "articles:Q"],
-    )
-    st.altair_chart(bars.properties(height=alt.Step(26)), key=key, alt="Offices on a time axis")
 
 
 def bars(names: Sequence[str], values: Sequence[float], *, unit: str, key: str) -> None:
@@ -158,7 +141,7 @@ def over_time(values: Mapping[datetime.date, float], *, unit: str, key: str) -> 
         alt.Chart(frame)
         .mark_bar(size=6, cornerRadius=2)
         .encode(
-            x=alt.X("day:T", title=None, axis=_TIME_AXIS, scale=alt.Scale(padding=12)),
+            x=alt.X("day:T", title=None, axis=TIME_AXIS, scale=alt.Scale(padding=12)),
             y=alt.Y(f"{unit}:Q", axis=alt.Axis(tickMinStep=1) if whole else alt.Axis()),
             tooltip=[alt.Tooltip("day:T", format="%-d %b %Y"), f"{unit}:Q"],
         )
@@ -168,7 +151,7 @@ def over_time(values: Mapping[datetime.date, float], *, unit: str, key: str) -> 
 
 
 _LEGEND = alt.Legend(orient="top", labelLimit=200)
-_TIME_AXIS = alt.Axis(format="%b %Y", tickCount=8, labelOverlap="greedy")
+TIME_AXIS = alt.Axis(format="%b %Y", tickCount=8, labelOverlap="greedy")
 
 
 def _most_of(days: Sequence[datetime.date]) -> tuple[datetime.date, datetime.date]:
@@ -214,22 +197,6 @@ def _mark(line: EventLine, reported: bool) -> dict[str, Any]:
     }
 
 
-def _bar(tie: TieLine) -> dict[str, Any]:
-    """Return the bar of an office: from its known or first reported day to its known or last reported one."""
-    first, last = tie.reported or (tie.begin or tie.end, tie.end or tie.begin)
-    name = tie.roles[0] if tie.roles else tie.predicate
-    start, end = tie.begin or first, tie.end or last
-    return {
-        "office": shortened(f"{name}, {tie.object.name}", 60),
-        "status": words.STATUS_WORDS[tie.status],
-        "from": start,
-        "to": end + datetime.timedelta(days=1) if end else None,
-        "since": tie.since or "not said",
-        "until": tie.until or "not said",
-        "articles": tie.articles,
-    }
-
-
 def _at(line: EventLine, reported: bool) -> datetime.date | None:
     return line.reported if reported else line.earliest
 
@@ -248,8 +215,9 @@ def _status_scale(values: dict[str, str]) -> alt.Scale:
     return alt.Scale(domain=[words.STATUS_WORDS[name] for name in words.STATUS_WORDS], range=list(values.values()))
 
 
-def _status_colors() -> dict[str, str]:
-    return {name: _shade(style) for name, style in status_styles().items() if name in words.STATUS_WORDS}
+def status_colors() -> alt.Scale:
+    """Return the colours of the statuses."""
+    return _status_scale({name: _shade(style) for name, style in status_styles().items() if name in words.STATUS_WORDS})
 
 
 def _shade(style: Style) -> str:

@@ -13,7 +13,7 @@ from graph.views import claims, entity
 from graph.views.claims import Claim
 from graph.views.entity import Profile, TieLine
 from graph.views.events import Neighbour
-from ui import charts, entity_contested, entity_places, event_table, evidence, sitemap, tables, words
+from ui import charts, entity_contested, entity_places, event_table, evidence, offices, sitemap, tables, words
 from ui.store import ask, look_up
 
 NEIGHBOURS_DRAWN, SHARED_PIXELS = 20, 520
@@ -66,7 +66,7 @@ def _ties(profile: Profile) -> None:
         st.text("No office or lasting relation of this actor is in the graph.")
         return
     own = [line for line in lines if line.office and line.subject.iri == profile.thing.iri]
-    charts.offices(own, key="entity-offices")
+    offices.draw(own, key="entity-offices")
     with _beside() as detail:
         chosen = tables.choose(
             {

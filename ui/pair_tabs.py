@@ -11,7 +11,7 @@ from graph.views import claims, pair
 from graph.views.entity import TieLine
 from graph.views.events import EventLine
 from graph.views.things import Thing
-from ui import charts, event_table, evidence, sitemap, tables, words
+from ui import charts, event_table, evidence, offices, sitemap, tables, words
 from ui.escape import plain
 from ui.network import paths
 from ui.network.address import Address
@@ -136,7 +136,7 @@ def _ties(of: Pair) -> None:
     if not lines:
         st.text("No office or lasting relation between the two is in the graph.")
         return
-    charts.offices([line for line in lines if line.office], key="pair-offices")
+    offices.draw([line for line in lines if line.office], key="pair-offices")
     left, right = st.columns([3, 2], gap="medium")
     with left:
         chosen = tables.choose(

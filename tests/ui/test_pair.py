@@ -82,7 +82,7 @@ def test_states_may_be_joined_by_those_who_hold_office_for_them() -> None:
 
 
 def test_an_unknown_actor_is_said_to_be_unknown() -> None:
-    assert titles(visit("pair", a=KIM, b="person/<nobody>")) == ["No such entity"]
+    assert titles(visit("pair", a=KIM, b="person/<nobody>")) == ["No such actor"]
 
 
 def test_an_actor_beside_itself_is_no_pair() -> None:

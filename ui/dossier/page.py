@@ -24,9 +24,9 @@ def _page(of: Dossier) -> Iterator[str]:
     yield f"<h1>{escape(of.title)}</h1><p>{escape(of.about)}</p>"
     for section in of.sections:
         yield from _section(section)
-    if of.numbers:
+    if of.notes:
         yield "<h2>Notes</h2><ol>"
-        yield from (_note(number, note) for note, number in of.numbers.items())
+        yield from (_note(number, note) for number, note in enumerate(of.notes, 1))
         yield "</ol>"
     else:
         yield "<p>The graph holds no statement of it.</p>"
@@ -43,11 +43,13 @@ def _section(of: Section) -> Iterator[str]:
 
 def _line(of: Line) -> str:
     marks = " ".join(f'<a href="#note-{number}">{number}</a>' for number in of.notes)
-    return f"<li>{escape(of.text)} <sup>{marks}</sup></li>"
+    under = f"<ul>{''.join(map(_line, of.under))}</ul>" if of.under else ""
+    noted = f" <sup>{marks}</sup>" if marks else ""
+    return f"<li>{escape(of.text)}{noted}{under}</li>"
 
 
 def _note(number: int, of: Note) -> str:
     return (
-        f'<li id="note-{number}"><q>{escape(of.passage.words)}</q> <cite>{escape(of.where)}</cite> '
+        f'<li id="note-{number}"><q>{escape(of.words)}</q> <cite>{escape(of.where)}</cite> '
         f"<small>{escape(of.told)}</small></li>"
     )

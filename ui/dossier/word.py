@@ -35,9 +35,9 @@ def docx(of: Dossier) -> bytes:
     word.add_paragraph(_text(of.about))
     for section in of.sections:
         _section(word, section)
-    if of.numbers:
+    if of.notes:
         word.add_heading("Notes", 1)
-        for note, number in of.numbers.items():
+        for number, note in enumerate(of.notes, 1):
             _note(word, number, note)
     else:
         word.add_paragraph("The graph holds no statement of it.")
@@ -65,6 +65,8 @@ def _section(word: Word, of: Section) -> None:
     word.add_heading(_text(of.heading), 1)
     for line in of.lines:
         _line(word.add_paragraph(style="List Bullet"), line)
+        for under in line.under:
+            _line(word.add_paragraph(style="List Bullet 2"), under)
     if of.left_out:
         word.add_paragraph(f"{of.left_out:,} more are in the graph and not in this dossier.")
 
@@ -80,7 +82,7 @@ def _note(word: Word, number: int, of: Note) -> None:
     paragraph = word.add_paragraph()
     paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Cm(1), Cm(-1)
     _marked(paragraph.add_run(f"{number}.\t"), number)
-    paragraph.add_run(f"“{_text(of.passage.words)}” ")
+    paragraph.add_run(f"“{_text(of.words)}” ")
     paragraph.add_run(f"{_text(of.where)} ").italic = True
     paragraph.add_run(_text(of.told)).font.size = Pt(9)
 

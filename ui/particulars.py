@@ -1,0 +1,48 @@
+"""What an event was about, beyond its type and its actors: goods, amounts, topics, where to and where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ui.escape import shortened
+
+Parts = Iterable[tuple[str, str]]
+"""Role, by the ontology's label, and name of who or what fills it."""
+
+MOST, LONGEST = 2, 60
+_WHAT: Mapping[str, str] = {
+    "item": "",
+    "amount": "",
+    "topic": "on ",
+    "instrument": "with ",
+    "beneficiary": "for ",
+    "agent": "by ",
+    "recipient": "to ",
+    "participant": "with ",
+}
+_WHERE: Mapping[str, str] = {"origin": "from ", "destination": "to ", "place": "in "}
+"""What stands before those that fill a role, in the order in which they are told."""
+
+
+def what(parts: Parts, *, known: str = "") -> str:
+    """Return the goods, amounts, topics and nameless actors of an event, without what stands in `known` already."""
+    return _told(_WHAT, parts, known)
+
+
+def where(parts: Parts, *, known: str = "") -> str:
+    """Return where an event happened or led from and to, without what stands in `known` already."""
+    return _told(_WHERE, parts, known)
+
+
+def _told(said: Mapping[str, str], parts: Parts, known: str) -> str:
+    by_role: dict[str, dict[str, None]] = defaultdict(dict)
+    for role, name in parts:
+        if name and name.casefold() not in known.casefold():
+            by_role[role][name] = None
+    return ", ".join(before + _several(list(by_role[role])) for role, before in said.items() if role in by_role)
+
+
+def _several(names: list[str]) -> str:
+    told = " and ".join(shortened(name, LONGEST) for name in names[:MOST])
+    return told if len(names) <= MOST else f"{told} and others"

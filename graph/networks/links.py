@@ -6,7 +6,7 @@ import datetime
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad
 
@@ -40,7 +40,7 @@ class Link:
     """An event or tie (`about`) that joins `actors`, given by IRI, sorted; `names` are their labels in that order.
 
     `type` is the label of the event type or relation, `status` that of the status. `earliest` and `latest` bound when
-    an event happened, as far as any claim says.
+    an event happened, as far as any claim says. `articles` are those that speak of it.
     """
 
     about: str
@@ -54,11 +54,10 @@ class Link:
     is_event: bool
     earliest: datetime.date | None = None
     latest: datetime.date | None = None
+    articles: frozenset[str] = field(init=False, compare=False, repr=False)
 
-    @property
-    def articles(self) -> frozenset[str]:
-        """The articles that speak of it."""
-        return frozenset(claim.article for claim in self.claims)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "articles", frozenset(claim.article for claim in self.claims))
 
 
 def links(backend: Backend) -> list[Link]:

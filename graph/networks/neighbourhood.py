@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
 from graph.networks.links import Link
-from graph.networks.network import EVERYTHING, MOST_ACTORS, Selection, network, simple
+from graph.networks.network import EVERYTHING, MOST_ACTORS, Selection, network
 
 LookUp = Callable[[str], Iterable[Link]]
 """Returns the links of an actor, such as `functools.partial(links_of, backend)` or a cache around it."""
@@ -43,22 +43,18 @@ class Neighbourhood:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """All events and ties of one status that join two actors, best attested first."""
+    """All events and ties of one status that join two actors, best attested first; `articles` speak of them."""
 
     one: str
     other: str
     status: str
     links: tuple[Link, ...]
+    articles: frozenset[str]
 
     @property
     def id(self) -> str:
         """Return what tells this bond from all others."""
         return f"{self.one} {self.other} {self.status}"
-
-    @property
-    def articles(self) -> frozenset[str]:
-        """The articles that speak of it."""
-        return frozenset[str]().union(*(link.articles for link in self.links))
 
     @property
     def disputed(self) -> bool:
@@ -82,19 +78,21 @@ def neighbourhood(
     most 150 of those whom the last one brought.
     """
     asked = [*(Expansion(center, most) for center in centers), *(_limited(one, most) for one in expanded)]
-    hubs = tuple(dict.fromkeys(one.actor for one in asked))
-    found = _links(look_up, hubs)
-    graph = network(found.values(), selection)
-    joined = simple(graph)
-    last = list(dict.fromkeys(actor for one in asked for actor in _brought(graph, joined, one)))
-    kept = {*last, *(hub for hub in hubs if hub in joined)}
+    around = {one.actor: _around(look_up, one.actor, selection) for one in asked}
+    last = list(dict.fromkeys(actor for one in asked for actor in around[one.actor].nearest(one.types)[: one.most]))
+    kept = {*last, *(hub for hub, near in around.items() if near.is_shown)}
+    hubs = dict(around)
     for share in _STEP_BRINGS[: depth - 1]:
         ring = last[:_MOST_ASKED]
-        found |= _links(look_up, ring)
-        graph = network((found[about] for about in sorted(found)), selection)
-        last = _strangers(simple(graph), ring, kept, share)
+        around |= {actor: _around(look_up, actor, selection) for actor in ring if actor not in around}
+        last = _strangers(around, ring, kept, share)
         kept.update(last)
-    return _cut(graph, kept, hubs)
+    found = {link.about: link for near in around.values() for link in near.links}
+    left_out = {hub: len(near.articles.keys() - kept) for hub, near in hubs.items()}
+    return Neighbourhood(
+        network((found[about] for about in sorted(found)), selection, among=kept),
+        {hub: number for hub, number in left_out.items() if number},
+    )
 
 
 def neighbours_by_type(
@@ -114,40 +112,64 @@ def bonds(graph: nx.MultiGraph) -> list[Bond]:
     links: dict[tuple[str, str, str], list[Link]] = defaultdict(list)
     for one, other, data in graph.edges(data=True):
         links[min(one, other), max(one, other), data["status"]].append(data["link"])
-    found = [Bond(*key, tuple(sorted(of, key=_attested))) for key, of in links.items()]
+    found = [_bond(*key, links=of) for key, of in links.items()]
     return sorted(found, key=lambda bond: (-len(bond.articles), bond.id))
 
 
-def _links(look_up: LookUp, actors: Iterable[str]) -> dict[str, Link]:
-    return {link.about: link for actor in actors for link in look_up(actor)}
+def _bond(one: str, other: str, status: str, *, links: Iterable[Link]) -> Bond:
+    attested = tuple(sorted(links, key=_attested))
+    return Bond(one, other, status, attested, frozenset[str]().union(*(link.articles for link in attested)))
 
 
 def _limited(one: Expansion, most: int) -> Expansion:
     return one if one.most is not None else replace(one, most=most)
 
 
-def _brought(graph: nx.MultiGraph, joined: nx.Graph, one: Expansion) -> list[str]:
-    """Return the neighbours that an expansion brings, the nearest first; `joined` is the network with single edges."""
-    if one.actor not in joined:
-        return []
-    edges = graph.edges(one.actor, data="type")
-    near = {other for _, other, type_ in edges if not one.types or type_ in one.types}
-    return _nearest(joined, one.actor, near)[: one.most]
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """An actor's links that are selected, and its neighbours: the articles that join each, and by what.
+
+    `is_shown` says whether the actor itself is selected and in any of them.
+    """
+
+    links: Sequence[Link]
+    articles: Mapping[str, frozenset[str]]
+    types: Mapping[str, frozenset[str]]
+    is_shown: bool
+
+    def nearest(self, types: Collection[str] = ()) -> list[str]:
+        """Return the neighbours, those joined by one of `types`, with most articles in common first."""
+        wanted = set(types)
+        near = (other for other, by in self.types.items() if not wanted or wanted & by)
+        return sorted(near, key=lambda other: (-len(self.articles[other]), other))
 
 
-def _strangers(joined: nx.Graph, ring: Iterable[str], known: set[str], share: int) -> list[str]:
+def _around(look_up: LookUp, actor: str, selection: Selection) -> _Around:
+    links = [link for link in look_up(actor) if selection.admits(link)]
+    articles: dict[str, set[str]] = defaultdict(set)
+    types: dict[str, set[str]] = defaultdict(set)
+    is_shown = False
+    for link in links:
+        shown = [other for other in link.actors if selection.shows(other)]
+        if actor not in shown:
+            continue
+        is_shown = True
+        for other in shown if len(shown) <= MOST_ACTORS else ():
+            if other != actor:
+                articles[other] |= link.articles
+                types[other].add(link.type)
+    return _Around(
+        links,
+        {other: frozenset(found) for other, found in articles.items()},
+        {other: frozenset(found) for other, found in types.items()},
+        is_shown,
+    )
+
+
+def _strangers(around: Mapping[str, _Around], ring: Iterable[str], known: set[str], share: int) -> list[str]:
     """Return who is new among the neighbours of a ring, the nearest `share` of each of its actors."""
-    new = (_nearest(joined, actor, set(joined[actor]) - known)[:share] for actor in ring)
+    new = ([other for other in around[actor].nearest() if other not in known][:share] for actor in ring)
     return list(dict.fromkeys(other for others in new for other in others))
-
-
-def _cut(graph: nx.MultiGraph, kept: set[str], hubs: Iterable[str]) -> Neighbourhood:
-    left_out = {hub: len(set(graph[hub]) - kept) for hub in hubs if hub in graph}
-    return Neighbourhood(graph.subgraph(kept).copy(), {hub: number for hub, number in left_out.items() if number})
-
-
-def _nearest(joined: nx.Graph, actor: str, among: Iterable[str]) -> list[str]:
-    return sorted(among, key=lambda other: (-joined.edges[actor, other]["weight"], other))
 
 
 def _attested(link: Link) -> tuple[int, str]:

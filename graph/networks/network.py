@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -46,6 +46,10 @@ class Selection:
             and any(map(self._admits_claim, link.claims))
         )
 
+    def shows(self, actor: str) -> bool:
+        """Say whether an actor, by IRI, is of a kind that is to be shown."""
+        return not self.kinds or _kind(actor) in self.kinds
+
     def _admits_claim(self, claim: Stated) -> bool:
         return (
             claim.confidence >= self.confidence
@@ -58,22 +62,24 @@ class Selection:
 EVERYTHING = Selection()
 
 
-def network(links: Iterable[Link], selection: Selection = EVERYTHING) -> nx.MultiGraph:
-    """Return actors (by IRI, with `label` and `kind`) joined by links.
+def network(
+    links: Iterable[Link], selection: Selection = EVERYTHING, *, among: Set[str] | None = None
+) -> nx.MultiGraph:
+    """Return actors (by IRI, with `label` and `kind`) joined by links; with `among` only those actors.
 
     The key of an edge is the IRI of its event or tie; its attributes are `label`, `type`, `status`, `disputed`,
     `weight` (number of articles) and the `link` itself.
     """
     graph = nx.MultiGraph()
     for link in links:
-        if not selection.admits(link):
+        if (among is not None and among.isdisjoint(link.actors)) or not selection.admits(link):
             continue
-        shown = [pair for pair in zip(link.actors, link.names, strict=True) if _shows(selection, pair[0])]
-        for actor, name in shown:
-            graph.add_node(actor, label=name, kind=_kind(actor))
+        shown = {actor: name for actor, name in zip(link.actors, link.names, strict=True) if selection.shows(actor)}
+        kept = [actor for actor in shown if among is None or actor in among]
+        graph.add_nodes_from((actor, {"label": shown[actor], "kind": _kind(actor)}) for actor in kept)
         if len(shown) <= MOST_ACTORS:
-            for (one, _), (other, _) in combinations(shown, 2):
-                graph.add_edge(one, other, link.about, **_attributes(link))
+            attributes = _attributes(link)
+            graph.add_edges_from((one, other, link.about, attributes) for one, other in combinations(kept, 2))
     return graph
 
 
@@ -125,10 +131,6 @@ def _attributes(link: Link) -> dict[str, object]:
         "weight": len(link.articles),
         "link": link,
     }
-
-
-def _shows(selection: Selection, actor: str) -> bool:
-    return not selection.kinds or _kind(actor) in selection.kinds
 
 
 def _kind(actor: str) -> str:

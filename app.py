@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from ui import heading, sidebar, sitemap, unread
+from ui import failures, heading, sidebar, sitemap, unread
 
 st.set_page_config(page_icon="🗞️", layout="wide")
 shown = st.navigation(sitemap.navigation(), position="hidden")
 sitemap.follow_address(shown)
 sitemap.show_address(shown)
 heading.keep()
-sidebar.draw()
-with unread.told(shown):
+with failures.told():
+    sidebar.draw()
+with failures.told(), unread.told(shown):
     shown.run()

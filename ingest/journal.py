@@ -45,8 +45,8 @@ class Run:
 class Journal:
     """The journal in the SQLite file `path`, which may hold other tables, or in memory.
 
-    Writing never fails a run: an outcome that cannot be noted (a full disk) is left out. Raises `JournalError` when the
-    file is no database.
+    Writing never fails a run: an outcome that cannot be noted (a full disk) is left out, a receipt that cannot be read
+    is none. Raises `JournalError` when the file is no database or its runs cannot be read.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -60,7 +60,8 @@ class Journal:
             self._database.execute("PRAGMA synchronous = NORMAL")
             self._database.executescript(_SCHEMA)
         except sqlite3.Error as error:
-            raise JournalError(f"The journal {path} cannot be used ({error}): move it away and run again.") from error
+            raise _unusable(path, error) from error
+        self._path = path
 
     def begin(self, expected: int | None = None) -> int:
         """Note that a run of about `expected` inputs begins; return its number."""
@@ -91,13 +92,15 @@ class Journal:
     def receipt(self, article: str, content: str) -> str | None:
         """Return the receipt for an article of this content, None if it was never stored or said something else."""
         sql = "SELECT receipt FROM ingest_receipt WHERE article = ? AND content = ?"
-        row = self._database.execute(sql, (article, content)).fetchone()
-        return row[0] if row else None
+        with suppress(sqlite3.Error):
+            row = self._database.execute(sql, (article, content)).fetchone()
+            return row[0] if row else None
+        return None
 
     def runs(self, most: int = 20) -> list[Run]:
         """Return the latest runs, newest first."""
         sql = "SELECT id, started, ended, state, expected, process FROM ingest_run ORDER BY id DESC LIMIT ?"
-        return [self._run(row) for row in self._database.execute(sql, (most,)).fetchall()]
+        return [self._run(row) for row in self._rows(sql, most)]
 
     def outcomes(self, run: int, after: int = 0) -> Iterator[tuple[int, Outcome]]:
         """Yield the numbered outcomes of a run beyond number `after`, in order; ask again for those that follow."""
@@ -105,7 +108,7 @@ class Journal:
             "SELECT number, source, status, article, title, reason FROM ingest_outcome "
             "WHERE run = ? AND number > ? ORDER BY number"
         )
-        for number, *values in self._database.execute(sql, (run, after)).fetchall():
+        for number, *values in self._rows(sql, run, after):
             yield number, Outcome(*values)
 
     def close(self) -> None:
@@ -118,12 +121,22 @@ class Journal:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise _unusable(self._path, error) from error
+
     def _run(self, row: tuple[Any, ...]) -> Run:
         run, started, ended, state, expected, process = row
         sql = "SELECT status, count(*) FROM ingest_outcome WHERE run = ? GROUP BY status"
-        counts = dict(self._database.execute(sql, (run,)).fetchall())
+        counts = dict(self._rows(sql, run))
         state = "died" if state == "running" and not _lives(process) else state
         return Run(run, started, ended, state, expected, {status: counts.get(status, 0) for status in STATUSES})
+
+
+def _unusable(path: Path | None, error: sqlite3.Error) -> JournalError:
+    return JournalError(f"The journal {path} cannot be used ({error}): move it away and run again.")
 
 
 def _now() -> str:

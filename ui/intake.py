@@ -6,7 +6,6 @@ became of each article is in the journal of the store, which the page, a later v
 
 from __future__ import annotations
 
-import atexit
 import json
 import tempfile
 import threading
@@ -86,10 +85,11 @@ class Intake:
 @st.cache_resource(show_spinner=False)
 def intake() -> Intake:
     """Return the intake of this server's store; without a folder, archive and journal end with the server."""
-    folder = workspace().folder
-    if folder:
-        return Intake(Journal(folder.sidecar), Archive(folder.archive))
-    return Intake(Journal(), Archive(_kept_until_exit()))
+    opened = workspace()
+    if opened.folder:
+        return Intake(Journal(opened.folder.sidecar), Archive(opened.folder.archive))
+    passing = opened.until_closed(tempfile.TemporaryDirectory(prefix="newsgraph-archive-"))
+    return Intake(Journal(), Archive(Path(passing)))
 
 
 def pasted(text: str, *, title: str = "", outlet: str = "", published: str = "", url: str = "") -> Source:
@@ -98,9 +98,3 @@ def pasted(text: str, *, title: str = "", outlet: str = "", published: str = "",
     given = {name: value.strip() for name, value in known.items() if value.strip()}
     name = f"pasted text “{given['title']}”" if "title" in given else "pasted text"
     return upload(f"{name}.json", json.dumps({**given, "text": text}).encode())
-
-
-def _kept_until_exit() -> Path:
-    folder = tempfile.TemporaryDirectory(prefix="newsgraph-archive-")
-    atexit.register(folder.cleanup)
-    return Path(folder.name)

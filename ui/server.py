@@ -54,7 +54,7 @@ def serve(location: str, *, port: int | None = None, address: str = LOOPBACK, br
         print(f"The store is served already: {opened.owner.url}")
         _show(opened.owner.url, browser=browser)
         return
-    _say_drift(opened)
+    _say_what_is_wrong(opened)
     owner = Owner(os.getpid(), _url(address, free_port(address, port)), secrets.token_urlsafe(32))
     script = _script()
     app = st.App(
@@ -94,7 +94,7 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(_: st.App) -> AsyncIterator[None]:
         try:
-            with announced(opened.folder, owner) if opened.folder else nullcontext():
+            with announced(opened.folder, owner) if opened.folder and not opened.only_read else nullcontext():
                 get_running_loop().call_later(_BROWSER_DELAY_SECONDS, lambda: _show(owner.url, browser=browser))
                 get_running_loop().run_in_executor(None, _preload)
                 yield
@@ -111,8 +111,10 @@ def _preload() -> None:
         import_module(module)
 
 
-def _say_drift(opened: Workspace) -> None:
-    """Tell whoever starts the server when articles of the archive are missing from the graph."""
+def _say_what_is_wrong(opened: Workspace) -> None:
+    """Tell whoever starts the server that it can only show the store, or that the graph lacks articles."""
+    if opened.only_read:
+        print(f"The store is shown, and nothing can be added to it. {opened.only_read}")
     apart = drift(opened.backend, len(Archive(opened.folder.archive))) if opened.folder else None
     if apart:
         print(apart)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.desk import Desk, Kind, begin, check, open_desk
-from graph.errors import GraphError
-from ui.escape import plain
+from ui import failures
 from ui.store import workspace
 
 _SECONDS_BETWEEN_CHECKS = 300
@@ -31,20 +30,18 @@ def button(kind: Kind, question: str, name: str = "", *, help_: str | None = Non
     )
     if not pressed:
         return
-    try:
+    with failures.told():
         if watch:
             desk().end(watch.id)
         else:
             begin(desk(), workspace(), kind, question, name)
-    except GraphError as error:
-        st.error(plain(str(error)))
-        return
-    st.rerun()
+        st.rerun()
 
 
 def refresh() -> None:
-    """Ask every watch again if the graph has changed since they were asked."""
-    _refreshed(desk().identity, workspace().backend.revision)
+    """Ask every watch again if the graph has changed since they were asked; not where no answer could be kept."""
+    if not workspace().only_read:
+        _refreshed(desk().identity, workspace().backend.revision)
 
 
 def refresh_now() -> None:

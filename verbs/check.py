@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import chain
 
 import click
 
@@ -17,27 +18,32 @@ _SECONDS_BETWEEN_LINES = 5.0
 @store_option
 @click.option("--sample", type=click.IntRange(1), help="Check the shapes of only so many articles, evenly spread.")
 def check(store: str, sample: int | None) -> None:
-    """Check the store: shapes, facts against claims, graph against archive.
+    """Check the store: shapes, facts against claims, graph against archive, search index against graph.
 
     Prints each finding; ends with status 1 if there is any. About 0.2 s an article. Works while the explorer runs: the
-    graph is copied from it first, as it is at that moment.
+    graph is copied from it first, as it is at that moment. A search index with a finding is made anew when the store is
+    opened next.
 
     \b
     newsgraph check
     newsgraph check --sample 100
     """
     from graph.check import check as findings
+    from graph.search import unsound
     from graph.store.nearby import nearby
     from ingest.article import Reading
 
     found = 0
-    with opened_store(store, must_exist=True) as (opened, archive, _), nearby(opened.backend) as graph:
+    with opened_store(store, must_exist=True) as (opened, archive), nearby(opened.backend) as graph:
         missing = (
-            f"archive: {reading.article.id} is in the archive but not in the graph; run `newsgraph rebuild`"
+            f"archive: {reading.article.id} is in the archive but not in the graph; ingest it again, or run "
+            "`newsgraph rebuild`"
             for reading in archive.readings()
             if isinstance(reading, Reading) and opened.graph.receipt(reading.article.id) is None
         )
-        for finding in (*missing, *findings(graph, sample=sample, progress=_teller())):
+        tell = _teller()
+        index = (f"search index: {what}" for what in unsound(opened.search.index, graph, tell))
+        for finding in chain(missing, findings(graph, sample=sample, progress=tell), index):
             found += 1
             click.echo(str(finding))
     if found:

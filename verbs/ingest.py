@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from verbs.options import store_option, workers_option
-from verbs.stores import opened_store
+from verbs.stores import written_store
 from verbs.verbs import INTERRUPTED
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def ingest(paths: tuple[str, ...], store: str, workers: int | None) -> None:
     from graph.service.drift import drift
     from ingest import progress, readers, run
 
-    with opened_store(store) as (opened, archive, journal), progress.stoppable() as stop:
+    with written_store(store) as (opened, archive, journal), progress.stoppable() as stop:
         expected = readers.expected(paths)
         with progress.watching(expected) as report:
             account = run.ingest(

@@ -17,17 +17,30 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened_store(store: str, *, must_exist: bool = False) -> Iterator[tuple[Workspace, Archive, Journal]]:
-    """Open a store with the archive and the journal that belong to it; `must_exist` refuses a store to be made."""
+def opened_store(store: str, *, must_exist: bool = False) -> Iterator[tuple[Workspace, Archive]]:
+    """Open a store with the archive that belongs to it; `must_exist` refuses a store to be made."""
     from graph.service.workspace import open_workspace
-    from graph.store.folder import StoreFolder, beside
     from ingest.archive import Archive
-    from ingest.journal import Journal
 
     with open_workspace(store, must_exist=must_exist) as opened:
-        folder = opened.folder or StoreFolder(beside(store))
-        with Journal(folder.sidecar) as journal:
-            yield opened, Archive(folder.archive), journal
+        yield opened, Archive(_folder(opened, store).archive)
+
+
+@contextmanager
+def written_store(store: str, *, must_exist: bool = False) -> Iterator[tuple[Workspace, Archive, Journal]]:
+    """Open a store, as `opened_store` does, to write into it and into the journal that belongs to it."""
+    from ingest.journal import Journal
+
+    with opened_store(store, must_exist=must_exist) as (opened, archive):
+        opened.require_writing()
+        with Journal(_folder(opened, store).sidecar) as journal:
+            yield opened, archive, journal
+
+
+def _folder(opened: Workspace, store: str) -> StoreFolder:
+    from graph.store.folder import StoreFolder, beside
+
+    return opened.folder or StoreFolder(beside(store))
 
 
 def store_folder(store: str) -> StoreFolder:

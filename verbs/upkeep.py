@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from verbs.options import store_option, workers_option
-from verbs.stores import opened_store, store_folder
+from verbs.stores import store_folder, written_store
 
 
 @click.command()
@@ -21,7 +21,7 @@ def remove(articles: tuple[str, ...], store: str) -> None:
     newsgraph remove leaders-meet-3f2a9c51d07e
     """
     gone = 0
-    with opened_store(store, must_exist=True) as (opened, archive, _):
+    with written_store(store, must_exist=True) as (opened, archive, _):
         for article in articles:
             known = archive.remove(article) | opened.graph.remove(article)
             gone += known

@@ -129,6 +129,7 @@ def run(feed: Path | None, address: str | None, exit_code: bool, store: str) -> 
 
     failed, fresh = 0, 0
     with _opened(store) as (workspace, desk):
+        workspace.require_writing()
         for one, news, trouble in check(desk, workspace):
             fresh += len(news)
             failed += bool(trouble)

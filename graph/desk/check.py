@@ -20,7 +20,7 @@ _LONGEST_NAME = 80
 def open_desk(workspace: Workspace) -> Desk:
     """Open what is kept beside a store: in its folder, for a graph elsewhere on this machine, for memory nowhere."""
     if workspace.folder:
-        return Desk(workspace.folder.desk)
+        return Desk(workspace.folder.desk, only_read=workspace.only_read)
     return Desk(StoreFolder(beside(workspace.location)).desk if is_address(workspace.location) else None)
 
 

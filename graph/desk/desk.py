@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import threading
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 from graph.declared import text as declared
 from graph.desk.findings import Finding, Findings, Kind
 from graph.errors import GraphError
+from graph.sidefile import copied
 
 _WAIT_SECONDS = 10.0
 _WATCH = """
@@ -66,20 +68,21 @@ class Investigation:
 class Desk:
     """What analysts keep, in the SQLite file `path` or in memory; several threads and processes may use it.
 
-    Raises `DeskError` when the file is no database or cannot be written.
+    Raises `DeskError` when the file is no database or cannot be written. With `only_read`, which is why nothing can be
+    written, what the file holds is read once, and every change raises that.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, only_read: str | None = None) -> None:
         self._path = path
+        self._only_read: str | None = None
         self._lock = threading.RLock()
-        if path:
-            path.parent.mkdir(parents=True, exist_ok=True)
         with self._translated():
-            self._database = sqlite3.connect(path or ":memory:", timeout=_WAIT_SECONDS, check_same_thread=False)
+            self._database = _copied(path) if path and only_read else _connected(path)
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA foreign_keys = ON")
             self._database.executescript(declared("queries/desk/schema.sql"))
             self._open()
+        self._only_read = only_read
 
     def _open(self) -> None:
         with self._writing() as database:
@@ -202,6 +205,8 @@ class Desk:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
+        if self._only_read:
+            raise DeskError(self._only_read)
         with self._lock, self._translated(), self._database:
             self._database.execute("BEGIN IMMEDIATE")
             yield self._database
@@ -215,6 +220,23 @@ class Desk:
                 f"The watches, investigations and saved queries in {self._path or 'memory'} cannot be used ({error}): "
                 "make room on the disk, or move a damaged file away; a new one is made."
             ) from error
+
+
+def _connected(path: Path | None) -> sqlite3.Connection:
+    if path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return sqlite3.connect(path or ":memory:", timeout=_WAIT_SECONDS, check_same_thread=False)
+
+
+def _copied(path: Path) -> sqlite3.Connection:
+    """Return what a file holds, in memory."""
+    memory = _connected(None)
+    with (
+        tempfile.TemporaryDirectory(prefix="newsgraph-") as folder,
+        closing(sqlite3.connect(copied(path, Path(folder)))) as kept,
+    ):
+        kept.backup(memory)
+    return memory
 
 
 def _insert(

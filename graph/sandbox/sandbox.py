@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 from typing import Protocol
 
 from graph.sandbox import process
@@ -12,8 +11,7 @@ from graph.sandbox.errors import QueryBusyError
 from graph.sandbox.limits import DEFAULT, Limits
 from graph.sandbox.result import QueryResult
 from graph.sandbox.screen import screen
-from graph.sandbox.snapshots import Snapshots
-from graph.store.base import Backend
+from graph.sandbox.snapshots import Snapshots, Still
 
 _PATIENCE_SECONDS = 2.0
 
@@ -34,21 +32,17 @@ class Asking(Protocol):
 
 
 class Sandbox:
-    """Runs queries on `backend`'s snapshots, at most `workers` at once; `folder` holds the snapshots.
-
-    `context` is what queries may take for granted.
-    """
+    """Runs queries on `snapshots`, at most `workers` at once; `context` is what they may take for granted."""
 
     def __init__(
         self,
-        backend: Backend,
-        folder: Path,
+        snapshots: Snapshots | Still,
         *,
         limits: Limits = DEFAULT,
         context: Context = NOTHING,
         workers: int = 2,
     ) -> None:
-        self._snapshots = Snapshots(backend, folder)
+        self._snapshots = snapshots
         self._limits, self._context = limits, context
         self._places = threading.BoundedSemaphore(workers)
 

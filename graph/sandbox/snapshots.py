@@ -13,6 +13,21 @@ from pathlib import Path
 from graph.store.base import Backend
 
 
+class Still:
+    """A store in `folder` that nobody can write: it is its own snapshot."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.absolute()
+
+    @contextmanager
+    def current(self) -> Iterator[Path]:
+        """Give the store itself."""
+        yield self._folder
+
+    def close(self) -> None:
+        """Do nothing: the store stays."""
+
+
 class Snapshots:
     """Snapshots of `backend` under `folder`, which belongs to this object alone: what lies there is removed.
 

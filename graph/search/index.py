@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import re
 import sqlite3
@@ -15,9 +16,9 @@ from typing import Any
 from pyoxigraph import NamedNode
 
 from graph.declared import text
-from graph.errors import GraphError
 from graph.ledger import keeping
 from graph.ledger.tables import query
+from graph.search.file import connected, explained, mark_damaged
 from graph.search.texts import LAYOUT, Text, digests, read_names, read_offices, read_texts
 from graph.store import Backend
 
@@ -25,32 +26,35 @@ _SCHEMA = text("queries/search/schema.sql") + query("schema")
 # Tells whether the file holds what this program would put into it.
 _LAYOUT = f"{keeping.LAYOUT} {LAYOUT}"
 _TABLES = re.compile(r"CREATE (?:VIRTUAL )?TABLE IF NOT EXISTS (\w+)")
-_WAIT_SECONDS = 10.0
+COMPARED = tuple(
+    table for table in _TABLES.findall(_SCHEMA) if table not in ("search_names", "search_sentences", "ledger_layout")
+)
+"""What the index holds, table by table; the words of names and sentences in the place of those themselves."""
+_WRITTEN_IN_ANY_ORDER = {"search_text": "kind, about, iri, text, label, detail"}
 _SECONDS_BETWEEN_LINES = 5.0
 _LOG = logging.getLogger(__name__)
-
-
-class SearchError(GraphError):
-    """The search index cannot be read or written."""
 
 
 class SearchIndex:
     """The index in the SQLite file `path`, or in memory; it may share the file with other tables.
 
     Call `catch_up` after opening, `learn` after an article was put and `forget` after it was removed. May be used from
-    several threads and processes. Raises `SearchError` when the file is no database or cannot be written.
+    several threads and processes. Raises `SearchError` when the file is no database or cannot be written. A file that
+    nobody can write is opened `as_it_lies`.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, as_it_lies: bool = False) -> None:
         self._path = path
         self._lock = threading.RLock()
         self._changes = 0
         with self._translated():
-            self._database = sqlite3.connect(path or ":memory:", timeout=_WAIT_SECONDS, check_same_thread=False)
+            self._database = connected(path, as_it_lies=as_it_lies)
+            if as_it_lies:
+                return
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = NORMAL")
             self._database.executescript(_SCHEMA)
-        if self.rows("SELECT digest FROM ledger_layout") != [(_LAYOUT,)]:
+        if not self._is_laid_out():
             self.clear()
 
     @property
@@ -63,6 +67,12 @@ class SearchIndex:
         with self._lock, self._translated():
             return self._database.execute(sql, values).fetchall()
 
+    def digest(self, table: str) -> int:
+        """Return a number for what a table of `COMPARED` holds, whatever the order of its rows."""
+        sql = f"SELECT {_WRITTEN_IN_ANY_ORDER.get(table, '*')} FROM {table}"
+        with self._lock, self._translated():
+            return sum(_number(row) for row in self._database.execute(sql)) % (1 << 64)
+
     def catch_up(self, backend: Backend) -> int:
         """Bring the index to the state of the graph; return how many articles were new, changed or gone.
 
@@ -72,10 +82,14 @@ class SearchIndex:
         gone = known.keys() - wanted.keys()
         changed = [article for article, digest in wanted.items() if digest != known.get(article)]
         for article in gone:
-            self.forget(backend, NamedNode(article))
+            self.forget(backend, self._node(article))
         for article in _told(changed):
             self.learn(backend, NamedNode(article))
         return len(gone) + len(changed)
+
+    def keeps_step(self, backend: Backend) -> bool:
+        """Say whether the index is what `catch_up` would make it."""
+        return self._is_laid_out() and digests(backend) == dict(self.rows("SELECT article, digest FROM search_version"))
 
     def learn(self, backend: Backend, article: NamedNode) -> None:
         """Index `article` as the graph has it now, in place of what was known of it."""
@@ -109,10 +123,23 @@ class SearchIndex:
             self._database.executescript(f"BEGIN IMMEDIATE; {drops} {_SCHEMA} {layout} COMMIT;")
             self._changes += 1
 
+    def mark_damaged(self) -> None:
+        """Have the index made anew when it is opened next."""
+        mark_damaged(self._path)
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._database.close()
+
+    def _node(self, article: str) -> NamedNode:
+        try:
+            return NamedNode(article)
+        except ValueError as error:
+            raise explained(error, self._path) from error
+
+    def _is_laid_out(self) -> bool:
+        return self.rows("SELECT digest FROM ledger_layout") == [(_LAYOUT,)]
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -126,7 +153,7 @@ class SearchIndex:
         try:
             yield
         except sqlite3.Error as error:
-            raise SearchError(_explained(error, self._path)) from error
+            raise explained(error, self._path) from error
 
 
 def _told(articles: Sequence[str]) -> Iterator[str]:
@@ -139,12 +166,8 @@ def _told(articles: Sequence[str]) -> Iterator[str]:
         yield article
 
 
-def _explained(error: sqlite3.Error, path: Path | None) -> str:
-    if "is full" in str(error):
-        return f"The disk that holds {path} is full: make room and run the command again; what was stored is safe."
-    return (
-        f"The search index in {path or 'memory'} failed ({error}): if it is damaged, delete the file; it is made again."
-    )
+def _number(row: tuple[Any, ...]) -> int:
+    return int.from_bytes(hashlib.blake2b(repr(row).encode("utf-8", "replace"), digest_size=8).digest())
 
 
 def _erase_article(database: sqlite3.Connection, article: str) -> set[str]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
 from graph.knowledge import KnowledgeGraph
-from graph.search import SearchIndex
-from graph.store import EmbeddedBackend, StoreError, StoreLockedError
+from graph.search import opened_index, set_up_anew
+from graph.store import EmbeddedBackend, StoreError, StoreLockedError, StoreNotWritableError
 from graph.store.folder import StoreFolder
 from graph.store.open import open_folder
 from graph.store.owner import Owner
@@ -80,12 +80,14 @@ def _replacement(folder: StoreFolder) -> Iterator[tuple[EmbeddedBackend | None, 
 def _old(folder: StoreFolder) -> EmbeddedBackend | None:
     try:
         opened = open_folder(folder)
-    except StoreLockedError:
+    except (StoreLockedError, StoreNotWritableError):
         raise
     except StoreError:
         return None
     if isinstance(opened, Owner):
         raise StoreError(f"The store is served at {opened.url}: stop that process, then run this again.")
+    if opened.only_read:
+        raise StoreNotWritableError(opened.only_read)
     return opened
 
 
@@ -97,10 +99,7 @@ def _decisions(old: EmbeddedBackend | None) -> list[Quad] | None:
 
 
 def _index_again(folder: StoreFolder) -> None:
-    backend, index = EmbeddedBackend(folder.oxigraph), SearchIndex(folder.sidecar)
-    try:
-        index.clear()
-        index.catch_up(backend)
-    finally:
-        index.close()
-        backend.close()
+    with closing(EmbeddedBackend(folder.oxigraph)) as backend:
+        set_up_anew(folder.sidecar)
+        with opened_index(folder.sidecar, backend):
+            pass

@@ -6,23 +6,27 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from graph.sandbox.context import Context
 from graph.sandbox.endpoint import EndpointSandbox
 from graph.sandbox.limits import DEFAULT
 from graph.sandbox.sandbox import Asking, Sandbox
-from graph.search import Search, SearchIndex
+from graph.sandbox.snapshots import Snapshots, Still
+from graph.search import Search, SearchIndex, opened_index
 from graph.service.client import ServedGraph, ServedSandbox
 from graph.service.graph import Graph
 from graph.service.own import OwnGraph
-from graph.store import Backend, EmbeddedBackend
+from graph.store import Backend, EmbeddedBackend, StoreNotWritableError
 from graph.store.folder import StoreFolder
 from graph.store.open import MEMORY, is_address, open_backend, open_folder, served_backend
 from graph.store.owner import Owner
 from graph.vocabulary import BASE, ID, PREFIXES
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Workspace:
 
     `backend` answers the program's own queries, `sandbox` those of strangers, `search` the search box; `graph` takes
     articles in. `folder` is None for an address and for a store in memory. `owner` is the server that owns the store,
-    None when this process does. Close it, or use it as a context.
+    None when this process does. `only_read` says, in a sentence, why the store can be read but not written; None when
+    it can. Close it, or use it as a context.
     """
 
     location: str
@@ -41,11 +46,21 @@ class Workspace:
     search: Search
     folder: StoreFolder | None = None
     owner: Owner | None = None
+    only_read: str | None = None
     _closing: ExitStack = field(default_factory=ExitStack, repr=False)
 
     def close(self) -> None:
         """Let go of everything; twice does no harm."""
         self._closing.close()
+
+    def until_closed(self, context: AbstractContextManager[T]) -> T:
+        """Enter `context` and return what it gives; it ends with the workspace."""
+        return self._closing.enter_context(context)
+
+    def require_writing(self) -> None:
+        """Refuse, with a `StoreNotWritableError`, work that would change a store that can only be read."""
+        if self.only_read:
+            raise StoreNotWritableError(self.only_read)
 
     def __enter__(self) -> Workspace:
         return self
@@ -60,8 +75,8 @@ def open_workspace(
     """Open the store at `location`: a folder, the address of a SPARQL endpoint, or `memory`.
 
     A folder that does not exist is made, unless it `must_exist`: for work that only reads, where a new store is a
-    mistyped name. Raises `StoreLockedError`, `StoreUnreachableError` or `StoreError` with a
-    sentence that says what to do.
+    mistyped name. A folder that may not be written, or whose disk is full, is opened to be read. Raises
+    `StoreLockedError`, `StoreUnreachableError` or `StoreError` with a sentence that says what to do.
     """
     if is_address(location):
         return _elsewhere(str(location), update_url, token)
@@ -79,21 +94,30 @@ _CONTEXT = Context(prefixes=PREFIXES, base=ID.base, graphs=BASE)
 
 
 def _own(folder: StoreFolder, backend: EmbeddedBackend) -> Workspace:
+    only_read = backend.only_read
     with _closed_on_error(backend.close) as closing:
-        index = SearchIndex(folder.sidecar)
-        closing.callback(index.close)
-        index.catch_up(backend)
-        sandbox = Sandbox(backend, folder.snapshots, context=_CONTEXT)
+        index = closing.enter_context(opened_index(folder.sidecar, backend, only_read=only_read is not None))
+        snapshots = Still(folder.oxigraph) if only_read else Snapshots(backend, folder.snapshots)
+        sandbox = Sandbox(snapshots, context=_CONTEXT)
         closing.callback(sandbox.close)
         graph = OwnGraph(backend, index)
-        return Workspace(str(folder.path), backend, graph, sandbox, Search(index), folder, _closing=closing.pop_all())
+        return Workspace(
+            str(folder.path),
+            backend,
+            graph,
+            sandbox,
+            Search(index),
+            folder,
+            only_read=only_read,
+            _closing=closing.pop_all(),
+        )
 
 
 def _in_memory() -> Workspace:
     backend, index = EmbeddedBackend(), SearchIndex()
     with _closed_on_error(backend.close, index.close) as closing:
         snapshots = closing.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
-        sandbox = Sandbox(backend, Path(snapshots) / "snapshots", context=_CONTEXT)
+        sandbox = Sandbox(Snapshots(backend, Path(snapshots) / "snapshots"), context=_CONTEXT)
         closing.callback(sandbox.close)
         return Workspace(MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=closing.pop_all())
 
@@ -111,9 +135,8 @@ def _served(folder: StoreFolder, owner: Owner) -> Workspace:
 def _elsewhere(url: str, update_url: str | None, token: str | None) -> Workspace:
     backend = open_backend(url, update_url=update_url, token=token)
     strangers = open_backend(url, token=token, seconds=DEFAULT.seconds)
-    index = SearchIndex(_cache(backend.location))
-    with _closed_on_error(backend.close, strangers.close, index.close) as closing:
-        index.catch_up(backend)
+    with _closed_on_error(backend.close, strangers.close) as closing:
+        index = closing.enter_context(opened_index(_cache(backend.location), backend))
         sandbox = EndpointSandbox(strangers, context=_CONTEXT)
         graph = OwnGraph(backend, index)
         return Workspace(backend.location, backend, graph, sandbox, Search(index), _closing=closing.pop_all())

@@ -2,7 +2,13 @@
 
 from graph.store.base import Backend, Resource, Rows, Substitutions, Term
 from graph.store.embedded import EmbeddedBackend
-from graph.store.errors import QuerySyntaxError, StoreError, StoreLockedError, StoreUnreachableError
+from graph.store.errors import (
+    QuerySyntaxError,
+    StoreError,
+    StoreLockedError,
+    StoreNotWritableError,
+    StoreUnreachableError,
+)
 from graph.store.open import open_backend, store_location
 
 __all__ = [
@@ -13,6 +19,7 @@ __all__ = [
     "Rows",
     "StoreError",
     "StoreLockedError",
+    "StoreNotWritableError",
     "StoreUnreachableError",
     "Substitutions",
     "Term",

@@ -14,7 +14,7 @@ from graph.store.base import Resource, Rows, Substitutions, Term
 from graph.store.bind import bind
 from graph.store.confined import confined
 from graph.store.dataset import chooses_graphs
-from graph.store.errors import StoreError, StoreLockedError, store_error
+from graph.store.errors import StoreError, StoreLockedError, StoreNotWritableError, first_sentence, store_error
 from graph.store.form import require
 from graph.store.holder import lock_holder
 from graph.store.syntax import syntax_error
@@ -26,15 +26,17 @@ _T = TypeVar("_T")
 class EmbeddedBackend:
     """A store opened by this process alone; without a folder it is kept in memory and vanishes with the object.
 
-    Opening takes an exclusive lock. Raises `StoreLockedError` when somebody else holds it, `StoreError` when the folder
-    cannot be used.
+    Opening takes an exclusive lock. Raises `StoreLockedError` when somebody else holds it, `StoreNotWritableError` when
+    the folder may not be written, `StoreError` when it cannot be used. With `only_read`, which is why nothing can be
+    written, the folder is opened as it lies, without a lock, and every write raises that.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, only_read: str | None = None) -> None:
         self._folder = folder
+        self.only_read = only_read
         self._writer = threading.RLock()
         self._revision = 0
-        self._store: Store | None = _open(folder)
+        self._store: Store | None = _open_as_it_lies(folder) if folder and only_read else _open(folder)
 
     @property
     def location(self) -> str:
@@ -85,7 +87,7 @@ class EmbeddedBackend:
         removed, added = in_named_graphs(remove), in_named_graphs(add)
         if not removed and not added:
             return
-        with self._writer, self._translated():
+        with self._write():
             if removed:
                 self._open_store.update(change(removed, added))
             else:
@@ -94,20 +96,21 @@ class EmbeddedBackend:
 
     def bulk_add(self, quads: Iterable[Quad]) -> None:
         """Add very many quads to an empty store, 80,000 to 100,000 a second; a crash may leave a part of them."""
-        with self._writer, self._translated():
+        with self._write():
             self._open_store.bulk_extend(quads)
             self._revision += 1
 
     def update(self, text: str) -> None:
         """Run a SPARQL update in one transaction."""
-        with self._writer, self._translated(text):
+        with self._write(text):
             self._open_store.update(text)
             self._revision += 1
 
     def flush(self) -> None:
         """Write everything through to the disk."""
-        with self._translated():
-            self._open_store.flush()
+        if not self.only_read:
+            with self._translated():
+                self._open_store.flush()
 
     def snapshot(self, folder: Path) -> None:
         """Copy the store of this moment to `folder`: hard links on the same disk, tens of milliseconds."""
@@ -144,6 +147,13 @@ class EmbeddedBackend:
             yield from answers
 
     @contextmanager
+    def _write(self, query: str = "") -> Iterator[None]:
+        if self.only_read:
+            raise StoreNotWritableError(self.only_read)
+        with self._writer, self._translated(query):
+            yield
+
+    @contextmanager
     def _translated(self, query: str = "") -> Iterator[None]:
         try:
             yield
@@ -163,6 +173,16 @@ def _open(folder: Path | None) -> Store:
         if "lock" in str(error).lower():
             raise StoreLockedError(_locked(folder, str(error))) from error
         raise store_error(error, folder) from error
+
+
+def _open_as_it_lies(folder: Path) -> Store:
+    try:
+        return Store.read_only(str(folder))
+    except (OSError, RuntimeError) as error:
+        raise StoreError(
+            f"The store at {folder} may only be read, and not as it lies ({first_sentence(str(error))}): "
+            "if another process is writing it, let that run `newsgraph serve`."
+        ) from error
 
 
 def _locked(folder: Path, complaint: str) -> str:

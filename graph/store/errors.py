@@ -3,6 +3,7 @@
 GraphError
 └── StoreError               the store could not do it: damaged, full, closed, not writable
     ├── StoreLockedError          another process has it open
+    ├── StoreNotWritableError     it can be read, but not written: permissions, the medium, a full disk
     ├── StoreUnreachableError     an endpoint does not answer, or not completely
     └── QuerySyntaxError     a query cannot be read: carries line and column
 """
@@ -22,6 +23,10 @@ class StoreLockedError(StoreError):
     """Another process, or another part of this one, has the store open."""
 
 
+class StoreNotWritableError(StoreError):
+    """The folder of the store, or its disk, takes nothing more; reading may still be possible."""
+
+
 class StoreUnreachableError(StoreError):
     """An endpoint does not answer, refuses, or broke off in the middle of an answer."""
 
@@ -39,12 +44,15 @@ def store_error(error: Exception, location: Path | str) -> StoreError:
     """Translate an error of the engine about the store at `location` into a sentence."""
     text = str(error)
     if "No space left" in text or "File too large" in text:
-        return StoreError(
+        return StoreNotWritableError(
             f"The disk that holds {location} is full: make room and run the command again; "
             "what was reported as stored is safe."
         )
     if "Permission denied" in text or "Read-only file system" in text:
-        return StoreError(f"The store at {location} may not be written: check who owns the folder.")
+        return StoreNotWritableError(
+            f"The store at {location} may not be written: check who owns the folder, "
+            "or copy the store to where you may write."
+        )
     if "orruption" in text or "CURRENT" in text:
         return StoreError(
             f"The store at {location} is damaged: run `newsgraph rebuild` to build it again from the article archive."

@@ -10,7 +10,7 @@ import httpx
 
 from graph.store.base import Backend
 from graph.store.embedded import EmbeddedBackend
-from graph.store.errors import StoreError, StoreLockedError
+from graph.store.errors import StoreError, StoreLockedError, StoreNotWritableError
 from graph.store.folder import StoreFolder
 from graph.store.http import HttpBackend
 from graph.store.owner import Owner, find_owner
@@ -57,7 +57,8 @@ def open_backend(
 def open_folder(folder: StoreFolder) -> EmbeddedBackend | Owner:
     """Open the store in `folder`, or return who owns it.
 
-    Waits two seconds for a process that is just letting go of the lock, or is about to say that it serves.
+    Waits two seconds for a process that is just letting go of the lock, or is about to say that it serves. Where the
+    folder may not be written, or the disk is full, it is opened to be read.
     """
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while True:
@@ -67,6 +68,10 @@ def open_folder(folder: StoreFolder) -> EmbeddedBackend | Owner:
         try:
             folder.mend()
             return EmbeddedBackend(folder.oxigraph)
+        except StoreNotWritableError as error:
+            if not (folder.oxigraph / "CURRENT").exists():
+                raise
+            return EmbeddedBackend(folder.oxigraph, only_read=str(error))
         except StoreLockedError:
             if time.monotonic() > deadline:
                 raise

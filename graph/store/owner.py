@@ -55,7 +55,8 @@ def find_owner(folder: StoreFolder) -> Owner | None:
     if _answers(owner):
         return owner
     if not _runs(owner.process):
-        folder.announcement.unlink(missing_ok=True)
+        with suppress(OSError):  # it lies where nobody may write
+            folder.announcement.unlink(missing_ok=True)
     return None
 
 

@@ -1,5 +1,7 @@
 """The journal tells what a run did, while it runs and afterwards."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,22 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "sidecar.sqlite").write_text("something else" * 100)
     with pytest.raises(JournalError, match="move it away"):
         Journal(tmp_path / "sidecar.sqlite")
+
+
+def test_a_damaged_journal_has_no_receipts_and_says_so_of_its_runs(tmp_path: Path) -> None:
+    path = tmp_path / "sidecar.sqlite"
+    with Journal(path) as journal:
+        journal.note(journal.begin(), Outcome("a.txt", "stored", "a"))
+        journal.acknowledge("a", "one", "r1")
+    with closing(sqlite3.connect(path)) as database:
+        size = database.execute("PRAGMA page_size").fetchone()[0]
+        roots = [root for (root,) in database.execute("SELECT rootpage FROM sqlite_master WHERE type = 'table'")]
+    with path.open("r+b") as file:
+        for root in roots:
+            file.seek((root - 1) * size)
+            file.write(b"\xa5" * size)
+    with Journal(path) as journal:
+        assert journal.receipt("a", "one") is None
+        assert journal.begin() == 0
+        with pytest.raises(JournalError, match="move it away"):
+            journal.runs()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from graph.views import articles
 from ingest.readers.walk import upload
+from tests.graph.store.endpoints import free_port, running
+from tests.serving import SERVE
 from tests.ui.explorer import choose, texts, titles, visit
 from ui.intake import BusyError, intake, pasted
 from ui.store import ask, workspace
@@ -92,4 +95,16 @@ def test_the_archive_of_a_store_in_memory_goes_with_the_program(tmp_path: Path) 
     program = "from ui.intake import intake; print(intake().archive.readings())"
     settings = os.environ | {"NEWSGRAPH_STORE": "memory", "TMPDIR": str(tmp_path)}
     subprocess.run([sys.executable, "-W", "ignore", "-c", program], check=True, capture_output=True, env=settings)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+def test_the_archive_of_a_store_in_memory_goes_with_the_server(tmp_path: Path, ending: signal.Signals) -> None:
+    port = free_port()
+    settings = ["env", "NEWSGRAPH_STORE=memory", f"TMPDIR={tmp_path}"]
+    command = [*settings, sys.executable, "-c", f"from ui.intake import intake; intake(); {SERVE}", "memory", str(port)]
+    with running(command, f"http://127.0.0.1:{port}/sparql") as server:
+        assert [path for path in tmp_path.iterdir() if "archive" in path.name]
+        server.send_signal(ending)
+        server.wait(timeout=60)
     assert list(tmp_path.iterdir()) == []

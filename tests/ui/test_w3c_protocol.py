@@ -12,6 +12,7 @@ from rdflib.collection import Collection
 
 from graph.sandbox.context import Context
 from graph.sandbox.sandbox import Sandbox
+from graph.sandbox.snapshots import Snapshots
 from graph.store import EmbeddedBackend
 from tests.ui.client import Client
 
@@ -45,7 +46,9 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
         for number in (1, 2, 3):
             triples = parse(suite.read(f"{FOLDER}data{number}.nt"), RdfFormat.N_TRIPLES)
             backend.apply(add=[Quad(*quad.triple, NamedNode(DATA.format(number))) for quad in triples])
-    sandbox = Sandbox(backend, tmp_path_factory.mktemp("snapshots"), context=Context(base="http://kasei.us/"))
+    sandbox = Sandbox(
+        Snapshots(backend, tmp_path_factory.mktemp("snapshots")), context=Context(base="http://kasei.us/")
+    )
     workspace: Any = type("Only", (), {"sandbox": sandbox})
     yield Client(lambda: workspace)
     sandbox.close()

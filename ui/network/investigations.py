@@ -13,6 +13,7 @@ from graph.desk import Investigation
 from ui import words
 from ui.chips import Box
 from ui.escape import plain, shortened
+from ui.failures import tells
 from ui.network import address, expanding, filters, time
 from ui.sitemap import CASE
 from ui.watching import desk
@@ -62,7 +63,7 @@ def _form(opened: Investigation | None) -> None:
     with st.form("case", border=False):
         st.text_input("Name", opened.name if opened else "", max_chars=_LONGEST_NAME, key=keys[0])
         st.text_area("Notes", opened.notes if opened else "", max_chars=_LONGEST_NOTES, key=keys[1], height=110)
-        st.form_submit_button("Save what is in view", icon=":material/save:", on_click=_save, args=keys)
+        st.form_submit_button("Save what is in view", icon=":material/save:", on_click=tells(_save), args=keys)
 
 
 def _save(name_box: str, notes_box: str) -> None:
@@ -108,6 +109,6 @@ def _line(one: Investigation) -> None:
             key=f"case-drop-{one.name}",
             type="tertiary",
             icon=":material/delete:",
-            on_click=desk().drop_investigation,
+            on_click=tells(desk().drop_investigation),
             args=(one.name,),
         )

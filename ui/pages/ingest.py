@@ -27,6 +27,9 @@ _ONE_EACH = (".txt", ".html", ".htm")
 def page() -> None:
     """Draw the page."""
     heading.draw("Add articles")
+    if workspace().only_read:
+        st.info(plain(workspace().only_read or ""), icon=":material/lock:")
+        return
     left, right = st.columns([2, 3], gap="large")
     with left:
         paste, files = st.tabs(("Paste a text", "Upload files"))

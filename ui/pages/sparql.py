@@ -15,6 +15,7 @@ from graph.store import QuerySyntaxError
 from ui import answers, asking, example_form, heading, vocabulary, watching, words
 from ui.components import QueryError, editor_state, sparql_editor
 from ui.escape import plain, shortened
+from ui.failures import tells
 from ui.sitemap import ASKED, LONGEST_ADDRESS
 from ui.watching import desk
 
@@ -158,7 +159,7 @@ def _keep(session: Session) -> None:
         with st.popover("Save", icon=":material/bookmark:", type="tertiary"), st.form("sparql-save", border=False):
             name = st.text_input("Name of the query", max_chars=LONGEST_NAME, value=_name_of(query))
             if st.form_submit_button("Save this query") and name and name.strip():
-                desk().save_query(name.strip(), query)
+                tells(desk().save_query)(name.strip(), query)
         watching.button("query", query.strip(), _name_of(query), help_=WATCHED)
 
 
@@ -188,7 +189,7 @@ def _saved(session: Session) -> None:
                 key=f"sparql-drop-{name}",
                 type="tertiary",
                 icon=":material/delete:",
-                on_click=desk().drop_query,
+                on_click=tells(desk().drop_query),
                 args=(name,),
             )
 

@@ -10,6 +10,7 @@ from graph.desk import Finding, Kind, Watch, atom
 from graph.views.things import Thing
 from ui import heading, sitemap, watching, words
 from ui.escape import plain, shortened
+from ui.failures import tells
 from ui.watching import desk
 
 SHOWN, LONGEST = 30, 240
@@ -50,8 +51,9 @@ def _head(watches: list[Watch]) -> None:
         watched = words.counted(len(watches), "watch", "watches")
         st.caption(f"{news} in {watched}. The star of an actor, a search or a query adds another.", width="content")
         if unread:
-            st.button("Mark all as read", key="watch-read", icon=":material/done_all:", on_click=desk().mark_read)
-        st.button("Ask again now", key="watch-check", icon=":material/refresh:", on_click=watching.refresh_now)
+            read = tells(desk().mark_read)
+            st.button("Mark all as read", key="watch-read", icon=":material/done_all:", on_click=read)
+        st.button("Ask again now", key="watch-check", icon=":material/refresh:", on_click=tells(watching.refresh_now))
         st.download_button(
             "Atom feed",
             data=lambda: atom(desk(), _address()),
@@ -81,7 +83,7 @@ def _draw(watch: Watch) -> None:
                     key=f"watch-read-{watch.id}",
                     type="tertiary",
                     icon=":material/done:",
-                    on_click=desk().mark_read,
+                    on_click=tells(desk().mark_read),
                     args=(watch,),
                 )
             st.button(
@@ -89,7 +91,7 @@ def _draw(watch: Watch) -> None:
                 key=f"watch-end-{watch.id}",
                 type="tertiary",
                 icon=":material/delete:",
-                on_click=_end,
+                on_click=tells(_end),
                 args=(watch.id,),
             )
         if watch.trouble:

@@ -7,6 +7,7 @@ import pytest
 from graph.sandbox.context import Context
 from graph.sandbox.limits import Limits
 from graph.sandbox.sandbox import Sandbox
+from graph.sandbox.snapshots import Snapshots
 from graph.store import EmbeddedBackend
 from tests.graph.store.factory import EX, quad
 
@@ -27,6 +28,6 @@ def backend(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedBacken
 @pytest.fixture(scope="module")
 def sandbox(backend: EmbeddedBackend, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
     folder: Path = tmp_path_factory.mktemp("snapshots")
-    opened = Sandbox(backend, folder, limits=PATIENT, context=Context({"ex": EX}, base=EX, graphs=EX))
+    opened = Sandbox(Snapshots(backend, folder), limits=PATIENT, context=Context({"ex": EX}, base=EX, graphs=EX))
     yield opened
     opened.close()

@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.sandbox.errors import QueryBusyError, QueryCancelledError
 from graph.sandbox.sandbox import Sandbox
+from graph.sandbox.snapshots import Snapshots
 from graph.store import EmbeddedBackend, QuerySyntaxError
 from tests.graph.sandbox.conftest import PATIENT, QUICK
 from tests.graph.store.factory import node, quad
@@ -67,7 +68,7 @@ def test_a_syntax_error_has_line_and_column_and_no_path(sandbox: Sandbox) -> Non
 
 def test_what_was_written_last_is_seen(tmp_path: Path) -> None:
     backend = EmbeddedBackend(tmp_path / "oxigraph")
-    sandbox = Sandbox(backend, tmp_path / "snapshots")
+    sandbox = Sandbox(Snapshots(backend, tmp_path / "snapshots"))
     for number in range(3):
         backend.apply(add=[quad(f"s{number}", "p", "o")])
         assert len(sandbox.ask("SELECT * WHERE { ?s ?p ?o }").rows) == number + 1
@@ -76,7 +77,7 @@ def test_what_was_written_last_is_seen(tmp_path: Path) -> None:
 
 def test_one_snapshot_serves_until_the_store_changes(tmp_path: Path) -> None:
     backend = EmbeddedBackend(tmp_path / "oxigraph")
-    sandbox = Sandbox(backend, tmp_path / "snapshots")
+    sandbox = Sandbox(Snapshots(backend, tmp_path / "snapshots"))
     assert sandbox.ask("ASK { ?s ?p ?o }").boolean is False
     [first] = (tmp_path / "snapshots").iterdir()
     assert sandbox.ask("ASK { ?s ?p ?o }").boolean is False
@@ -88,7 +89,7 @@ def test_one_snapshot_serves_until_the_store_changes(tmp_path: Path) -> None:
 def test_a_store_in_memory_can_be_asked_too(tmp_path: Path) -> None:
     backend = EmbeddedBackend()
     backend.apply(add=[quad("s", "p", "o")])
-    assert Sandbox(backend, tmp_path / "snapshots").ask("ASK { ?s ?p ?o }").boolean is True
+    assert Sandbox(Snapshots(backend, tmp_path / "snapshots")).ask("ASK { ?s ?p ?o }").boolean is True
 
 
 def test_one_query_too_many_is_told_to_wait(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from graph.sandbox.errors import QueryRefusedError
 from graph.sandbox.limits import DEFAULT
+from graph.search import SearchError
 from graph.service.drift import article_count, drift
 from graph.service.workspace import Workspace, open_workspace
 from graph.store import QuerySyntaxError, StoreError, StoreLockedError, StoreUnreachableError
@@ -119,10 +120,10 @@ def test_an_endpoint_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pyte
 
 
 def test_what_is_open_stays_usable_when_another_opening_fails(tmp_path: Path) -> None:
-    (tmp_path / "sidecar.sqlite").write_bytes(b"no database" * 1000)
-    with pytest.raises(Exception, match="sidecar"):
+    (tmp_path / "sidecar.sqlite").mkdir()
+    with pytest.raises(SearchError, match="sidecar"):
         open_workspace(tmp_path)
-    (tmp_path / "sidecar.sqlite").unlink()
+    (tmp_path / "sidecar.sqlite").rmdir()
     open_workspace(tmp_path).close()
 
 

@@ -206,11 +206,9 @@ def _has_name(mentions: Iterable[Mention]) -> bool:
 
 
 def _fullest(mentions: list[Mention]) -> str:
-    """Return the fullest name of a cluster; without a name, the first description or pronoun that it is known by."""
-    names = [m for m in mentions if m.mention == "NAM"]
-    if names:
-        return next((m.name for m in names if m.name), max((m.text for m in names), key=len))
-    return next((m.text for m in mentions if m.mention == "NOM"), mentions[0].text)
+    """Return the fullest name of a cluster; without a name, the description that the record calls it by."""
+    names = [m for m in mentions if m.mention == "NAM"] or [m for m in mentions if m.mention == "NOM"] or mentions
+    return next((m.name for m in names if m.name), max((m.text for m in names), key=len))
 
 
 def _names(mentions: list[Mention]) -> frozenset[str]:

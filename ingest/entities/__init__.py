@@ -10,6 +10,7 @@ from ingest.entities.clusters import Entity, clustered
 from ingest.entities.coreference import coreference
 from ingest.entities.metonyms import actor_cluster, meant
 from ingest.entities.names import names
+from ingest.entities.naming import called
 from ingest.entities.officials import offices_held
 from ingest.entities.referents import Referent
 from ingest.record import Mention
@@ -69,24 +70,23 @@ def _named(entity: Entity) -> Iterator[Mention]:
 
 def _unnamed(document: Document, found: list[Referent], count: int) -> Iterator[Mention]:
     """Yield pronouns and noun phrases that stand for something named, or for something mentioned more than once."""
-    uses: dict[Entity, int] = defaultdict(int)
+    uses: dict[Entity, list[Referent]] = defaultdict(list)
     for referent in found:
         for entity in referent.entities:
-            uses[entity] += not referent.relative
+            uses[entity].append(referent)
     for referent in found:
         if referent.why == "predicate":
             continue
         for entity in referent.entities:
-            if entity.names or uses[entity] > 1:
+            if entity.names or sum(not use.relative for use in uses[entity]) > 1:
                 if not entity.id:
                     count += 1
                     entity.id = f"e{count}"
-                yield _mention(document, referent, entity)
+                yield _mention(document, referent, entity, entity.name or called(uses[entity]))
 
 
-def _mention(document: Document, referent: Referent, entity: Entity) -> Mention:
+def _mention(document: Document, referent: Referent, entity: Entity, name: str) -> Mention:
     span = document.doc[referent.first : referent.last]
-    name = entity.name or span.text
     return Mention(
         span.start_char,
         span.end_char,

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.events.classes import belongs
+from ingest.events.control import report_verbs
 from ingest.events.senses import word_class
-from ingest.events.syntax import expand, own_subject, report_verbs
+from ingest.events.syntax import expand, own_subject
 from ingest.record import Argument, Mention
 
 ACTOR_TYPES = frozenset(("Person", "Organization", "Country", "Group", "Place"))

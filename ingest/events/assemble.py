@@ -15,7 +15,7 @@ from ingest.events.draft import Draft
 from ingest.events.modality import Modality, modality_of
 from ingest.events.plover import code_of, codes
 from ingest.events.roles import Filled, roles
-from ingest.events.slots import measure_of
+from ingest.events.support import measure_of
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 from ingest.record import Argument, Event

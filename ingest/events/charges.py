@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.syntax import child, expand, is_passive, object_control, obliques, subject, surface_subject
+from ingest.events.control import object_control, subject, surface_subject
+from ingest.events.syntax import child, expand, is_passive, obliques
 from ingest.lexicon import toml
 
 _GROUNDS = frozenset(("of", "for", "with", "over"))

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from ingest.entities.words import noun_types
 from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, TIME_ENTITIES, belongs, heads
+from ingest.events.control import subject
 from ingest.events.plover import codes
 from ingest.events.senses import Frame, word_class
-from ingest.events.syntax import expand, obliques, subject
+from ingest.events.syntax import expand, obliques
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 

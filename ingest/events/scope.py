@@ -9,9 +9,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from ingest.events.charges import charged
+from ingest.events.control import headline_subject, objects
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
-from ingest.events.slots import supports
-from ingest.events.syntax import child, children, headline_subject, objects
+from ingest.events.support import supports
+from ingest.events.syntax import child, children
 
 
 class Step(NamedTuple):

@@ -6,14 +6,15 @@ its prepositions, and what a support verb adds ("X held talks with Y", "sanction
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from ingest.events.charges import charged
-from ingest.events.syntax import child, children, expand, is_passive, objects, obliques, subject, surface_subject
+from ingest.events.control import objects, subject, surface_subject
+from ingest.events.support import carriers, measure_of
+from ingest.events.syntax import child, children, expand, is_passive, obliques
 from ingest.lexicon import toml
 
 NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
@@ -22,10 +23,6 @@ _HANDED_ON = frozenset(
     ("to", "from", "on", "against", "with", "for", "between", "over", "into", "toward", "towards", "at")
 )
 """Prepositions that the parser often hangs on the object although they belong to the verb."""
-
-
-_UNDOING = frozenset(("down", "off", "away", "up", "out", "aside"))
-"""Particles that make another verb of a light one: who puts down a protest did not protest."""
 
 
 @dataclass(slots=True)
@@ -44,16 +41,6 @@ class Slots:
     def get(self, slot: str) -> list[Token]:
         """Return the fillers of `slot`."""
         return self.fillers.get(slot, [])
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """What a light verb lends to its noun: the slot that its subject fills there."""
-
-    subject: str
-    object: str | None = None
-    weak: bool = False
-    """The subject is one of the event's actors only where the noun names no other ("announced talks")."""
 
 
 def slots_of(token: Token) -> Slots:
@@ -200,7 +187,7 @@ def _modifier_slot(modifier: Token) -> str:
 
 
 def _add_support(slots: Slots, noun: Token) -> None:
-    for verb, support, word in _supports(noun):
+    for verb, support, word in carriers(noun):
         if _takes_no_part(verb):
             break
         slots.support, slots.support_word = verb, word
@@ -230,59 +217,3 @@ def _names_others(slots: Slots) -> bool:
 def _others(verb: Token, noun: Token) -> list[Token]:
     given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
     return [t for t in given if t not in (noun, measure_of(noun))]
-
-
-def _supports(noun: Token) -> Iterator[tuple[Token, Support, str]]:
-    """Yield the verb that carries `noun` as (verb, what it lends, its name in the table)."""
-    head = measure_of(noun) or noun
-    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
-        head = head.head
-    governor = head.head
-    if head.dep_ in ("dobj", "nsubjpass", "attr") or (
-        head.dep_ == "nsubj" and governor.tag_ == "VBN" and child(governor, "aux") is None
-    ):
-        yield from _lookup(governor, "")
-    elif head.dep_ == "nsubj" and governor.pos_ == "VERB":
-        yield from _lookup(governor, "occur")
-    elif head.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX"):
-        yield from _lookup(governor.head, governor.lower_)
-    for clause in children(noun, "acl", "relcl"):
-        if child(clause, "mark") is not None:
-            continue  # "criticism that he has sought power"
-        if is_passive(clause) or child(clause, "dobj") is None or clause.dep_ == "relcl":
-            yield from _lookup(clause, "")
-
-
-def measure_of(noun: Token) -> Token | None:
-    """Return the figure that a noun is the measure of: "$40 million in aid", "millions of dollars of aid"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "of"):
-        return None
-    above = noun.head.head
-    figure = child(above, "dobj") if above.pos_ == "VERB" else above
-    if figure is None:
-        return None
-    measures = figure.ent_type_ in ("MONEY", "CARDINAL", "QUANTITY") or figure.lemma_ in toml("events/control")["spans"]
-    return figure if measures else None
-
-
-def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
-    if verb.lemma_ == "call" and not prep and child(verb, "oprd", "ccomp", "xcomp") is not None:
-        return  # "called the raid a crime": a name for it
-    particle = child(verb, "prt")
-    names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
-    plain = [verb.lemma_] if particle is None or particle.lower_ not in _UNDOING else []
-    for name in (f"{word} {prep}".strip() for word in (*names, *plain)):
-        if name in supports():
-            yield verb, supports()[name], name
-            return
-
-
-@functools.cache
-def supports() -> Mapping[str, Support]:
-    """Return the light verbs by lemma and particle or preposition ("hold", "carry out", "arrive for", "occur")."""
-    table = toml("events/light_verbs")["support"]
-    return {
-        verb: Support(entry["subject"], entry.get("object"), entry.get("weak", False))
-        for entry in table
-        for verb in entry["verbs"]
-    }

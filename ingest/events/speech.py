@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ingest.events.actors import Fillers
+from ingest.events.control import report_verbs, subject
 from ingest.events.draft import Draft
 from ingest.events.plover import kind_of
 from ingest.events.senses import Sense, speech_sense
 from ingest.events.slots import Slots
-from ingest.events.syntax import child, children, expand, is_passive, own_subject, report_verbs, subject
+from ingest.events.syntax import child, children, expand, is_passive, own_subject
 from ingest.events.triggers import Trigger
 
 _HERE = frozenset(("we", "i", "you", "one", "it", "there"))

@@ -1,0 +1,205 @@
+"""Who does what a verb says, and to whom it is done: through control, passives, relatives and coordination."""
+
+from __future__ import annotations
+
+import functools
+
+from spacy.tokens import Token
+
+from ingest.events.syntax import RELATIVE, child, children, expand, is_passive, obliques, own_subject
+from ingest.lexicon import toml
+
+_FAR = 6
+"""Longest chain of governors that is followed for a subject."""
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the word that the clause of `verb` says something about, found through control and coordination."""
+    own = own_subject(verb)
+    if own is not None:
+        return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
+    if verb.dep_ == "amod":
+        return verb.head if verb.tag_ == "VBG" else None
+    if child(verb, "csubj", "csubjpass") is not None:
+        return None
+    return _controller(verb, depth + 1) if depth <= _FAR else None
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    head, infinitive = verb.head, any(c.tag_ == "TO" for c in verb.children)
+    found: Token | None = None
+    match verb.dep_:
+        case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
+            found = head
+        case "acl" if head.lemma_ in addressed():
+            found = next((noun for name, noun in obliques(head) if name in ("on", "to", "for")), None)
+        case "acl":
+            found = headline_subject(verb) or owner(head, depth)
+        case "relcl" if infinitive and head.pos_ == "PROPN":
+            found = head
+        case "ccomp" if verb.tag_ == "VB" and not infinitive and child(verb, "aux") is None:
+            found = None  # an order in quotation marks: who is told to is not who says it
+        case "xcomp" | "ccomp" | "oprd":
+            found = _controlled(head, depth)
+        case "advcl" if infinitive and head.lemma_ in prepositional_control():
+            found = _controlled(head, depth)
+        case "advcl" if verb.lemma_ in toml("events/speech")["adding"] and (report := _report_over(verb)) is not None:
+            found = surface_subject(report, depth)
+        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX"):
+            found = surface_subject(head, depth)
+        case "pcomp":
+            found = _governor_subject(head, depth)
+    return found
+
+
+def _report_over(verb: Token) -> Token | None:
+    """Return the report verb whose clause "warning that" goes on: "said that they had left, warning that"."""
+    if verb.tag_ != "VBG" or child(verb, "ccomp") is None:
+        return None
+    clause = verb.head
+    while clause.dep_ in ("conj", "xcomp", "advcl"):
+        clause = clause.head
+    return clause.head if clause.dep_ == "ccomp" and clause.head.lemma_ in report_verbs() else None
+
+
+def headline_subject(verb: Token) -> Token | None:
+    """Return who acts in "Report: Kim to meet Putin": the name between the label before the colon and the verb."""
+    label = verb.head
+    if label.dep_ != "ROOT" or not any(c.text == ":" for c in label.children):
+        return None
+    named = [c for c in children(label, "appos", "dep") if label.i < c.i < verb.i and c.pos_ == "PROPN"]
+    return named[-1] if named else None
+
+
+def _controlled(head: Token, depth: int) -> Token | None:
+    """Return the subject of an infinitive under `head`: "urged Y to go" is about Y, "promised Y to go" is not."""
+    if head.pos_ == "ADJ":
+        head = head.head
+    if head.pos_ == "NOUN":
+        return owner(head, depth)
+    if head.lemma_ in prepositional_control():
+        asked = next((noun for name, noun in obliques(head) if name in ("on", "upon", "to", "for")), None)
+        if asked is not None:
+            return asked
+    if head.lower_ == "were" and own_subject(head) is None:
+        return child(head, "attr")  # "were Turkey to invade"
+    if head.lemma_ not in subject_control() and not is_passive(head):
+        addressed = child(head, "dobj", "dative")
+        if addressed is not None and addressed.dep_ == "dative" and addressed.pos_ == "ADP":
+            addressed = child(addressed, "pobj")
+        if addressed is not None and addressed.lower_ not in RELATIVE:
+            return addressed
+    return surface_subject(head, depth)
+
+
+def _governor_subject(preposition: Token, depth: int) -> Token | None:
+    """Return the subject of a gerund: that of the verb, or the owner of the noun, which its preposition hangs on."""
+    governor = preposition.head
+    while governor.dep_ in ("advmod", "prep") and governor.pos_ not in ("VERB", "AUX", "NOUN"):
+        governor = governor.head
+    if governor.pos_ in ("VERB", "AUX"):
+        if governor.lemma_ in object_control():
+            undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
+            if undergoer is not None:
+                return undergoer
+        return surface_subject(governor, depth)
+    return owner(governor, depth) if governor.pos_ == "NOUN" else None
+
+
+def owner(noun: Token, depth: int = 0) -> Token | None:
+    """Return whose `noun` it is: "Turkey's plan", "the U.S. decision", "X has a plan", "the decision by X"."""
+    possessor = child(noun, "poss")
+    if possessor is not None:
+        return possessor
+    for modifier in children(noun, "compound", "amod", "nmod"):
+        if modifier.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
+            return modifier
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("by", "of"):
+            return child(prep, "pobj")
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return subject(noun.head, depth + 1)
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in", "into") and noun.head.head.pos_ == "VERB":
+        return surface_subject(noun.head.head, depth + 1)  # "came under fire for"
+    return noun if noun.pos_ == "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") else None
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the doer: the surface subject of an active verb, the by-phrase of a passive one."""
+    if depth > _FAR:
+        return None
+    if not is_passive(verb):
+        return surface_subject(verb, depth)
+    return _by(verb) or next((found for c in children(verb, "oprd", "attr") if (found := _by(c)) is not None), None)
+
+
+def _by(word: Token) -> Token | None:
+    return next((child(prep, "pobj") for prep in children(word, "agent", "prep") if prep.lower_ == "by"), None)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return what the verb is done to, coordination included."""
+    if verb.dep_ == "amod":
+        return [verb.head] if verb.tag_ == "VBN" else []
+    if is_passive(verb):
+        return expand(surface_subject(verb))
+    direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
+    if direct:
+        return direct
+    if verb.dep_ == "relcl" and _relativizes_object(verb):
+        return [verb.head]
+    return _allowed(verb) or _shared_object(verb)
+
+
+def _allowed(verb: Token) -> list[Token]:
+    """Return who is let or told to do something where the parser made them subject of that: "allowed X to enter"."""
+    for clause in children(verb, "ccomp"):
+        own = own_subject(clause)
+        if own is not None and clause.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.children):
+            return expand(own)
+    return []
+
+
+def _relativizes_object(verb: Token) -> bool:
+    own = child(verb, "nsubj")
+    elsewhere = any(c.lower_ in ("where", "when", "why") for c in children(verb, "advmod"))
+    return own is not None and own.lower_ not in RELATIVE and own.i > verb.head.i and not elsewhere
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Return the object of the next coordinated verb: "blocked and condemned the plan"."""
+    for other in children(verb, "conj"):
+        between = other.i - verb.i
+        if other.pos_ == "VERB" and between <= 3 and not child(other, "nsubj"):
+            return [t for c in children(other, "dobj") for t in expand(c)]
+    return []
+
+
+@functools.cache
+def subject_control() -> frozenset[str]:
+    """Return the verbs whose infinitive is about their subject although they have an object ("promise")."""
+    return frozenset(toml("events/control")["subject_control"])
+
+
+@functools.cache
+def object_control() -> frozenset[str]:
+    """Return the verbs whose "of/from/for doing" is about their object ("accuse X of", "prevent X from")."""
+    return frozenset(toml("events/control")["object_control"])
+
+
+@functools.cache
+def addressed() -> frozenset[str]:
+    """Return the nouns whose infinitive is for somebody else to do: "China's demand on Trump to lift tariffs"."""
+    return frozenset(toml("events/control")["addressed"])
+
+
+@functools.cache
+def prepositional_control() -> frozenset[str]:
+    """Return the verbs whose infinitive is about the noun behind their preposition ("call on X to")."""
+    return frozenset(toml("events/control")["prepositional"])
+
+
+@functools.cache
+def report_verbs() -> frozenset[str]:
+    """Return the verbs whose clause tells what their subject says."""
+    return frozenset(toml("events/speech")["reports"])

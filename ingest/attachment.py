@@ -22,9 +22,9 @@ def mend(doc: Doc) -> Doc:
     """Hang prepositions behind a date on the verb that the date belongs to, in place; returns `doc`."""
     for token in doc:
         if token.dep_ == "prep":
-            verb = _behind_date(token) or _asked_for(token)
-            if verb is not None:
-                token.head = verb
+            above = _behind_date(token) or _asked_for(token) or _behind_place(token)
+            if above is not None:
+                token.head = above
         elif token.dep_ == "mark" and token.head.dep_ == "advcl":
             _address(token)
         elif token.tag_ == "VBG" and token.dep_ == "amod":
@@ -45,6 +45,16 @@ def _behind_date(preposition: Token) -> Token | None:
     if verb.pos_ != "VERB" or verb.i > day.i:
         return None
     return verb if preposition.lower_ != "of" or verb.lemma_ in _control() else None
+
+
+def _behind_place(preposition: Token) -> Token | None:
+    """Return the talks that "with" belongs to in "talks in Hanoi with the envoy", where it was hung on the town."""
+    place = preposition.head
+    if preposition.lower_ not in ("with", "between") or place.dep_ != "pobj" or place.head.lower_ not in ("in", "at"):
+        return None
+    gathering = place.head.head
+    together = gathering.lemma_ in toml("attachment")["gatherings"]
+    return gathering if together and place.ent_type_ in ("GPE", "LOC", "FAC") else None
 
 
 def _asked_for(preposition: Token) -> Token | None:

@@ -77,8 +77,8 @@ class Fillers:
         return mention is not None and mention.type in ACTOR_TYPES
 
     def inner_actors(self, token: Token) -> list[Token]:
-        """Return the named actors inside a noun phrase: whose it is, by or against whom ("Israel's plan")."""
-        owners = [c for c in token.children if c.dep_ in _MODIFIERS and (self.is_named_actor(c) or _owns(c, self))]
+        """Return the actors inside a noun phrase: whose it is, by or of whom ("Israel's plan", "army shelling")."""
+        owners = [c for c in token.children if c.dep_ in _MODIFIERS and _owns(c, self)]
         if owners:
             return owners[:1]
         for prep in token.children:
@@ -171,8 +171,15 @@ def _of(token: Token) -> Iterator[Token]:
 
 
 def _owns(modifier: Token, fillers: Fillers) -> bool:
-    """Say whether a modifier is an actor that owns the noun: "the army's plan", not "military aid"."""
-    return modifier.pos_ != "ADJ" and fillers.is_actor(modifier)
+    """Say whether a modifier is an actor that owns the noun: "the army's plan", "a council ruling", not "state aid"."""
+    named = [m for m in fillers.mentions(modifier) if m.type in ACTOR_TYPES]
+    if named:
+        return modifier.dep_ != "compound" or any(m.type != "Place" or m.metonym for m in named)
+    if modifier.pos_ == "ADJ" or not fillers.is_actor(modifier):
+        return False
+    noun = modifier.head
+    made = any(belongs(noun, name) for name in ("document_of", "proposal", "claim", "instrument"))
+    return modifier.dep_ == "poss" or (made and modifier.lemma_ != "state")
 
 
 def _says_which(word: Token) -> bool:
@@ -196,6 +203,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     for child in head.children:
         if child.i < head.i and child.dep_ in _KEPT_INSIDE:
             left = min(left, child.left_edge.i)
+        elif child.dep_ == "conj":
+            break  # what stands behind it is the other noun's
         elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
             right = max(right, child.right_edge.i)
     doc = head.doc

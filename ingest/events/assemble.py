@@ -10,11 +10,12 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.events.actors import Fillers
 from ingest.events.amounts import amounts
+from ingest.events.casting import Filled
 from ingest.events.confidence import confidence
 from ingest.events.draft import Draft
 from ingest.events.modality import Modality, modality_of
 from ingest.events.plover import code_of, codes
-from ingest.events.roles import Filled, roles
+from ingest.events.roles import roles
 from ingest.events.support import measure_of
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar

@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from ingest.events.attending import attendees, casualties
+from ingest.events.bearers import sufferers
 from ingest.events.charges import charged
 from ingest.events.control import objects, subject, surface_subject
-from ingest.events.support import carriers, measure_of
+from ingest.events.support import Support, carriers, measure_of
 from ingest.events.syntax import child, children, expand, is_passive, obliques
 from ingest.lexicon import toml
 
 NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
 _DOERS = ("subject", "possessive", "actor", "between")
+_UNDERGOERS = ("of", "against", "on", "possessive")
 _HANDED_ON = frozenset(
     ("to", "from", "on", "against", "with", "for", "between", "over", "into", "toward", "towards", "at")
 )
@@ -137,11 +140,14 @@ def _noun_slots(noun: Token) -> Slots:
     for clause in children(noun, "acl"):
         if any(c.tag_ == "TO" for c in clause.children):
             slots.add("infinitive", clause)
+    slots.add("object", *sufferers(noun))
     _add_support(slots, noun)
     _add_predicate(slots, noun)
     _add_shared(slots, noun)
     if not any(slots.get(slot) for slot in _DOERS):
         slots.add("subject", *charged(noun))
+        slots.add("attendee", *attendees(noun, met=bool(slots.get("with") or slots.get("to"))))
+        slots.add("casualty", *(casualties(noun) if slots.get("with") else ()))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
     return slots
 
@@ -193,13 +199,18 @@ def _add_support(slots: Slots, noun: Token) -> None:
         slots.support, slots.support_word = verb, word
         doer = surface_subject(verb) if word.endswith(" by") else subject(verb)
         if doer is not None and support.subject and not (support.weak and _names_others(slots)):
-            slots.add(support.subject, *(t for t in expand(doer) if t != noun))
+            slots.add(_lent(support, slots), *(t for t in expand(doer) if t != noun))
         if support.object:
-            slots.add(support.object, *(t for t in _others(verb, noun)))
+            slots.add(support.object, *_others(verb, noun))
         for name, other in obliques(verb):
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
                 slots.add(name, other)
         break
+
+
+def _lent(support: Support, slots: Slots) -> str:
+    """Return the slot that the verb's subject fills: who avoids criticism of teachers does not criticize them."""
+    return "subject" if support.turned and any(slots.get(slot) for slot in _UNDERGOERS) else support.subject
 
 
 def _takes_no_part(verb: Token) -> bool:
@@ -216,4 +227,6 @@ def _names_others(slots: Slots) -> bool:
 
 def _others(verb: Token, noun: Token) -> list[Token]:
     given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
+    if is_passive(verb):
+        given += expand(surface_subject(verb))
     return [t for t in given if t not in (noun, measure_of(noun))]

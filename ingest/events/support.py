@@ -23,6 +23,8 @@ class Support:
     object: str | None = None
     weak: bool = False
     """The subject is one of the event's actors only where the noun names no other ("announced talks")."""
+    turned: bool = False
+    """The subject undergoes unless the noun names somebody who does ("avoided criticism of teachers")."""
 
 
 def carriers(noun: Token) -> Iterator[tuple[Token, Support, str]]:
@@ -65,17 +67,27 @@ def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
     names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
     plain = [verb.lemma_] if particle is None or particle.lower_ not in _UNDOING else []
     for name in (f"{word} {prep}".strip() for word in (*names, *plain)):
-        if name in supports():
-            yield verb, supports()[name], name
+        found = supports().get(name) or lenders().get(name)
+        if found is not None:
+            yield verb, found, name
             return
 
 
 @functools.cache
 def supports() -> Mapping[str, Support]:
     """Return the light verbs by lemma and particle or preposition ("hold", "carry out", "arrive for", "occur")."""
-    table = toml("events/light_verbs")["support"]
+    return _table("support")
+
+
+@functools.cache
+def lenders() -> Mapping[str, Support]:
+    """Return the verbs that lend a noun their actors without carrying it ("avoided arrest")."""
+    return _table("lend")
+
+
+def _table(name: str) -> Mapping[str, Support]:
     return {
-        verb: Support(entry["subject"], entry.get("object"), entry.get("weak", False))
-        for entry in table
+        verb: Support(entry["subject"], entry.get("object"), entry.get("weak", False), entry.get("turned", False))
+        for entry in toml("events/light_verbs")[name]
         for verb in entry["verbs"]
     }

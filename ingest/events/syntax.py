@@ -57,7 +57,9 @@ def is_passive(verb: Token) -> bool:
 def _leaves_out_be(verb: Token) -> bool:
     """True for headlines: "Rapper shot dead in Florida", "Minister arrested in Lima"."""
     dead = any(c.lower_ == "dead" and c.i == verb.i + 1 for c in verb.children)
-    return verb.tag_ == "VBD" and (dead or verb.lemma_ in transitive())
+    asked = toml("events/control")["turned_by"].get(verb.lemma_, ())
+    turned = any(c.dep_ in ("prep", "agent") and c.lower_ in asked for c in verb.children)
+    return verb.tag_ == "VBD" and (dead or turned or verb.lemma_ in transitive())
 
 
 def _is_gapped(verb: Token) -> bool:

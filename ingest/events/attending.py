@@ -1,0 +1,54 @@
+"""Who was there: the subject of what was said or done in a meeting, whom clashes killed, who left the talks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.control import subject, surface_subject
+from ingest.events.syntax import child, children, expand, is_passive
+from ingest.lexicon import toml
+
+_DURING = frozenset(("in", "during", "at", "from", "over"))
+_AROUND = frozenset(("after", "following", "before"))
+"""What is said after talks with somebody is said by one of those who talked."""
+_INTO = frozenset(("into", "to"))
+
+
+def attendees(gathering: Token, *, met: bool) -> list[Token]:
+    """Return who took part in `gathering` by what the clause around it says; `met` tells that it names whom they met.
+
+    "Mr. Ruto said in a meeting with farmers", "the minister's departure from the talks with Iran".
+    """
+    prep = gathering.head
+    if gathering.dep_ != "pobj" or prep.dep_ not in ("prep", "agent"):
+        return []
+    above, name = prep.head, prep.lower_
+    if above.pos_ == "NOUN" and above.dep_ == "dobj" and _brings(above.head, name, met=met):
+        above = above.head
+    if above.pos_ == "NOUN":
+        there = met or above.lemma_ in toml("events/control")["attendance"]
+        return [t for owner in children(above, "poss") for t in expand(owner)] if there and name in _DURING else []
+    if above.pos_ != "VERB" or is_passive(above):
+        return []
+    speaks = above.lemma_ in toml("events/control")["speaking"]
+    throngs = name in ("in", "for") and above.lemma_ in toml("events/control")["thronging"]
+    said = name in _DURING and (met or speaks)
+    if said or throngs or (name in _AROUND and met and speaks) or _brings(above, name, met=met):
+        return [t for t in expand(subject(above)) if t.lower_ != "it"]
+    return []
+
+
+def _brings(verb: Token, preposition: str, *, met: bool) -> bool:
+    """True for what somebody carries into talks that are their own: "brought his temper to talks with the envoy"."""
+    return met and preposition in _INTO and verb.lemma_ in toml("events/control")["bringing"]
+
+
+def casualties(fight: Token) -> list[Token]:
+    """Return whom a fight has cost something: "three rebels killed in clashes with the army"."""
+    prep = fight.head
+    if fight.dep_ != "pobj" or prep.lower_ not in ("in", "during") or prep.head.pos_ != "VERB":
+        return []
+    verb = prep.head
+    if verb.lemma_ in toml("events/control")["costing"] and (is_passive(verb) or child(verb, "dobj") is None):
+        return expand(surface_subject(verb))
+    return []

@@ -1,0 +1,39 @@
+"""Whom a noun beside a deed means: "a kidnapping victim", "the subject of an inquiry", "children in custody"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.control import surface_subject
+from ingest.events.syntax import child, expand
+from ingest.lexicon import toml
+
+
+def sufferers(deed: Token) -> list[Token]:
+    """Return who undergoes `deed` by the noun that it stands in front of or behind."""
+    head = deed.head
+    if deed.dep_ in ("compound", "nmod") and head.lemma_.lower() in _words("victims"):
+        return expand(head)
+    if deed.dep_ != "pobj" or head.dep_ != "prep":
+        return []
+    above = head.head
+    if head.lower_ == "of" and above.lemma_.lower() in (*_words("victims"), *_words("aims")):
+        return _meant(above)
+    held = head.lower_ in ("in", "under") and deed.lemma_.lower() in _words("confinements")
+    return expand(above) if held and above.pos_ in ("NOUN", "PROPN", "PRON") else []
+
+
+def _meant(bearer: Token) -> list[Token]:
+    """Return whom "the victim of a stabbing" is said to be; nobody's "subject" is nobody."""
+    if bearer.dep_ == "attr":
+        return expand(surface_subject(bearer.head))
+    if bearer.dep_ == "appos":
+        return [bearer.head]
+    if bearer.lemma_.lower() in _words("victims"):
+        return expand(bearer)
+    named = child(bearer, "appos")
+    return [named] if named is not None else []
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(toml("events/control")[kind])

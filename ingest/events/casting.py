@@ -1,0 +1,109 @@
+"""Which roles a filler can really take: a bomb is an instrument, the owner of a rejected plan is who is rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.actors import Fillers
+from ingest.events.classes import belongs, heads
+from ingest.events.control import subject
+from ingest.events.fit import (
+    can_act,
+    can_be_hit,
+    can_undergo,
+    is_no_noun,
+    is_no_party,
+    is_place,
+    is_site,
+    is_somebody,
+    is_spot,
+    is_town,
+)
+from ingest.events.plover import codes
+from ingest.events.senses import word_class
+from ingest.events.syntax import expand
+from ingest.events.triggers import Trigger
+
+ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
+_UNPAID = ("MONEY", "PERCENT", "ORDINAL")
+_ON_THINGS = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+"""Codes of deeds that things and buildings can suffer as well as people."""
+_BY_WORDS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+"""Codes of deeds done by words, which can be about anything: "agreed to a plan", "a threat to peace"."""
+_TOWARDS = frozenset(("to", "into", "toward", "towards"))
+Filled = tuple[str, Token]
+
+
+def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
+    """Yield the roles that `token` can take where the frame names `name` ("recipient|topic") for `slot`."""
+    role, _, otherwise = name.partition("|")
+    if role == "place" and not (is_place(token, fillers) or is_site(token)):
+        return
+    if role in ACTORS and _is_nobody(token, fillers):
+        return
+    if otherwise and not fillers.is_actor(token) and not can_undergo(token):
+        yield otherwise, token
+        if slot != "for":
+            yield from ((role, owner) for owner in _owners(token, trigger, fillers))
+    elif role == "recipient":
+        yield from _recipient(slot, token, trigger, fillers, otherwise)
+    elif role == "participant" and not fillers.is_actor(token) and is_no_party(token):
+        return
+    elif role == "agent" and not fillers.is_actor(token):
+        yield from _agent(token, fillers)
+    elif role == "destination" and belongs(token, "person"):
+        yield "recipient", token
+    elif role in ("destination", "origin") and not is_place(token, fillers):
+        return
+    else:
+        yield role, token
+
+
+def _is_nobody(token: Token, fillers: Fillers) -> bool:
+    """True for money, adjectives, and "vowed to strike back thousands of times"."""
+    return token.ent_type_ in _UNPAID or is_no_noun(token, fillers) or "time" in heads(token)
+
+
+def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, otherwise: str) -> Iterator[Filled]:
+    """Yield who or what undergoes: somebody, or anything that force can be used against."""
+    if slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
+        yield "place", token
+    elif is_somebody(token, fillers) or (_code(trigger) in _ON_THINGS and can_be_hit(token)):
+        yield "recipient", token
+    elif slot in _TOWARDS and _code(trigger) not in _BY_WORDS:
+        yield from cast("destination", slot, token, trigger, fillers)
+    else:
+        yield from ([(otherwise, token)] if otherwise else [])
+        yield from (("recipient", owner) for owner in _owners(token, trigger, fillers) if slot != "for")
+
+
+def _code(trigger: Trigger) -> str | None:
+    return trigger.sense.code or codes()[trigger.sense.type]
+
+
+def _owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
+    """Return whose thing it is that words are about: who is accused by "denounced Israel's plan"."""
+    given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
+    if given or (trigger.sense.type == "Denial" and not belongs(thing, "speech_act")):
+        return []
+    return fillers.inner_actors(thing)
+
+
+def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
+    words = token.lemma_.lower()
+    if words in word_class("instrument"):
+        yield "instrument", token
+        for actor in fillers.inner_actors(token):
+            yield "place" if actor.dep_ == "compound" and is_town(actor, fillers) else "agent", actor
+    elif words in word_class("document_of") or words in word_class("mission"):
+        own = [token] if words in word_class("mission") else []
+        yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token) or own)
+    elif can_act(token):
+        yield "agent", token
+
+
+def _issuers(document: Token) -> list[Token]:
+    """Return who speaks through a document: "Peru sent a letter accusing Chile"."""
+    return expand(subject(document.head)) if document.dep_ == "dobj" and document.head.pos_ == "VERB" else []

@@ -1,0 +1,89 @@
+"""What a word can be in an event: somebody who acts or undergoes, a target of force, a place.
+
+Ask here before a filler gets a role: whatever a preposition says, a tariff receives no warning and a train no blow.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.entities.words import noun_types
+from ingest.events.actors import Fillers
+from ingest.events.classes import PLACE_ENTITIES, PRONOUNS, belongs
+from ingest.events.senses import word_class
+
+_SOMEBODY = frozenset(("Person", "Organization", "Country"))
+"""Types whose nouns can do something; wounds, tariffs and campaigns do nothing themselves."""
+_SITES = frozenset(("Organization", "Facility", "Place"))
+_DOER_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "ual")
+
+
+def can_act(token: Token) -> bool:
+    """True for names and for nouns of persons, bodies and states."""
+    return token.pos_ == "PROPN" or noun_types().get(token.lemma_.lower()) in _SOMEBODY
+
+
+def can_undergo(token: Token) -> bool:
+    """True for what words and deeds can be aimed at, and for nouns that are formed like those of people."""
+    return not belongs(token, "thing") and (
+        can_act(token)
+        or token.like_num
+        or any(belongs(token, name) for name in ("target", "place", "partitive"))
+        or token.lemma_.lower().endswith(_DOER_ENDINGS)
+    )
+
+
+def is_somebody(token: Token, fillers: Fillers) -> bool:
+    """True for persons, bodies, states and groups, named or not: those whom something is said to or done for."""
+    if belongs(token, "mission"):
+        return True
+    if fillers.mention(token) is not None:
+        return fillers.is_actor(token)
+    if token.like_num or belongs(token, "partitive") or token.lower_ in PRONOUNS:
+        return True
+    return belongs(token, "actor") or belongs(token, "polity") or can_act(token)
+
+
+def can_be_hit(token: Token) -> bool:
+    """True for what force can be used against: anything but deeds, plans and qualities."""
+    return not belongs(token, "thing") or belongs(token, "target") or belongs(token, "actor")
+
+
+def is_no_noun(token: Token, fillers: Fillers) -> bool:
+    """True for verbs and for adjectives, other than those of a nation or a number: "forced", not "Swedish"."""
+    if token.pos_ == "ADJ":
+        return not (belongs(token, "partitive") or fillers.is_named_actor(token))
+    return token.pos_ == "VERB"
+
+
+def is_no_party(token: Token) -> bool:
+    """True for what takes part in nothing: other happenings, things, "a meeting of its kind"."""
+    return is_happening(token) or belongs(token, "thing") or token.lemma_ in ("kind", "sort", "type")
+
+
+def is_happening(token: Token) -> bool:
+    """True for nouns of events."""
+    return belongs(token, "event_word") or belongs(token, "event_noun")
+
+
+def is_site(token: Token) -> bool:
+    """True for bodies, buildings and areas: where something can take place."""
+    return token.ent_type_ == "ORG" or noun_types().get(token.lemma_.lower()) in _SITES
+
+
+def is_spot(token: Token) -> bool:
+    """True for what only says where something was: "on a train"."""
+    return token.lemma_.lower() in word_class("carrier")
+
+
+def is_town(token: Token, fillers: Fillers) -> bool:
+    """True for names of places that are no country."""
+    return any(mention.type == "Place" for mention in fillers.mentions(token))
+
+
+def is_place(token: Token, fillers: Fillers) -> bool:
+    """True for names and nouns of places."""
+    mention = fillers.mention(token)
+    if mention is not None:
+        return mention.type in ("Country", "Place", "Facility")
+    return token.ent_type_ in PLACE_ENTITIES or belongs(token, "place")

@@ -58,7 +58,7 @@ _BY_CONTENT = frozenset(("weapon", "missile", "humanitarian", "money", "aid", "n
 
 def _is_thing(lemma: str) -> bool:
     """True for what people do, say and hold rather than what they are: laws, plans, events, qualities."""
-    if lemma in word_class("target"):
+    if lemma in word_class("target") or lemma in word_class("organization"):
         return False
     return lemma in word_class("abstract") or ("noun", lemma) in index() or lemma.endswith(_THING_ENDINGS)
 

@@ -95,6 +95,12 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def words_of(test: Test) -> frozenset[str]:
+    """Return the lemmas that `test` lists, itself or by its word classes."""
+    return test.words.union(*(word_class(name) for name in test.classes))
+
+
+@functools.cache
 def lemmas() -> frozenset[str]:
     """Return every lemma that can open an event."""
     return frozenset(lemma for _, lemma in index())

@@ -89,6 +89,7 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         infinitive = any(c.tag_ == "TO" for c in clause.children)
         if clause.dep_ != "advcl":
             slots.add("infinitive" if infinitive else "clause", clause)
+            slots.add("infinitive-object", *(objects(clause) if infinitive else ()))
             slots.add("intent", *(() if infinitive or not _is_intent(clause) else (clause,)))
             if not infinitive and clause.tag_ == "VB" and child(clause, "nsubj", "nsubjpass") is not None:
                 slots.add("subjunctive", *(() if child(clause, "aux") else (clause,)))

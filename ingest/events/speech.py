@@ -37,6 +37,8 @@ def demands(sentence: Span, fillers: Fillers) -> Iterator[Trigger]:
                 asked, speaker = own_subject(clause), subject(verb)
                 if asked is None or speaker is None or asked.lower_ in _HERE or not is_duty(clause):
                     continue
+                if asked.pos_ == "PRON" and clause.lemma_ in ("need", "have"):
+                    continue  # "the envoys, who said they need to wait": whoever "they" are, it is a need of theirs
                 if fillers.is_actor(asked) and fillers.is_actor(speaker) and not _same(asked, speaker, fillers):
                     must = any(c.lower_ == "must" for c in clause.children)
                     yield _trigger(verb, speech_sense("Demand" if must else "Request"), speaker, asked)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from ingest.events.classes import passes
 from ingest.events.operators import words
-from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class
+from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class, words_of
 from ingest.events.slots import Slots, slots_of
-from ingest.events.syntax import children
+from ingest.events.syntax import child, children
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _SPORT_WORDS = 2
@@ -32,6 +32,8 @@ class Trigger:
     slots: Slots
 
 
+Around = Mapping[str, frozenset[str]]
+"""The lemmas that a sense may ask for anywhere: of the article ("context") and of the sentence ("near")."""
 _PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "in", "over", "aside"))
 """Words that belong to a verb as particles only: "turned in" is no "turned out in droves"."""
 
@@ -42,14 +44,15 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
     `context` holds the lemmas of the article, which some senses ask for; `title` says that capitals mean nothing.
     """
     known, sport = lemmas(), None
+    around = {"context": context, "near": frozenset(token.lemma_.lower() for token in sentence)}
     for token in sentence:
         if token.pos_ not in PARTS or _is_tail(token):
             continue
         lemma = _lemma(token, title=title)
         if (lemma not in known and token.lower_ not in known) or _inside_name(token, title=title):
             continue
-        found = _sense(token, lemma, context)
-        if found is None or _only_describes(found) or _is_quality(found):
+        found = _sense(token, lemma, around)
+        if found is None or _only_describes(found) or _is_quality(found) or _is_general(token):
             continue
         if found.sense.type in _GAMES:
             sport = _is_sport(sentence) if sport is None else sport
@@ -70,11 +73,14 @@ def _is_tail(token: Token) -> bool:
 def _only_describes(found: Trigger) -> bool:
     """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing.
 
-    A "rape allegation" or an "assassination attempt" tells of none either.
+    A "rape allegation", an "assassination attempt", a "processing and detention centre" tell of none either.
     """
-    if found.token.dep_ not in ("compound", "nmod"):
+    token = found.token
+    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    if token.dep_ not in ("compound", "nmod"):
         return False
-    said = found.token.head.lemma_.lower() in word_class("only_said")
+    said = token.head.lemma_.lower() in word_class("only_said")
     return said or found.sense.type not in _REAL_IN_FRONT
 
 
@@ -94,6 +100,13 @@ def _is_quality(found: Trigger) -> bool:
     )
 
 
+def _is_general(token: Token) -> bool:
+    """True for a deed that is only judged: "Seeking asylum is no crime" tells of nobody who sought it."""
+    verb = token.head
+    judged = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
+    return judged and token.tag_ == "VBG" and token.dep_ == "csubj" and child(token, "nsubj", "poss") is None
+
+
 def _lemma(token: Token, *, title: bool) -> str:
     """Return the dictionary form; the tagger leaves the plural on words that it takes for names."""
     lemma = token.lemma_.lower()
@@ -109,7 +122,16 @@ def _inside_name(token: Token, *, title: bool) -> bool:
     return not title and (token.ent_type_ != "" or token.text[:1].isupper())
 
 
-def _sense(token: Token, lemma: str, context: frozenset[str]) -> Trigger | None:
+_SLOTS: Mapping[str, tuple[str, ...]] = {
+    "modifier": ("modifier", "actor", "compound"),
+    "actor": ("actor", "compound"),
+    "doer": ("subject", "possessive", "actor"),
+    "target": ("object", "on", "against", "of", "at"),
+}
+"""Slots that a condition means together: "Senate attacks" and "attacks by the senator" have one doer."""
+
+
+def _sense(token: Token, lemma: str, around: Around) -> Trigger | None:
     candidates = index().get((PARTS[token.pos_], lemma), ())
     if token.tag_ == "VBG" and token.dep_ in ("csubj", "nsubj", "pobj", "dobj"):
         candidates += index().get(("noun", token.lower_), ())
@@ -117,19 +139,19 @@ def _sense(token: Token, lemma: str, context: frozenset[str]) -> Trigger | None:
         return None
     slots = slots_of(token)
     for sense in candidates:
-        if _fits(token, slots, sense, context):
+        if _fits(token, slots, sense, around):
             return Trigger(token, sense, slots)
     return None
 
 
-def _fits(token: Token, slots: Slots, sense: Sense, context: frozenset[str]) -> bool:
+def _fits(token: Token, slots: Slots, sense: Sense, around: Around) -> bool:
     if sense.number == "plural" and token.tag_ not in ("NNS", "NNPS", "NNP"):
         return False
     if not _has_words(token, slots, sense.with_words):
         return False
-    if not all(_passes(slots, slot, test, context) for slot, test in sense.needs.items()):
+    if not all(_passes(slots, slot, test, around) for slot, test in sense.needs.items()):
         return False
-    return not any(_passes(slots, slot, test, context) for slot, test in sense.lacks.items())
+    return not any(_passes(slots, slot, test, around) for slot, test in sense.lacks.items())
 
 
 def _has_words(token: Token, slots: Slots, wanted: tuple[str, ...]) -> bool:
@@ -143,16 +165,12 @@ def _has_words(token: Token, slots: Slots, wanted: tuple[str, ...]) -> bool:
     return all(word in around or (word in slots.fillers and word not in _PARTICLES) for word in wanted)
 
 
-def _passes(slots: Slots, slot: str, test: Test, context: frozenset[str]) -> bool:
+def _passes(slots: Slots, slot: str, test: Test, around: Around) -> bool:
     if slot == "support":
         return slots.support_word in test.words or (test.anything and slots.support_word is not None)
-    if slot == "context":
-        return not test.words.isdisjoint(context)
-    if slot == "modifier":
-        return passes(slots.get("modifier") + slots.get("actor") + slots.get("compound"), test)
-    if slot == "actor":
-        return passes(slots.get("actor") + slots.get("compound"), test)
-    return passes(slots.get(slot), test)
+    if slot in around:
+        return not words_of(test).isdisjoint(around[slot])
+    return passes([token for name in _SLOTS.get(slot, (slot,)) for token in slots.get(name)], test)
 
 
 def _is_sport(sentence: Span) -> bool:

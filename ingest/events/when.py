@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.events.operators import governor
+from ingest.events.operators import Operator, governor
 from ingest.events.senses import index
 from ingest.record import Timex
+from ingest.times import event_date
 
 _ATTACHED = frozenset(
     (
@@ -27,15 +31,19 @@ _ATTACHED = frozenset(
         "dobj",
     )
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_AHEAD = frozenset(("for", "on", "in", "at", "to", "until", "till"))
+_PUT_OFF = frozenset(("to", "until", "till"))
 
 
 class Calendar:
     """Looks up time expressions by word; built once per document."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._timexes: dict[int, Timex] = {}
         for timex in document.timexes:
-            if timex.value and timex.type in ("DATE", "TIME"):
+            if timex.value and timex.type in ("DATE", "TIME", "DURATION"):
                 self._timexes.update((token.i, timex) for token in document.tokens(timex.start, timex.end))
 
     def covers(self, token: Token) -> bool:
@@ -43,18 +51,37 @@ class Calendar:
         return token.i in self._timexes
 
     def date_of(self, token: Token, carrier: Token | None = None) -> str | None:
-        """Return the value of the time expression that modifies `token` or the verb that carries it."""
+        """Return when `token` happened, as EDTF, by the time expression of its own or of the verb that carries it."""
         if not self._timexes:
             return None
-        for word in _clause(token, carrier):
-            for child in word.children:
-                found = self._under(child)
-                if found is not None:
-                    return found.value
-        return self._behind_nouns(token) if token.pos_ == "VERB" else None
+        dates = (event_date(self._document, timex) for timex in self._dating(token, carrier))
+        found = next((date for date in dates if date is not None), None)
+        put_off = carrier is not None and _is_put_off(governor(carrier, "object"))
+        return found.removeprefix("../") if found is not None and put_off else found
 
-    def _behind_nouns(self, verb: Token) -> str | None:
-        """Return the date that the parser hung on a noun of the clause: "arrested in the port of Oran on Thursday"."""
+    def _dating(self, token: Token, carrier: Token | None) -> Iterator[Timex]:
+        """Yield the time expressions that date `token`, the nearest first."""
+        yield from self._modifying(token)
+        if carrier is not None:
+            yield from self._carried(carrier)
+        for verb, coordinated in _sharing(token if carrier is None else carrier):
+            yield from (t for t in self._modifying(verb) if not coordinated or _is_shared(t, verb))
+        if token.pos_ == "VERB":
+            yield from self._behind_nouns(token)
+
+    def _modifying(self, word: Token) -> Iterator[Timex]:
+        return filter(None, map(self._under, word.children))
+
+    def _carried(self, carrier: Token) -> Iterator[Timex]:
+        """Yield what dates the event that `carrier` is said of: "held in May", not "dropped in May"."""
+        operator = governor(carrier, "object")
+        for c in carrier.children:
+            found = self._under(c)
+            if found is not None and (operator is None or c.lower_ in _ways_to_date(operator)):
+                yield found
+
+    def _behind_nouns(self, verb: Token) -> Iterator[Timex]:
+        """Yield the dates that the parser hung on a noun of the clause: "arrested in the port of Oran on Thursday"."""
         todo = [c for c in verb.children if c.dep_ in ("dobj", "prep", "agent") and c.i > verb.i]
         while todo:
             word = todo.pop(0)
@@ -63,11 +90,9 @@ class Calendar:
                 continue
             if ("noun", word.lemma_.lower()) in index():
                 continue
-            for prep in word.children:
-                if prep.dep_ == "prep" and prep.lower_ == "on" and (found := self._under(prep)) is not None:
-                    return found.value
+            on = (self._under(c) for c in word.children if c.dep_ == "prep" and c.lower_ == "on")
+            yield from filter(None, on)
             todo += [c for c in word.children if c.dep_ == "prep" and c.i > word.i]
-        return None
 
     def _under(self, token: Token) -> Timex | None:
         if token.dep_ not in _ATTACHED:
@@ -81,20 +106,31 @@ class Calendar:
         return None
 
 
-def _clause(token: Token, carrier: Token | None) -> list[Token]:
-    """Return the words whose modifiers date the event: itself, what carries it, the clause it shares a date with."""
-    found = [token]
-    if carrier is not None:
-        found.append(carrier)
-    top = carrier if carrier is not None else token
+def _ways_to_date(operator: Operator) -> frozenset[str]:
+    """Return the prepositions by which a verb dates what it puts off or plans, rather than itself."""
+    if _is_put_off(operator):
+        return _PUT_OFF
+    return _AHEAD if operator.force == "commissive" and not operator.flips else frozenset()
+
+
+def _is_put_off(operator: Operator | None) -> bool:
+    return operator is not None and operator.status == "postponed"
+
+
+def _sharing(top: Token) -> Iterator[tuple[Token, bool]]:
+    """Yield the verbs above `top` that it shares a date with, and whether it is only coordinated with them."""
+    coordinated = False
     while top.dep_ in ("conj", "xcomp") and top.head.pos_ in ("VERB", "AUX") and not _has_own_time(top):
         if top.dep_ == "xcomp" and _is_asked(top):
-            break
+            return
+        coordinated = coordinated or top.dep_ == "conj"
         top = top.head
-        found.append(top)
-    if token.dep_ in ("dobj", "nsubjpass") and token.head.pos_ == "VERB" and carrier is None:
-        return found
-    return found
+        yield top, coordinated
+
+
+def _is_shared(timex: Timex, verb: Token) -> bool:
+    """Say whether the date of a verb dates the next one: "on Monday met and signed", not "fled in May and died"."""
+    return timex.end <= verb.idx or _DAY.match(timex.value or "") is not None
 
 
 def _is_asked(deed: Token) -> bool:

@@ -21,6 +21,10 @@ from ingest.times.words import keys, patterns
 __all__ = ["event_date", "timexes"]
 
 
+_COMPARED = frozenset(("same_period",))
+"""Readings of dates that figures are only compared with, so that nothing after them counts from there."""
+
+
 class _Candidate(NamedTuple):
     start: int
     length: int
@@ -44,7 +48,7 @@ def timexes(document: Document) -> Iterator[Timex]:
             continue
         kind, value = result
         start, position = candidate.found.span()
-        if value is not None and kind in ("DATE", "TIME"):
+        if value is not None and kind in ("DATE", "TIME") and candidate.reading not in _COMPARED:
             context.seen.append((position, value))
         yield Timex(start, position, kind, value)
 

@@ -36,6 +36,8 @@ def _year_of_day(found: Match, context: Context, month: int, day: int) -> int | 
 _LATER_YEAR = re.compile(r" ?(?:[-–—]|to|until|through|and) ?[A-Z][a-z]+\.? \d{1,2},? (\d{4})\b")
 
 
+_FAR_MONTHS = 9
+"""A bare month that is further from publication belongs to the next or the last year."""
 SOON_DAYS = 270
 """A day that lies further ahead is not announced without its year."""
 
@@ -52,7 +54,8 @@ def _likely_year(context: Context, month: int, day: int, tense: Direction) -> in
     else:
         chosen = distances
     chosen = chosen or distances
-    return min(chosen, key=lambda year: abs(chosen[year]), default=None)
+    slow = 1 if tense == "planned" else 3
+    return min(chosen, key=lambda year: max(-chosen[year], slow * chosen[year]), default=None)
 
 
 def _safe(year: int, month: int, day: int) -> date | None:
@@ -131,14 +134,19 @@ def _year_of_month(found: Match, context: Context, month: int, shift: int | None
     tense = context.direction(found.start(), found.end())
     if re.search(r"\b(?:since|last)\s$", found.string[: found.start()], re.IGNORECASE):
         tense = "past"
-    if tense == "future":
-        return _upcoming_year(context, month)
-    return context.published.year - (month > context.published.month and tense == "past")
+    return context.published.year + _years_on(month - context.published.month, tense)
 
 
-def _upcoming_year(context: Context, month: int) -> int:
-    assert context.published is not None
-    return context.published.year + (month < context.published.month)
+def _years_on(months: int, tense: Direction) -> int:
+    """Return by how many years a month that stands `months` on in the calendar is moved to where the verb looks."""
+    match tense:
+        case "future":
+            return int(months < 0)
+        case "past":
+            return -int(months > 0)
+        case "planned":
+            return int(months < -6) - int(months > 6)
+    return int(months < -_FAR_MONTHS) - int(months > _FAR_MONTHS)
 
 
 def _listed_year(found: Match, context: Context, month: int) -> int | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.document import Document
 from ingest.times.tense import Direction, direction
 from ingest.times.values import Span, bounds
-from ingest.times.words import month_number, patterns
+from ingest.times.words import lexicon, month_number, patterns
 
 LONGEST = {"day": 1, "week": 8, "month": 32, "year": 367, "decade": 3654, "century": 36600}
 """How many days a date mentioned before has at most, to be taken up as "that day", "the following month"."""
@@ -27,9 +28,13 @@ class Context:
         """Return whether the words around the characters `[start, end)` look back or ahead."""
         return direction(self.document.tokens(start, end))
 
+    def today(self) -> Span | None:
+        """Return the publication day as a span, which "last month" counts from."""
+        return (self.published, self.published) if self.published else None
+
     def focus(self) -> Span | None:
         """Return the first and last day of the date mentioned last, else the publication day."""
-        return self.antecedent() or ((self.published, self.published) if self.published else None)
+        return self.antecedent() or self.today()
 
     def antecedent(self, unit: str = "century") -> Span | None:
         """Return the first and last day of the date mentioned last, no longer than a `unit`: what "that day" means."""
@@ -49,12 +54,30 @@ class Context:
 
 
 def publication_day(document: Document) -> date | None:
-    """Return the day of publication: of the metadata, else of a line near the top that is nothing but a date."""
+    """Return the day of publication: of the metadata, else of a line near the top that is nothing but a date.
+
+    None where the article tells of later years as past: then that day is another one.
+    """
     try:
-        return date.fromisoformat((document.article.published or "")[:10])
+        told = date.fromisoformat((document.article.published or "")[:10])
     except ValueError:
         lines = document.text.splitlines()[:8]
         return next((day for line in lines if (day := _full_date(line.strip(" .")))), None)
+    return None if any(_is_past(document, found) for found in _later_years(document.text, told)) else told
+
+
+def _later_years(text: str, day: date) -> Iterator[re.Match[str]]:
+    return (found for found in re.finditer(r"\b20\d\d\b", text) if int(found[0]) > day.year)
+
+
+def _is_past(document: Document, year: re.Match[str]) -> bool:
+    """True for the year of "fled in 2021", not of "was put off to 2021"."""
+    span = document.tokens(*year.span())
+    prep = span.root.head if len(span) and span.root.ent_type_ == "DATE" else None
+    if prep is None or prep.lower_ != "in" or any(c.tag_ == "TO" for c in prep.head.children):
+        return False
+    told = prep.head.tag_ in ("VBD", "VBN") and prep.head.lemma_ not in lexicon()["cues"]["put_off"]
+    return told and direction(span) == "past"
 
 
 def _full_date(line: str) -> date | None:

@@ -12,6 +12,7 @@ from ingest.times.values import bounds, moved
 from ingest.times.words import lexicon
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+_MODIFYING = frozenset(("poss", "compound", "nmod", "amod", "nummod"))
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|through)\s*")
 
 
@@ -27,9 +28,20 @@ def event_date(document: Document, timex: Timex) -> str | None:
     value = edtf(timex.value)
     if value is None or ("/" in value and len(value) > 10 and not re.match(r"\d{4}-\d\d/", value)):
         return value
+    return _bounded(document, timex, value, _word_before(document, timex))
+
+
+def _word_before(document: Document, timex: Timex) -> str:
+    """Return the word that bounds a date; none bounds one that only modifies a noun: "after the May summit"."""
+    span = document.tokens(timex.start, timex.end)
+    if len(span) and span.root.dep_ in _MODIFYING and span.root.head.i >= span.end:
+        return ""
     before = document.text[max(0, timex.start - 24) : timex.start].lower()
-    word = re.search(r"(\w+)(?:\s+(?:the|its|at least|as early as))?\s*$", before)
-    return _bounded(document, timex, value, word[1] if word else "")
+    found = re.search(r"(\w+)(?:\s+(?:the|its|at least|as early as))?\s*$", before)
+    word = found[1] if found else ""
+    if word == "from" and len(span) and span.start > 0 and span.doc[span.start - 1].head.pos_ in ("NOUN", "PROPN"):
+        return "from" if _partner(document, timex, word) else ""
+    return word
 
 
 def edtf(value: str | None) -> str | None:
@@ -38,7 +50,6 @@ def edtf(value: str | None) -> str | None:
         return None
     if "/" in value:
         return value
-    value = value.split("T")[0]
     if re.fullmatch(r"\d{2,3}", value):
         return value.ljust(4, "X")
     if value[5:] in _SEASONS:

@@ -46,7 +46,7 @@ def read_weekday(found: Match, context: Context) -> Reading | None:
         monday = context.published - timedelta(days=context.published.weekday())
         return "DATE", (monday + timedelta(days=7 * week + weekday)).isoformat()
     shift = steps(part(found, "shift"))
-    ahead = shift == 1 or (shift != -1 and context.direction(*found.span()) == "future")
+    ahead = shift == 1 or (shift != -1 and context.direction(*found.span()) in ("future", "planned"))
     strict = shift in (-1, 1) and "this" not in found.group().lower()
     return "DATE", weekday_near(context.published, weekday, ahead=ahead, strict=strict).isoformat()
 
@@ -74,7 +74,7 @@ def read_period(found: Match, context: Context) -> Reading | None:
     """Read "last week", "earlier this month"; "the previous year" counts from the date mentioned last."""
     shift = steps(found["shift"])
     near = found["shift"].lower() not in ("previous", "preceding", "following")
-    around = (context.published, context.published) if near and context.published else context.focus()
+    around = context.today() if near else context.focus()
     if around is None or shift is None:
         return "DATE", None
     return "DATE", period_of(around[1] if shift > 0 else around[0], found["unit"].lower(), shift=shift)

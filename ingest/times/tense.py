@@ -8,19 +8,23 @@ from spacy.tokens import Span, Token
 
 from ingest.times.words import lexicon
 
-Direction = Literal["past", "future", "unknown"]
+Direction = Literal["past", "future", "planned", "unknown"]
+"""Where a date lies; "planned" is what a plan of the past lay ahead of, which may be over by now."""
 
 
 def direction(span: Span) -> Direction:
     """Return where the time expression `span` lies as seen from the publication, judged by its verb.
 
-    "met on Tuesday" looks back; "will meet on Tuesday", "plans to meet on Tuesday" and "until Tuesday" look ahead.
+    "met on Tuesday" looks back; "will meet on Tuesday", "plans to meet on Tuesday", "until Tuesday" and "put off to
+    Tuesday" look ahead.
     """
     if not len(span):
         return "unknown"
-    if span.start > span.sent.start and span.doc[span.start - 1].lower_ in ("until", "till"):
-        return "future"
+    before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     governor = next((token for token in _path(span.root) if _is_verbal(token)), None)
+    put_off = governor is not None and governor.lemma_ in lexicon()["cues"]["put_off"]
+    if before in ("until", "till") or (before == "to" and put_off):
+        return "future"
     return _of_verb(governor) if governor is not None else "unknown"
 
 
@@ -29,7 +33,10 @@ def _path(token: Token) -> list[Token]:
 
 
 def _is_verbal(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or (token.lemma_.lower() in _future() and token.dep_ != "compound")
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    ahead = lexicon()["cues"]["future_nouns"] if token.pos_ == "NOUN" else _future()
+    return token.lemma_.lower() in ahead and token.dep_ != "compound"
 
 
 def _of_verb(verb: Token) -> Direction:
@@ -38,20 +45,38 @@ def _of_verb(verb: Token) -> Direction:
         return "future"
     if "to" in auxiliaries and "have" not in auxiliaries:
         return _of_infinitive(verb)
-    if verb.lemma_ in ("go", "plan", "expect", "schedule", "set") and verb.tag_ in ("VBZ", "VBP"):
-        return "future"
-    if verb.tag_ in ("VBD", "VBN") or auxiliaries & {"has", "have", "had", "was", "were"}:
-        return "past" if verb.lemma_ not in ("schedule", "slate") else "future"
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have", "say"):
-        return "future"
-    return "unknown"
+    if verb.lemma_ in ("schedule", "slate") or _is_ahead_of_deed(verb):
+        return "planned" if {verb.lower_, *auxiliaries} & _PAST else "future"
+    if verb.tag_ in ("VBD", "VBN") or auxiliaries & {"has", "have", *_PAST}:
+        return "past"
+    return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have", "say") else "unknown"
+
+
+def _is_ahead_of_deed(verb: Token) -> bool:
+    """True for "is to meet", "are due to meet": a date of the copula is one of the deed."""
+    if verb.lemma_ != "be":
+        return False
+    clauses = [c for c in verb.children if c.dep_ == "xcomp"]
+    plans = [c for c in verb.children if c.dep_ == "acomp" and c.lemma_.lower() in _future()]
+    clauses += [c for plan in plans for c in plan.children if c.dep_ == "xcomp"]
+    return any(c.tag_ == "TO" for clause in clauses for c in clause.children)
+
+
+_PAST = frozenset(("had", "was", "were"))
 
 
 def _of_infinitive(verb: Token) -> Direction:
     """An infinitive lies ahead of a plan ("agreed to meet"), a headline's bare one too ("Kim to meet Putin")."""
     head = verb.head
-    ahead = verb.dep_ == "ROOT" or head.lemma_.lower() in _future() or head.lemma_ == "be"
-    return "future" if ahead else _of_verb(head) if head.pos_ in ("VERB", "AUX") and head != verb else "unknown"
+    if verb.dep_ == "ROOT" or head.lemma_.lower() in _future() or head.lemma_ == "be":
+        return "planned" if verb.dep_ != "ROOT" and _is_over(head) else "future"
+    return _of_verb(head) if head.pos_ in ("VERB", "AUX") and head != verb else "unknown"
+
+
+def _is_over(plan: Token) -> bool:
+    """True for plans that were: "was due to", "had planned to", "was to"."""
+    verb = plan.head if plan.pos_ == "ADJ" else plan
+    return verb.lower_ in _PAST or any(c.lower_ in _PAST for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
 def _future() -> set[str]:

@@ -1,0 +1,30 @@
+"""When an event happened: by the time expression of its own word or clause, as EDTF."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.events import events
+from ingest.times import timexes
+
+pytestmark = pytest.mark.nlp
+
+CASES = [
+    ("Kenya and Uganda signed a treaty on Monday.", "Agreement", "2023-09-04"),
+    ("The miners have been on strike since March 2022.", "Strike", "2022-03/.."),
+    ("Over the last five days Russia shelled Kharkiv.", "Attack", "2023-08-31/2023-09-05"),
+    ("Talks between Chad and Sudan were held last week.", "Negotiation", "2023-08-28/2023-09-03"),
+    ("The meeting between Chad and Sudan was postponed from Tuesday to Friday.", "Meeting", "2023-09-08"),
+    ("The visit to Kenya was cancelled in March.", "Visit", None),
+    ("Poland made an accusation against Belarus, which was dropped in 2015.", "Accusation", None),
+    ("Talks between Chad and Sudan are scheduled for Thursday.", "Negotiation", "2023-09-07"),
+    ("The editor was deported in April and sentenced to ten years in prison.", "Trial", None),
+    ("On Monday Chad recalled its envoy and arrested two Sudanese officers.", "Arrest", "2023-09-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "when"), CASES)
+def test_a_date_belongs_to_the_event_that_it_says_the_time_of(read, text, type_, when):
+    document = read(text, published="2023-09-05")
+    document.timexes = list(timexes(document))
+    assert [e.when for e in events(document) if e.type == type_] == [when]

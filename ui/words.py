@@ -68,8 +68,10 @@ def day(value: datetime.date | None) -> str:
 
 def span(earliest: datetime.date | None, latest: datetime.date | None) -> str:
     """Return the days between which something happened, as short as they can be said."""
-    if not earliest or not latest or earliest == latest:
-        return day(earliest or latest)
+    if not earliest or not latest:
+        return f"since {day(earliest)}" if earliest else f"by {day(latest)}" if latest else day(None)
+    if earliest == latest:
+        return day(earliest)
     if earliest.day == 1 and (latest + datetime.timedelta(days=1)).day == 1:
         if (earliest.year, earliest.month) == (latest.year, latest.month):
             return f"{earliest:%b %Y}"

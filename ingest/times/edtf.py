@@ -87,7 +87,8 @@ def _partner(document: Document, timex: Timex, word: str) -> str | None:
     other = next((t for t in document.timexes if t.start > timex.end), None)
     if other is None or not _RANGE.fullmatch(document.text[timex.end : other.start]):
         return None
-    return edtf(other.value)
+    first, last = bounds(timex.value), bounds(other.value)
+    return edtf(other.value) if first and last and first[0] <= last[1] else None
 
 
 def _start(value: str) -> str:

@@ -37,7 +37,8 @@ def claim(backend: Backend, line: EventLine) -> Claim:
         (date(2023, 9, 1), date(2023, 9, 30), "Sep 2023"),
         (date(2024, 1, 1), date(2024, 12, 31), "2024"),
         (date(2023, 9, 12), date(2023, 9, 17), "12 Sep 2023 to 17 Sep 2023"),
-        (None, date(2023, 9, 17), "17 Sep 2023"),
+        (None, date(2023, 9, 17), "by 17 Sep 2023"),
+        (date(2023, 9, 17), None, "since 17 Sep 2023"),
         (None, None, "no date"),
     ],
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ingest.document import Document
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
-from ingest.quotes.sources import can_show
-from ingest.record import EntityType, Mention
+from ingest.quotes.sources import can_show, phrase
+from ingest.record import EntityType, Mention, Span
 
 _FIRST_PERSON = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
@@ -47,7 +47,7 @@ def _only_name(document: Document, source: Source) -> Mention | None:
 
 def _unnamed(document: Document, source: Source) -> str:
     """Return the cluster of an anonymous source; the same words later in the article mean the same one."""
-    start, end = source.span
+    start, end = _words(source)
     lemma = source.head.lemma_.lower()
     cluster = next(
         (m.cluster for m in document.mentions if m.why == f"source:{lemma}" and _again(source)), f"source{start}"
@@ -58,6 +58,15 @@ def _unnamed(document: Document, source: Source) -> str:
     )
     document.mentions.append(mention)
     return cluster
+
+
+def _words(source: Source) -> Span:
+    """Return the characters that name the source: what a relative pronoun takes up ("two men who said")."""
+    start, end = source.span
+    if start <= source.head.idx < end:
+        return source.span
+    relative = source.head.doc.char_span(start, end, alignment_mode="expand")
+    return phrase(source.head, stop=relative[0] if relative else None).span
 
 
 def _again(source: Source) -> bool:

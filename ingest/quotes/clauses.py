@@ -7,8 +7,8 @@ from spacy.tokens import Span as Tokens
 
 from ingest.quotes.closing import PLAIN
 from ingest.quotes.insertions import inserted_speaker
-from ingest.quotes.lexicon import Sense, verb_senses
-from ingest.quotes.sources import SUBJECTS, beside
+from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
+from ingest.quotes.sources import SUBJECTS, beside, can_think, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import tail
 from ingest.record import Span
@@ -24,7 +24,7 @@ def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """Return the finite clause or embedded question that `verb` reports."""
     if "quote" in sense.frames and (around := _around_insertion(verb)):
         return around
-    finite = [clause for clause in clauses(verb) if _is_content(clause, sense) and _is_finite(clause)]
+    finite = [clause for clause in clauses(verb) if _is_content(clause, sense) and _is_told(clause, sense)]
     after = next((clause for clause in finite if clause.i > verb.i), None)
     if after is not None:
         return _after_cue(verb, after)
@@ -42,6 +42,29 @@ def _is_content(clause: Token, sense: Sense) -> bool:
     """`Asked if they knew`: the parser takes the question for a condition."""
     asked = clause.dep_ == "advcl" and bool(sense.links & {"if"}) and clause.i > clause.head.i
     return clause.dep_ == "ccomp" or (asked and any(child.lower_ in ("if", "whether") for child in clause.lefts))
+
+
+def _is_told(clause: Token, sense: Sense) -> bool:
+    """Whether a clause is finite and the whole of what the cue governs.
+
+    Who "found him bleeding" or "saw the man leave" tells nothing; in "assumed the post, should it fall vacant" the post
+    is what the verb governs, in "told the crew that" the crew is a listener.
+    """
+    if not _is_finite(clause) or (sense.kind in ("evidence", "thought") and _is_perceived(clause)):
+        return False
+    thing = object_of(clause.head) if clause.i > clause.head.i else None
+    own = any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children)
+    governed = thing is not None and own and thing.right_edge.i < clause.left_edge.i
+    return not governed or lemma_of(clause.head) in words("verbs", "past_object")
+
+
+def _is_perceived(clause: Token) -> bool:
+    """Whether a clause is what is seen or found, not what is told: a bare verb, and one who saw it."""
+    subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
+    helped = any(child.dep_ in ("aux", "auxpass") or child.lower_ in _WH for child in clause.children)
+    if clause.tag_ not in ("VB", "VBG", "VBN") or helped or subject is None:
+        return False
+    return clause.head.i < subject.i < clause.i and can_think(source(clause.head))
 
 
 def _is_finite(clause: Token) -> bool:

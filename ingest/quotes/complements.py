@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.tokens import Token
 
 from ingest.quotes.clauses import clauses, infinitive, object_of
@@ -69,6 +71,8 @@ def gerund(verb: Token, _: Sense) -> tuple[Span, ...] | None:
 def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Called it a lie", "described the raid as a success": the thing and what it is called."""
     bare = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i and not infinitive(c)), None)
+    if bare is not None and bare.like_num:
+        return None  # "called 911"
     name = bare if verb.lemma_ in _NAMING else None
     if name is None and "as" in sense.links:
         name = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
@@ -139,5 +143,16 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     if verb.lower_ == "citing" and not can_show(phrase(noun)):
         return None  # "left the talks, citing violence" gives a reason
     reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in sense.links and c.i > noun.i]
+    if sense.kind == "evidence":
+        reason = _shown_of(verb, noun)
     last = max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason)))
     return pieces(without_aside([*verb.doc[noun.left_edge.i : last + 1]]))
+
+
+def _shown_of(verb: Token, noun: Token) -> list[Token]:
+    """Return what a document shows of a thing: "a poll shows Lee with nine points", "a video shows her on the roof"."""
+    following = itertools.dropwhile(lambda child: child.i <= noun.i, verb.rights)
+    return list(itertools.takewhile(lambda child: child.dep_ in _OF_A_THING and child.lower_ != "in", following))
+
+
+_OF_A_THING = ("prep", "advmod", "acl", "oprd", "acomp", "npadvmod", "dative")

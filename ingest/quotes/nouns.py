@@ -87,7 +87,7 @@ def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft
     """ "Is confident that", "worried about": the subject of the verb feels so."""
     verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "ccomp") else adjective
     who = source(verb)
-    if not can_think(who):
+    if who is None or not can_think(who) or _is_impersonal(adjective, who):
         return
     for sense in senses:
         content = _complement(adjective, verb, sense)
@@ -96,6 +96,11 @@ def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft
             span = (adjective.idx, adjective.idx + len(adjective))
             yield Draft(content, sense, "adjective", span, adjective, who, negated=negated)
             return
+
+
+def _is_impersonal(adjective: Token, who: Source) -> bool:
+    """Whether "it" stands for what follows: "it is clear that"."""
+    return who.head.lower_ == "it" and adjective.lower_ in words("adjectives", "impersonal")
 
 
 def _complement(adjective: Token, verb: Token, sense: Sense) -> tuple[Span, ...]:

@@ -165,8 +165,21 @@ def _of_subject(subject: Token, verb: Token, cue: Token) -> Source | None:
     if subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
         if verb.dep_ != "relcl":
             return None
-        return Source((subject.idx, subject.idx + len(subject)), verb.head)
+        antecedent = _person_above(verb.head) if subject.lower_ == "who" else verb.head
+        return Source((subject.idx, subject.idx + len(subject)), antecedent)
     return phrase(subject, stop=cue if subject.i < cue.i else None)
+
+
+def _person_above(noun: Token) -> Token:
+    """Return the antecedent of "who" where the parse takes a place for it: "people in the state who said"."""
+    prep = noun.head
+    above = prep.head if noun.dep_ == "pobj" and prep.pos_ == "ADP" else noun
+    return above if _is_person(above) and not _is_person(noun) else noun
+
+
+def _is_person(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return noun.ent_type_ in ("PERSON", "NORP") or lemma in words("sources", "person") or lemma in person_nouns()
 
 
 def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
@@ -179,10 +192,19 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
     if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis"):
         return None
     if head.pos_ in ("VERB", "AUX"):
-        return _of_verb(head, cue, depth + 1)
+        moved = _controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
+        return moved or _of_verb(head, cue, depth + 1)
     if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
         return _of_verb(head.head, cue, depth + 1)
     return None
+
+
+def _controller(verb: Token, head: Token) -> Source | None:
+    """Return whom another makes speak: "prompted users to argue", "led the maker to announce"."""
+    if verb.tag_ != "VB" or head.lemma_ not in words("verbs", "controlling"):
+        return None
+    moved = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i), None)
+    return phrase(moved, stop=verb) if moved is not None else None
 
 
 def _of_modified(noun: Token, verb: Token) -> Source | None:

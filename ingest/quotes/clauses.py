@@ -171,7 +171,7 @@ def _continued(verb: Token, comma: int) -> list[Token]:
     doc, end = verb.doc, verb.sent.end
     if comma + 1 >= end or doc[comma].text != ",":
         return []
-    first, after = doc[comma + 1], doc[min(comma + 2, end - 1)]
+    first, after = doc[comma + 1], next((t for t in doc[comma + 2 : end] if not t.is_quote), doc[comma + 1])
     goes_on = first.lower_ == "including" or (first.tag_ == "CC" and after.pos_ in ("VERB", "AUX", "ADV"))
     goes_on = goes_on or first == verb.head
     aside = first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC") and not goes_on

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.quotes.closing import FINITE, PLAIN
 from ingest.quotes.draft import Draft, Source, overlap
 from ingest.quotes.lexicon import Sense, verb_senses
 from ingest.quotes.marks import Stretch, sentence_ends
@@ -95,10 +96,27 @@ def _cue(document: Document, stretch: Stretch, before: Stretch | None, after: St
     follows = text[stretch.end : stretch.end + 1] in (",", "…", "—")
     if not stretch.open and (inner.endswith(_RUN_ON) or follows):
         return _closing_cue(document, stretch, after)
-    return None
+    return _cue_behind_rest(document, stretch, after) if not lead else None
+
+
+def _cue_behind_rest(document: Document, stretch: Stretch, after: Stretch | None) -> Token | None:
+    """Return the cue of a quotation whose last sentence goes on without marks: `"We lost. We lost all" in May, he said`."""
+    inside = sentence_ends(document.text, stretch.start, stretch.end)
+    if not inside or stretch.open:
+        return None
+    finite = (v for v in _quoting(document, stretch.end, _sentence_end(document.text, stretch, after)) if _is_plain(v))
+    verb = next(finite, None)
+    rest = document.text[stretch.end : verb.idx] if verb is not None else ""
+    return verb if rest.count(",") == 1 else None
+
+
+def _is_plain(verb: Token) -> bool:
+    return verb.tag_ in FINITE and verb.lemma_ in PLAIN
 
 
 def _closing_cue(document: Document, stretch: Stretch, after: Stretch | None) -> Token | None:
+    if document.text[stretch.end : stretch.end + 1] == ":":
+        return None  # `"We are free": film shows ...`
     end = _sentence_end(document.text, stretch, after)
     verbs_after = (verb for verb in _quoting(document, stretch.end, end) if verb.tag_ not in ("VBG", "VB"))
     return next(verbs_after, None)
@@ -218,7 +236,9 @@ def _close(document: Document, previous: Stretch, stretch: Stretch) -> bool:
 
 def _just_before(document: Document, draft: Draft, stretch: Stretch) -> bool:
     end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
-    gap = document.text[end : stretch.start] if end <= stretch.start else "\n"
+    if end > stretch.start:
+        return False
+    gap = document.text[end : stretch.start]
     near = "\n" not in gap or (gap.count("\n\n") <= 1 and not gap.strip(' .\n”"'))
     speaks = draft.source is not None and draft.source.head.tag_ not in ("WP", "WDT") and not _is_relative(draft.source)
     return near and speaks and len(sentence_ends(gap)) <= 1 and draft.sense.kind in ("speech", "evidence")

@@ -61,10 +61,11 @@ def _of_block(text: str, block: Block) -> Iterator[Stretch]:
 
 
 def _opens(text: str, found: re.Match[str], block: Block) -> bool:
-    """A mark opens after a blank or a bracket and before a word."""
+    """A mark opens after a blank or a bracket and before a word; a curved one tells by its shape."""
     before = text[found.start() - 1] if found.start() > block.start else " "
     after = text[found.end()] if found.end() < block.end else " "
-    return (before.isspace() or before in "([—–-:,") and not after.isspace()
+    curved = found.group() == "“" and found.end() < block.end
+    return (before.isspace() or before in "([—–-:,") and (curved or not after.isspace())
 
 
 def _closing(text: str, opening: re.Match[str], block: Block) -> re.Match[str] | None:

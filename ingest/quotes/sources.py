@@ -179,7 +179,8 @@ def _person_above(noun: Token) -> Token:
 
 def _is_person(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return noun.ent_type_ in ("PERSON", "NORP") or lemma in words("sources", "person") or lemma in person_nouns()
+    person = lemma in words("sources", "person") or lemma in person_nouns() - words("sources", "group")
+    return person or noun.ent_type_ in ("PERSON", "NORP")
 
 
 def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:

@@ -59,10 +59,15 @@ def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
     return [there[i] for i in range(first, last + 1)]
 
 
+def _is_loose(token: Token) -> bool:
+    """Whether the token joins to what is not there: "the port is shut and"."""
+    return token.dep_ == "cc" and token.lower_ in ("and", "or", "but", "nor")
+
+
 def _trimmed(run: list[Token]) -> Span | None:
     while run and (run[0].is_space or run[0].text in _EDGE or run[0].text in _CLOSE - _OPEN):
         run = run[1:]
-    while run and (run[-1].is_space or run[-1].text in _EDGE or run[-1].text in _OPEN - _CLOSE):
+    while run and (run[-1].is_space or run[-1].text in _EDGE or run[-1].text in _OPEN - _CLOSE or _is_loose(run[-1])):
         run = run[:-1]
     if not any(token.is_alpha or token.like_num for token in run):
         return None

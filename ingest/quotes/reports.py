@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document
-from ingest.quotes.direct import joined, spoken
+from ingest.quotes.direct import spoken
 from ingest.quotes.draft import Draft, covers
+from ingest.quotes.joining import joined
 from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import Stretch, stretches
 from ingest.quotes.nouns import by_noun

@@ -130,13 +130,6 @@ def test_search_finds_through_a_typing_error() -> None:
     assert any(label.startswith("Vladimir Putin") for label in links(page))
 
 
-@pytest.mark.parametrize(("kind", "called"), [("entity", "actor"), ("event", "event"), ("article", "article")])
-def test_unknown_address_says_so_and_leads_on(kind: str, called: str) -> None:
-    page = visit(**{kind: f"{kind}/<nobody>"})
-    assert titles(page) == [f"No such {called}"]
-    assert "Go to the overview" in links(page)
-
-
 def test_the_places_of_an_actor_lead_to_what_happened_there() -> None:
     page = visit(entity="person/kim-jong-un")
     page.session_state["entity-tabs"] = "Places"

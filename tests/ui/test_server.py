@@ -170,5 +170,5 @@ def test_articles_missing_from_the_graph_are_said(tmp_path: Path, capsys: pytest
     article = Article("a1", "Leaders met in Vienna.")
     Archive(tmp_path / "archive").keep(Reading(article, "a1.txt", "0" * 64))
     with open_workspace(tmp_path) as opened:
-        server._say_drift(opened)
+        server._say_what_is_wrong(opened)
     assert "The archive holds 1 articles" in capsys.readouterr().out

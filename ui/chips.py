@@ -73,7 +73,7 @@ def of(chosen: Chosen, nothing: Chosen, boxes: Mapping[str, Box], count: Callabl
 
 
 def draw(chips: Sequence[Chip]) -> None:
-    """Draw the chips in a line."""
+    """Draw the chips in a line, and where there are several, a way to be rid of all."""
     if not chips:
         return
     with st.container(horizontal=True, gap="xsmall", key="chips"):
@@ -86,6 +86,15 @@ def draw(chips: Sequence[Chip]) -> None:
                 help="Takes this filter away.",
                 on_click=clear,
                 args=([chip.box],),
+            )
+        if len(chips) > 1:
+            st.button(
+                "Clear all",
+                key="chips-clear",
+                icon=":material/filter_alt_off:",
+                type="tertiary",
+                on_click=clear,
+                args=([chip.box for chip in chips],),
             )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from graph.views.claims import Claim, Source
 from graph.views.events import EventLine
 from graph.views.stands import Stand
 from graph.views.things import Status, Thing
+
+Say = Callable[[str], str]
+"""Turns what the program calls something into what the screen calls it."""
 
 _DATE_IN_NAME = re.compile(r" \([\d/.X~?-]+\)$")
 

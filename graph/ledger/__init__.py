@@ -8,7 +8,20 @@ article, in the search index's SQLite file; it can be thrown away, and is never 
 from graph.ledger.articles import CountedArticles, Wanted, articles, count_articles, publishers
 from graph.ledger.choice import Choice
 from graph.ledger.company import between, neighbours, of_entity, shared
-from graph.ledger.events import Counted, Facets, Offered, called, count, days, facets, lines, places, sources, statuses
+from graph.ledger.events import (
+    Counted,
+    Facets,
+    Offered,
+    called,
+    count,
+    days,
+    facets,
+    lines,
+    names,
+    places,
+    sources,
+    statuses,
+)
 from graph.ledger.links import links_of, paths
 from graph.ledger.mentioned import most_mentioned
 from graph.ledger.stands import claimants, contests, contests_of
@@ -37,6 +50,7 @@ __all__ = [
     "lines",
     "links_of",
     "most_mentioned",
+    "names",
     "neighbours",
     "of_entity",
     "paths",

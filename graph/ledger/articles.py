@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.ledger.lines import day
@@ -64,9 +64,9 @@ def articles(tables: Tables, wanted: Wanted = ALL, *, most: int = 500, after: in
     )
 
 
-def publishers(tables: Tables) -> tuple[str, ...]:
-    """Return the names of all outlets."""
-    return tuple(name for (name,) in tables.rows(query("publishers"), {}))
+def publishers(tables: Tables, wanted: Wanted = ALL) -> Mapping[str, int]:
+    """Return the outlets of the articles that fit, by name, with the number of their articles, most first."""
+    return dict(tables.rows(query("wanted", "publishers"), wanted.values()))
 
 
 def _listed(values: Iterable[str]) -> str | None:

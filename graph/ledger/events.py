@@ -101,6 +101,11 @@ def sources(tables: Tables, abouts: Iterable[str]) -> Mapping[str, tuple[Source,
     return {about: tuple(of) for about, of in found.items()}
 
 
+def names(tables: Tables, entities: Iterable[str]) -> Mapping[str, str]:
+    """Return the names of entities that have one."""
+    return dict(tables.rows(query("named"), {"entities": json.dumps([*entities])}))
+
+
 def called(tables: Tables, name: str) -> tuple[str, ...]:
     """Return the entities that bear a name as their label: for a name that an address gives."""
     return tuple(entity for (entity,) in tables.rows(query("called"), {"name": name}))

@@ -4,6 +4,7 @@ from graph.networks.links import Link, Stated, links, links_of
 from graph.networks.measures import Measure, centrality, communities
 from graph.networks.neighbourhood import Bond, Expansion, Neighbourhood, bonds, neighbourhood, neighbours_by_type
 from graph.networks.network import Selection, actors, ego, network, simple
+from graph.networks.offers import Offers, offers
 from graph.networks.paths import Hop, Path, paths
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Link",
     "Measure",
     "Neighbourhood",
+    "Offers",
     "Path",
     "Selection",
     "Stated",
@@ -26,6 +28,7 @@ __all__ = [
     "neighbourhood",
     "neighbours_by_type",
     "network",
+    "offers",
     "paths",
     "simple",
 ]

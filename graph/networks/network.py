@@ -43,14 +43,15 @@ class Selection:
             and (not self.statuses or link.status in self.statuses)
             and not (self.since and link.latest and link.latest < self.since)
             and not (self.until and link.earliest and link.earliest > self.until)
-            and any(map(self._admits_claim, link.claims))
+            and any(map(self.admits_claim, link.claims))
         )
 
     def shows(self, actor: str) -> bool:
         """Say whether an actor, by IRI, is of a kind that is to be shown."""
         return not self.kinds or _kind(actor) in self.kinds
 
-    def _admits_claim(self, claim: Stated) -> bool:
+    def admits_claim(self, claim: Stated) -> bool:
+        """Say whether a claim is among those for which links are shown."""
         return (
             claim.confidence >= self.confidence
             and (not self.certainties or claim.certainty in self.certainties)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from graph import ledger
 from graph.ledger import Choice, Counted, Facets, Offered
 from graph.ledger.lines import named
-from graph.views.things import Status, status_term
-from ui import chips, statuses, words
+from graph.views.things import status_term
+from ui import counted, statuses, words
 from ui.chips import Box
 from ui.store import look_up
 
@@ -56,37 +56,52 @@ class Chosen:
 
 def draw(everything: Counted) -> Chosen:
     """Draw the boxes and return what is chosen in them."""
-    offered = look_up(ledger.facets)
-    types = {named(iri): iri for iri in offered.types}
     one, two, three, four, five = st.columns(5, vertical_alignment="bottom")
+    below = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
     with one:
         typed = st.text_input("Words in the name", key=WORDS, type="search", bind="query-params") or ""
+    with below:
+        status = st.container(width="content")
+        disputed = st.toggle(
+            "Disputed only", key=DISPUTED, bind="query-params", help="Affirmed by one source and denied by another."
+        )
+        since = _day("From", SINCE, everything)
+        until = _day("Until", UNTIL, everything)
+    every = look_up(ledger.facets)
+    choice = _chosen(every, Choice(words=typed, since=since, until=until, disputed=disputed))
+    left = look_up(ledger.facets, choice)
+    types, statuses_ = _of_types(every, left), dict.fromkeys(every.statuses, 0) | dict(left.statuses)
     with two:
-        kinds = st.multiselect("Types", sorted(types), key=TYPE, bind="query-params")
-    with three:
-        actors = _names("Actors, all of them", WHO, offered.actors)
-    with four:
-        places = _names("Places", WHERE, offered.places)
-    with five:
-        outlets = _names("Reported by", OUTLET, offered.outlets)
-    wanted, disputed, since, until = _status_and_time(offered, everything)
-    choice = Choice(
-        types=tuple(types[kind] for kind in kinds),
-        statuses=tuple(map(status_term, wanted)),
-        actors=_meant(actors, offered.actors),
-        places=_meant(places, offered.places),
-        outlets=_meant(outlets, offered.outlets),
-        words=typed,
-        since=since,
-        until=until,
-        disputed=disputed,
+        names = {TYPE: counted.several("Types", types, key=TYPE)}
+    for column, label, key, offered in (
+        (three, "Actors, all of them", WHO, left.actors),
+        (four, "Places", WHERE, left.places),
+        (five, "Reported by", OUTLET, left.outlets),
+    ):
+        with column:
+            names[key] = counted.several(label, {of.thing.name: of.events for of in offered}, key=key, new=True)
+    with status:
+        statuses.choose(statuses_)
+    return Chosen(choice, {key: tuple(held) for key, held in names.items()})
+
+
+def _chosen(every: Facets, narrowed: Choice) -> Choice:
+    """Return what is chosen in the boxes that count, before they are drawn: their numbers depend on it."""
+    types = {named(iri): iri for iri in every.types}
+    return replace(
+        narrowed,
+        types=tuple(types[kind] for kind in counted.chosen(TYPE, types)),
+        statuses=tuple(map(status_term, statuses.chosen(every.statuses))),
+        actors=_meant(counted.chosen(WHO), every.actors),
+        places=_meant(counted.chosen(WHERE), every.places),
+        outlets=_meant(counted.chosen(OUTLET), every.outlets),
     )
-    return Chosen(choice, {TYPE: tuple(kinds), WHO: tuple(actors), WHERE: tuple(places), OUTLET: tuple(outlets)})
 
 
-def clear() -> None:
-    """Empty all boxes."""
-    chips.clear(list(BOXES.values()))
+def _of_types(every: Facets, left: Facets) -> Mapping[str, int]:
+    """Return how many events each type would leave, the most frequent first; those that would leave none at the end."""
+    counts = {named(iri): left.types.get(iri, 0) for iri in every.types}
+    return dict(sorted(counts.items(), key=lambda of: (-of[1], of[0])))
 
 
 def set_period(since: datetime.date | None, until: datetime.date | None) -> None:
@@ -102,20 +117,6 @@ def toggle(key: str, name: str) -> None:
     st.session_state[key] = [other for other in now if other != name] if name in now else [*now, name]
 
 
-def _status_and_time(
-    offered: Facets, everything: Counted
-) -> tuple[list[Status], bool, datetime.date | None, datetime.date | None]:
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        chosen = statuses.choose([of for of, number in offered.statuses.items() if number])
-        disputed = st.toggle(
-            "Disputed only", key=DISPUTED, bind="query-params", help="Affirmed by one source and denied by another."
-        )
-        since = _day("From", SINCE, everything)
-        until = _day("Until", UNTIL, everything)
-        st.button("Clear all", on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
-    return chosen, disputed, since, until
-
-
 def _day(label: str, key: str, everything: Counted) -> datetime.date | None:
     """Let a day be chosen among the months that have events: months are what is drawn over in the chart."""
     first, last = everything.first, everything.last
@@ -128,13 +129,6 @@ def _day(label: str, key: str, everything: Counted) -> datetime.date | None:
         bind="query-params",
         width=125,
     )
-
-
-def _names(label: str, key: str, offered: Sequence[Offered]) -> list[str]:
-    """Let names be chosen: those with most events are offered, any other can be typed or come with the address."""
-    known = dict.fromkeys(of.thing.name for of in offered)
-    asked = dict.fromkeys([*st.query_params.get_all(key), *(st.session_state.get(key) or [])])
-    return st.multiselect(label, list(known | asked), key=key, accept_new_options=True, bind="query-params")
 
 
 def _meant(names: Iterable[str], offered: Sequence[Offered]) -> tuple[str, ...]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from graph.networks import Bond, Link, Selection
-from graph.views import names
-from graph.views.things import Thing
-from ui import chips, statuses
+from graph import ledger
+from graph.networks import Bond, Link, Selection, offers
+from graph.views.things import thing
+from ui import chips, counted, statuses
 from ui.chips import Box, Chip
 from ui.network import time
 from ui.network.drawing import STATUS
-from ui.store import workspace
+from ui.store import look_up
 
 LEAST = Box("least", "Articles", 1, lambda number: f"{number} or more")
 BOXES: Mapping[str, Box] = {
@@ -41,23 +42,8 @@ class Filters:
 
 def draw(links: Sequence[Link]) -> Filters:
     """Draw the filters over what the links offer, and return what is chosen; the choices stand in the address."""
-    people = _named({claim.claimant for link in links for claim in link.claims})
-    outlets = _named({claim.publisher for link in links for claim in link.claims if claim.publisher})
-    claimants = {iri: thing for iri, thing in people.items() if thing.kind != "Article"}
     with st.popover("Filter", icon=":material/filter_alt:"):
-        kinds = st.multiselect(
-            "Events and ties", sorted({link.type for link in links}), key="kinds", bind="query-params"
-        )
-        wanted = statuses.choose({STATUS[link.status] for link in links})
-        certainties = st.pills(
-            "Stated as",
-            [name for name in ("certain", "probable", "possible") if _is_stated(name, links)],
-            selection_mode="multi",
-            key="certainty",
-            bind="query-params",
-        )
-        said_by = _choose("Claimed by", claimants, "claimant")
-        printed_by = _choose("Outlets", outlets, "outlet")
+        top = st.container()
         since, until = _days(links)
         sure = st.slider(
             "Least confidence of the reading",
@@ -71,23 +57,68 @@ def draw(links: Sequence[Link]) -> Filters:
             help="Leaves out what the program is less sure to have read rightly in every sentence that states it.",
         )
         least = st.number_input("Least number of articles", 1, 99, 1, key="least", bind="query-params")
-        st.button("Clear all filters", on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
-    selection = Selection(
-        types=tuple(kinds),
-        statuses=tuple(name for name, status in STATUS.items() if status in wanted),
-        certainties=tuple(certainties),
-        claimants=tuple(said_by),
-        publishers=tuple(printed_by),
-        since=since,
-        until=until,
-        confidence=sure / 100,
-    )
+    named = _names(links)
+    selection = _chosen(links, named, Selection(since=since, until=until, confidence=sure / 100))
+    offered = offers(links, selection)
+    with top:
+        counted.several("Events and ties", _ordered(offered.types, {link.type for link in links}), key="kinds")
+        statuses.choose({STATUS[of]: offered.statuses[of] for of in {link.status for link in links}})
+        counted.pills("Stated as", {of: offered.certainties[of] for of in _certainties(links)}, key="certainty")
+        counted.several("Claimed by", _by_name(offered.claimants, named.claimants), key="claimant")
+        counted.several("Outlets", _by_name(offered.publishers, named.publishers), key="outlet")
     return Filters(selection, least)
 
 
-def clear() -> None:
-    """Set all filters back."""
-    chips.clear([*BOXES.values(), LEAST])
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What those are called who claim and who publish, by IRI."""
+
+    claimants: Mapping[str, str]
+    publishers: Mapping[str, str]
+
+
+def _names(links: Iterable[Link]) -> _Names:
+    claims = [claim for link in links for claim in link.claims]
+    cited = {claim.claimant for claim in claims if thing(claim.claimant, None).kind != "Article"}
+    publishers = {claim.publisher for claim in claims if claim.publisher}
+    known = look_up(ledger.names, tuple(sorted(cited | publishers)))
+    return _Names(*({iri: thing(iri, known.get(iri)).name for iri in sorted(of)} for of in (cited, publishers)))
+
+
+def _chosen(links: Sequence[Link], named: _Names, narrowed: Selection) -> Selection:
+    """Return what is chosen in the boxes that count, before they are drawn: their numbers depend on it."""
+    wanted = statuses.chosen({STATUS[link.status] for link in links})
+    return replace(
+        narrowed,
+        types=tuple(counted.chosen("kinds", {link.type for link in links})),
+        statuses=tuple(name for name, status in STATUS.items() if status in wanted),
+        certainties=tuple(counted.chosen("certainty", _certainties(links))),
+        claimants=_meant("claimant", named.claimants),
+        publishers=_meant("outlet", named.publishers),
+    )
+
+
+def _certainties(links: Iterable[Link]) -> list[str]:
+    stated = {claim.certainty for link in links for claim in link.claims}
+    return [name for name in ("certain", "probable", "possible") if name in stated]
+
+
+def _meant(key: str, named: Mapping[str, str]) -> tuple[str, ...]:
+    """Return all who bear a name that is chosen."""
+    wanted = set(counted.chosen(key, set(named.values())))
+    return tuple(iri for iri, name in named.items() if name in wanted)
+
+
+def _by_name(counts: Counter[str], named: Mapping[str, str]) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for iri, name in named.items():
+        found[name] += counts[iri]
+    return _ordered(found, found)
+
+
+def _ordered(counts: Counter[str], offered: Iterable[str]) -> Mapping[str, int]:
+    """Return the numbers of what is offered, the highest first, then by name."""
+    return {name: counts[name] for name in sorted(offered, key=lambda name: (-counts[name], name.casefold()))}
 
 
 def hiding(chosen: Filters, links: Iterable[Link], thin: Iterable[Bond]) -> list[Chip]:
@@ -95,21 +126,6 @@ def hiding(chosen: Filters, links: Iterable[Link], thin: Iterable[Bond]) -> list
     distinct = {link.about: link for link in links}.values()
     found = chips.of(chosen.selection, Selection(), BOXES, lambda selection: sum(map(selection.admits, distinct)))
     return found if chosen.least == 1 else [*found, Chip(LEAST, sum(len(bond.links) for bond in thin))]
-
-
-def _is_stated(certainty: str, links: Iterable[Link]) -> bool:
-    return any(claim.certainty == certainty for link in links for claim in link.claims)
-
-
-def _named(iris: Iterable[str]) -> Mapping[str, Thing]:
-    return names.things(workspace().backend, sorted(iris))
-
-
-def _choose(label: str, things: Mapping[str, Thing], key: str) -> list[str]:
-    """Let things be chosen by name; return the IRIs of all that have a chosen name."""
-    by_name = sorted({thing.name for thing in things.values()}, key=str.casefold)
-    chosen = set(st.multiselect(label, by_name, key=key, bind="query-params"))
-    return [iri for iri, thing in things.items() if thing.name in chosen]
 
 
 def _days(links: Iterable[Link]) -> tuple[datetime.date | None, datetime.date | None]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from graph import behind as questions
 from graph import ledger
 from graph.ledger import CountedArticles, Wanted
-from ui import behind, heading, paging, sitemap, tables, words
+from ui import behind, counted, heading, paging, sitemap, tables, words
 from ui.store import look_up
 
 LISTED = 200
@@ -55,10 +57,11 @@ def _wanted(everything: CountedArticles) -> Wanted:
     title, outlet, between = st.columns([3, 3, 2], vertical_alignment="bottom")
     with title:
         typed = st.text_input("Words of the title", key="title", type="search", bind="query-params") or ""
-    with outlet:
-        outlets = st.multiselect("Outlets", look_up(ledger.publishers), key="outlet", bind="query-params")
     days = (everything.first, everything.last)
     with between:
         period = st.date_input("Published", days, key="articles-period") if all(days) else ()
     since, until = period if isinstance(period, tuple) and len(period) == 2 else (None, None)
-    return Wanted(typed, tuple(outlets), since, until)
+    wanted = Wanted(typed, (), since, until)
+    with outlet:
+        offered = dict.fromkeys(look_up(ledger.publishers), 0) | dict(look_up(ledger.publishers, wanted))
+        return replace(wanted, outlets=tuple(counted.several("Outlets", offered, key="outlet")))

@@ -65,7 +65,7 @@ def _actors(record: Record) -> Iterator[str]:
     names: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for mention in record.entities:
         if mention.mention == "NAM":
-            names[mention.type][mention.name or mention.text].append(mention.text)
+            names[mention.type][mention.name or mention.text].append(" ".join(mention.text.split()))
     for kind, entities in names.items():
         listed = (_with_aliases(name, aliases) for name, aliases in entities.items())
         yield from _wrapped(f"{kind + ':':14}", " · ".join(listed))

@@ -32,7 +32,7 @@ class Entity:
         """The fullest name: the gazetteer's for a state and for a city in capitals, else the first of most words."""
         if self.entry and self.entry.state == self.entry.id:
             return self.entry.name
-        fullest = max((name.text for name in self.names), key=_fullness, default="")
+        fullest = " ".join(max((name.text for name in self.names), key=_fullness, default="").split())
         return self.entry.name if self.entry and self.entry.type == "Place" and fullest.isupper() else fullest
 
 

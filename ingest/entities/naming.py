@@ -44,4 +44,5 @@ def _cut(referent: Referent, behind: tuple[str, ...]) -> int:
 
 
 def _without_genitive(phrase: Span) -> str:
-    return phrase[:-1].text if len(phrase) > 1 and phrase[-1].text in _GENITIVES else phrase.text
+    kept = phrase[:-1] if len(phrase) > 1 and phrase[-1].text in _GENITIVES else phrase
+    return " ".join(kept.text.split())

@@ -55,17 +55,17 @@ def _of_kind(name: str, stream: io.BufferedReader, parser: Worker) -> Iterator[R
         return
     kind = kind_of(name, head)
     if kind == "jsonl":
-        yield from json_lines(name, stream)
+        yield from json_lines(name, stream, parser)
         return
     data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         yield Refusal(name, f"is larger than {LARGEST_FILE:,} bytes; split it into its articles")
     elif kind == "json":
-        yield from json_file(name, data)
+        yield from json_file(name, data, parser)
     elif kind == "feed":
         yield from feed_articles(name, data, parser)
     else:
-        yield page_article(name, data, parser) if kind == "page" else text_article(name, data)
+        yield page_article(name, data, parser) if kind == "page" else text_article(name, data, parser)
 
 
 def expected(named: Iterable[str | Path | Source]) -> int | None:

@@ -1,4 +1,7 @@
-"""JSON objects: one article a line (JSONL), or one object or a list of them; ids and texts come back as given."""
+"""JSON objects: one article a line (JSONL), or one object or a list of them.
+
+Ids come back as given, and texts character by character, unless they hold HTML or are escaped as if for it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,16 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any, cast
 
 from ingest.article import Reading, Refusal
-from ingest.errors import UndecodableError
+from ingest.errors import UndecodableError, WorkerError
 from ingest.published import timestamp
 from ingest.readers.draft import Draft, finish
+from ingest.readers.marked import plain, text_of
+from ingest.readers.page import paragraphs
+from ingest.worker import Worker
 
 LONGEST_LINE = 5_000_000
 """Bytes of one line: an article of the greatest length with every character escaped has 1.2 million."""
@@ -19,8 +26,11 @@ LONGEST_LINE = 5_000_000
 _FIELDS = ("title", "published", "url", "publisher", "authors", "language")
 
 
-def json_lines(name: str, stream: io.BufferedReader) -> Iterator[Reading | Refusal]:
-    """Yield the article of each line; a line that cannot be used is refused by its number, the others are read."""
+def json_lines(name: str, stream: io.BufferedReader, parser: Worker) -> Iterator[Reading | Refusal]:
+    """Yield the article of each line; a line that cannot be used is refused by its number, the others are read.
+
+    `parser` is the helper process that takes texts apart that are HTML.
+    """
     number = 0
     while line := stream.readline(LONGEST_LINE + 1):
         number += 1
@@ -30,28 +40,28 @@ def json_lines(name: str, stream: io.BufferedReader) -> Iterator[Reading | Refus
             while line and not line.endswith(b"\n"):
                 line = stream.readline(LONGEST_LINE)
         elif line.strip():
-            yield _parsed(place, line)
+            yield _parsed(place, line, parser)
     if number == 0:
         yield Refusal(name, "is empty; nothing to read")
 
 
-def json_file(name: str, data: bytes) -> Iterator[Reading | Refusal]:
-    """Yield the articles of a file that holds one object, a list of objects, or one object a line."""
+def json_file(name: str, data: bytes, parser: Worker) -> Iterator[Reading | Refusal]:
+    """Yield the articles of a file that holds one object, a list of objects, or one object a line; see `json_lines`."""
     try:
         found = _loads(data)
     except UndecodableError as error:
         if _holds_lines(data):
-            yield from json_lines(name, io.BufferedReader(cast(Any, io.BytesIO(data))))
+            yield from json_lines(name, io.BufferedReader(cast(Any, io.BytesIO(data))), parser)
         else:
             yield Refusal(name, str(error))
         return
     if not isinstance(found, list):
-        yield _article(name, found, data)
+        yield _article(name, found, data, parser)
         return
     if not found:
         yield Refusal(name, "is an empty list; nothing to read")
     for number, item in enumerate(found, start=1):
-        yield _article(f"{name}, item {number}", item, json.dumps(item, sort_keys=True).encode())
+        yield _article(f"{name}, item {number}", item, json.dumps(item, sort_keys=True).encode(), parser)
 
 
 def _holds_lines(data: bytes) -> bool:
@@ -62,9 +72,9 @@ def _holds_lines(data: bytes) -> bool:
         return False
 
 
-def _parsed(place: str, line: bytes) -> Reading | Refusal:
+def _parsed(place: str, line: bytes, parser: Worker) -> Reading | Refusal:
     try:
-        return _article(place, _loads(line), line)
+        return _article(place, _loads(line), line, parser)
     except UndecodableError as error:
         return Refusal(place, str(error))
 
@@ -84,23 +94,27 @@ def _loads(data: bytes) -> Any:
         raise UndecodableError("is not valid JSON (a number is too long); mend or remove it") from error
 
 
-def _article(place: str, item: Any, data: bytes) -> Reading | Refusal:
+def _article(place: str, item: Any, data: bytes, parser: Worker) -> Reading | Refusal:
     if not isinstance(item, dict):
         return Refusal(place, 'is not a JSON object; write {"id": ..., "text": ...}')
     if not isinstance(item.get("text"), str):
         return Refusal(place, 'has no "text"; give each article its text')
-    return finish(_draft(item), place, data)
+    try:
+        text = text_of(item["text"], partial(paragraphs, parser))
+    except WorkerError as error:
+        return Refusal(place, f"the HTML in its text {error}; give it as plain text")
+    return finish(_draft(item, text), place, data)
 
 
-def _draft(item: dict[str, Any]) -> Draft:
+def _draft(item: dict[str, Any], text: str) -> Draft:
     draft = Draft(
-        item["text"],
+        text,
         id=_string(item.get("id")),
-        title=_string(item.get("title")),
+        title=plain(_string(item.get("title"))),
         published=timestamp(_string(item.get("published")) or _string(item.get("date"))),
         url=_string(item.get("url")),
-        publisher=_string(item.get("publisher")),
-        authors=_strings(item.get("authors") or item.get("author")),
+        publisher=plain(_string(item.get("publisher"))),
+        authors=tuple(filter(None, map(plain, _strings(item.get("authors") or item.get("author"))))),
         language=_string(item.get("language")),
     )
     known = (name for name in _FIELDS if getattr(draft, name))

@@ -34,6 +34,14 @@ def page_article(name: str, data: bytes, parser: Worker) -> Reading | Refusal:
     return finish(_draft(found), name, data)
 
 
+def paragraphs(parser: Worker, markup: str) -> list[str]:
+    """Return the paragraphs of a piece of HTML, by the helper process; raises `WorkerError`."""
+    if markup.count("<") > MOST_TAGS or markup.count("=") > MOST_ATTRIBUTES:
+        raise WorkerError("has too many tags or attributes to be an article's")
+    found: list[str] = parser.call({"kind": "fragment", "markup": markup})
+    return found
+
+
 def _unusual(data: bytes) -> str | None:
     if not data.strip():
         return "is empty; nothing to read"

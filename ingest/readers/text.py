@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ingest.article import Reading, Refusal
 from ingest.clean import LONGEST, tidy
-from ingest.errors import UndecodableError
+from ingest.errors import UndecodableError, WorkerError
 from ingest.published import first_date
 from ingest.readers.decode import decode
 from ingest.readers.draft import Draft, finish
+from ingest.readers.marked import text_of
+from ingest.readers.page import paragraphs
 from ingest.structure.head import head
+from ingest.worker import Worker
 
 
-def text_article(name: str, data: bytes) -> Reading | Refusal:
-    """Read a text file; the date in its name is the last resort, where the text has none."""
+def text_article(name: str, data: bytes, parser: Worker) -> Reading | Refusal:
+    """Read a text file; the date in its name is the last resort, where the text has none.
+
+    `parser` is the helper process that takes a text apart that is HTML.
+    """
     if not data.strip():
         return Refusal(name, "is empty; nothing to read")
     try:
-        text = decode(data)
+        text = text_of(decode(data), partial(paragraphs, parser))
     except UndecodableError as error:
         return Refusal(name, str(error))
+    except WorkerError as error:
+        return Refusal(name, f"the HTML in it {error}; save its text")
     draft = _draft(tidy(text), name) if len(text) <= LONGEST else Draft(text)
     return finish(draft, name, data)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import html
@@ -40,8 +39,6 @@ def paragraphs(root: _Element) -> list[str]:
 
 def fragment_paragraphs(markup: str) -> list[str]:
     """Return the paragraphs of a piece of HTML, such as the content of a feed's item."""
-    if not re.search(r"[<&]", markup):
-        return [line for line in (" ".join(line.split()) for line in markup.split("\n\n")) if line]
     try:
         return paragraphs(html.fragment_fromstring(markup, create_parent="div"))
     except (ParserError, ValueError):

@@ -64,7 +64,7 @@ def _named(entity: Entity) -> Iterator[Mention]:
             name=entity.name,
             wikidata=entity.entry.wikidata if entity.entry and not name.means_people() else None,
             confidence=name.confidence,
-            why=name.why,
+            why=f"{name.why}; {name.type} by {name.type_why}" if name.type_why else name.why,
         )
 
 

@@ -11,6 +11,7 @@ from ingest.document import Document
 from ingest.entities import words
 from ingest.entities.gazetteer import lookup
 from ingest.entities.offices import office_at
+from ingest.entities.shapes import is_site
 from ingest.entities.spans import Name
 from ingest.record import EntityType
 
@@ -137,6 +138,6 @@ def _empty(span: Span) -> bool:
     text = span.text
     if not any(c.isupper() for c in text) or text in words.never() or _PARTY_AND_STATE.fullmatch(text):
         return True
-    if any(t.like_url or "://" in t.text or t.text == "©" for t in span):
+    if any("://" in t.text or t.text == "©" or (t.like_url and not is_site(t.text)) for t in span):
         return True
     return all(t.text in words.titles() for t in span)

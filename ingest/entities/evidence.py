@@ -5,43 +5,25 @@ The points were set by hand: 2 is what the model's opinion weighs, 3 and more ov
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ingest.entities import gazetteer, words
 from ingest.entities.boundaries import LABELS
-from ingest.entities.context import Vote
-from ingest.entities.spans import Kind, Name
-
-Points = dict[Kind, float]
-"""What the votes for each type come to."""
+from ingest.entities.shapes import is_joined, is_model, is_site
+from ingest.entities.spans import Kind, Name, Vote
 
 
-def votes(name: Name, around: Points, *, headline: bool) -> Points:
-    """Return the points of each type for `name`, those of its context (`around`) among them.
-
-    The model counts half where it guesses.
-    """
-    points = tally((*_model(name, headline), *_known(name), *_shape(name)))
-    for kind, weight in around.items():
-        points[kind] += weight
-    return points
+def votes(name: Name, *, headline: bool) -> tuple[Vote, ...]:
+    """Return what the model, the gazetteer and the words of `name` say; the model counts half where it guesses."""
+    return (*_model(name, headline=headline), *_known(name), *_shape(name))
 
 
-def tally(votes: Iterable[Vote]) -> Points:
-    """Return the sum of the points for each type."""
-    points: Points = defaultdict(float)
-    for kind, weight, _ in votes:
-        points[kind] += weight
-    return points
-
-
-def _model(name: Name, headline: bool) -> Iterator[Vote]:
+def _model(name: Name, *, headline: bool) -> Iterator[Vote]:
     """What the model says; it guesses in headlines, and where it takes a given name and a surname for a people."""
     if name.label:
         full = name.size > 1 and name.doc[name.first].text in gazetteer.given_names()
         guesses = headline or (name.label == "NORP" and full)
-        yield LABELS[name.label], 1.0 if guesses else 2.0, "model"
+        yield LABELS[name.label], 1.0 if guesses else 2.0, f"the model's {name.label}"
 
 
 def _known(name: Name) -> Iterator[Vote]:
@@ -57,6 +39,13 @@ def _known(name: Name) -> Iterator[Vote]:
 
 def _shape(name: Name) -> Iterator[Vote]:
     tokens = [token.text for token in name.doc[name.first : name.last]]
+    if is_site(name.text):
+        yield "Organization", 4.0, "site"
+    elif any(is_joined(token) for token in tokens):
+        yield "Organization", 2.0, "capital inside a word"
+        yield "Person", -2.0, "capital inside a word"
+    elif is_model(name.text):
+        yield "Product", 2.5, "letters and digits"
     if len(tokens) > 1:
         yield from _heads(tokens)
         yield from _given(tokens)
@@ -65,12 +54,17 @@ def _shape(name: Name) -> Iterator[Vote]:
         yield "Person", -1.5, "acronym"
     elif tokens[0] in gazetteer.given_names():
         yield "Person", 0.7, "given name"
+    elif name.text in gazetteer.family_names():
+        yield "Person", 1.2, "family name"
 
 
 def _heads(tokens: list[str]) -> Iterator[Vote]:
     law = words.heads("last").get(tokens[-1]) == "Law"
     head = tokens[tokens.index("of") - 1] if "of" in tokens[1:] and not law else tokens[-1]
-    if head in words.heads("last"):
+    if len(tokens) == 2 and head in words.small("surnames") and tokens[0] in gazetteer.given_names():
+        yield "Person", 3.0, "given name and family name"
+        yield _kind(words.heads("last").get(head, "Place")), 1.0, f"head {head}"
+    elif head in words.heads("last"):
         yield _kind(words.heads("last")[head]), 3.0, f"head {head}"
     elif tokens[0] in words.heads("first"):
         yield _kind(words.heads("first")[tokens[0]]), 1.5, f"first word {tokens[0]}"
@@ -89,5 +83,7 @@ def _given(tokens: list[str]) -> Iterator[Vote]:
         yield "Person", 2.0, "given name first"
     if any(len(token) == 2 and token[0].isupper() and token[1] == "." for token in tokens[:-1]):
         yield "Person", 1.5, "initial"
+    elif len(tokens) in (2, 3) and tokens[-1] in gazetteer.family_names():
+        yield "Person", 1.2, "family name last"
     if tokens[0].casefold() in words.family_first() and 2 <= len(tokens) <= 5:
         yield "Person", 1.0, "family name first"

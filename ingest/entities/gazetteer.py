@@ -148,6 +148,14 @@ def given_names() -> dict[str, str]:
 
 
 @functools.cache
+def family_names() -> frozenset[str]:
+    """Return family names that name little else, as newspapers spell them."""
+    held = (row["name"].split()[-1] for row in table("office_holders"))
+    every = {*held, *(row["name"] for row in table("family_names"))}
+    return frozenset(name for name in every if all(entry.type == "Person" for entry in lookup(name)))
+
+
+@functools.cache
 def _states() -> dict[str, Entry]:
     return {entry.id: entry for surface, entry in _state_names() if surface == entry.name and entry.use == "name"}
 

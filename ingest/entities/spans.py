@@ -13,12 +13,16 @@ from ingest.record import EntityType
 Kind = EntityType | None
 """A type, or None for a name of something that we do not keep (an event, a work of art)."""
 
+Vote = tuple[Kind, float, str]
+"""A type, points for it, and the rule that gives them."""
+
 
 @dataclass(slots=True)
 class Name:
     """Tokens `[first, last)` that name something, and the characters of the name in them.
 
-    `type` is None while a name only keeps others out (events, works of art). `label` is what the model said.
+    `type` is None while a name only keeps others out (events, works of art). `label` is what the model said; `why`
+    tells what found the name, `type_why` what decided its type.
     """
 
     doc: Doc
@@ -32,6 +36,7 @@ class Name:
     end: int = -1
     confidence: float = 0.8
 
+    type_why: str = ""
     text: str = ""
 
     def __post_init__(self) -> None:

@@ -37,6 +37,12 @@ def heads(position: str) -> dict[str, str]:
 
 
 @functools.cache
+def company_words() -> frozenset[str]:
+    """Return the last words of companies' names that are left out for short: "Group", "Inc."."""
+    return frozenset(toml("heads")["Organization"]["company"])
+
+
+@functools.cache
 def never() -> frozenset[str]:
     """Return the surfaces that name nothing."""
     return frozenset(toml("stop")["never"]) | frozenset(toml("stop")["capitals"])
@@ -96,3 +102,13 @@ def noun_gender() -> dict[str, str]:
 def pronouns() -> dict[str, str]:
     """Return pronoun in lower case -> its group in `data/lexicon/coreference.toml`."""
     return {word: group for group, found in toml("coreference")["pronouns"].items() for word in found}
+
+
+@functools.cache
+def told(table_: str) -> dict[str, tuple[EntityType, ...]]:
+    """Return word -> the types of a name that it tells, for a table of `data/lexicon/evidence.toml`."""
+    found: dict[str, tuple[EntityType, ...]] = {}
+    for kind, found_in in toml("evidence")[table_].items():
+        for word in found_in:
+            found[word] = (*found.get(word, ()), kind)
+    return found

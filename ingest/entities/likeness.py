@@ -1,0 +1,90 @@
+"""Names that take the type of a fuller one: surnames, families, companies called by their first word, acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from ingest.entities import persons, words
+from ingest.entities.aliases import introduces, key
+from ingest.entities.spans import Name
+
+# Weight from which an entry of the gazetteer stands against what a company is called for short, and against a surname.
+KNOWN, WELL_KNOWN = 2.0, 3.0
+
+
+def liken(names: Sequence[Name]) -> None:
+    """Give names the type of a fuller name of the document, in place."""
+    for full, short in _bracketed(names):
+        _same_type(names, full, short)
+    companies = frozenset(_called(names))
+    full_names = [persons.core(persons.parts(name.text)) for name in names if name.type == "Person" and name.size > 1]
+    surnames = {parts[-1] for parts in full_names if len(parts) > 1}
+    tails = {parts[i:] for parts in full_names for i in range(1, len(parts) - 1)}
+    for name in names:
+        if _is_surname(name, surnames) or _is_tail(name, tails):
+            name.type, name.type_why = "Person", "a person named in full"
+        elif key(name.text) in companies and _may_be_company(name, surnames):
+            name.type, name.type_why = "Organization", "a company named in full"
+
+
+def _may_be_company(name: Name, surnames: set[str]) -> bool:
+    """Say whether a name that a company's begins with is the company rather than its founder or place."""
+    if name.type == "Organization" or _is_known(name, KNOWN) or _inside(name):
+        return False
+    return name.type != "Person" or persons.surname(name.text) not in surnames
+
+
+def _is_surname(name: Name, surnames: set[str]) -> bool:
+    """Say whether a single word ends a person's full name elsewhere ("the Bidens" too), unless something known."""
+    known = name.text.isupper() or _is_known(name, WELL_KNOWN)
+    if " " in name.text or name.type == "Person" or known or _inside(name):
+        return False
+    own = persons.surname(name.text)
+    family = name.first > 0 and name.doc[name.first - 1].lower_ == "the" and (own or "").removesuffix("s")
+    return own in surnames or family in surnames
+
+
+def _is_known(name: Name, weight: float) -> bool:
+    return any(entry.weight >= weight for entry in name.entries)
+
+
+def _is_tail(name: Name, tails: set[persons.Parts]) -> bool:
+    """Say whether a name is the last words of a longer person's name ("Hawk Sawyer")."""
+    return name.type != "Person" and not name.entries and persons.core(persons.parts(name.text)) in tails
+
+
+def _inside(name: Name) -> bool:
+    """Say whether something is in or at the name, which nothing is in a person."""
+    owner = name.last < len(name.doc) and name.doc[name.last].text in ("'s", "’s", "'", "’")
+    placed = name.first > 0 and name.doc[name.first - 1].lower_ in ("in", "at")
+    return name.type in ("Place", "Country") and placed and not owner
+
+
+def _called(names: Iterable[Name]) -> Iterator[str]:
+    """Yield what companies are called for short: "Acme" for "Acme Media Group"."""
+    for name in names:
+        own = name.text.split()
+        if name.type == "Organization" and len(own) > 1 and own[-1] in words.company_words():
+            for last in range(1, len(own)):
+                if own[0].lower() not in words.small("generic"):
+                    yield key(" ".join(own[:last]))
+
+
+def _bracketed(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Yield each name with its acronym in brackets behind it."""
+    for full, short in pairwise(names):
+        if introduces(full, short):
+            yield full, short
+
+
+def _same_type(names: Iterable[Name], full: Name, short: Name) -> None:
+    """Give a name and its acronym one type wherever they stand: the known one's, else the surer one's."""
+    leading, other = (short, full) if short.entries and not full.entries else (full, short)
+    told = leading.entries or other.entries or leading.text.split()[-1] in words.heads("last")
+    if not told and other.confidence > leading.confidence:
+        leading, other = other, leading
+    if other.type != leading.type and not other.entries:
+        for name in names:
+            if key(name.text) == key(other.text):
+                name.type, name.type_why = leading.type, leading.text

@@ -60,14 +60,27 @@ def _behind_place(preposition: Token) -> Token | None:
 def _asked_for(preposition: Token) -> Token | None:
     """Return the verb that asks for a preposition which hangs on its object: "blame" for "on", "discuss" for "with"."""
     noun, name = preposition.head, preposition.lower_
+    if noun.dep_ == "pobj" and name == noun.head.lower_ == "of":
+        noun = noun.head.head  # "accused the president of Chad of fraud"
     if noun.dep_ != "dobj":
         return None
     if name in toml("attachment")["asked_for"].get(noun.head.lemma_, ()):
         return noun.head
-    if noun.head.lemma_ in _control() and name in _CHARGES and any(c.dep_ == "pcomp" for c in preposition.children):
+    charge = next((c for c in preposition.children if c.dep_ in ("pcomp", "pobj")), None)
+    if noun.head.lemma_ in _control() and name in _CHARGES and charge is not None and _is_charge(charge, noun):
         return noun.head
     person = any(c.dep_ == "pobj" and c.ent_type_ == "PERSON" for c in preposition.children)
     return noun.head if person and name in toml("attachment")["asked_of"].get(noun.head.lemma_, ()) else None
+
+
+def _is_charge(charge: Token, accused: Token) -> bool:
+    """True for a deed, "accused the firm of selling arms", or a bare word for one, "accused the firm of negligence"."""
+    if charge.dep_ == "pcomp":
+        return True
+    if charge.head.lower_ != "of" or charge.pos_ != "NOUN" or accused.head.lemma_ not in toml("attachment")["accusing"]:
+        return False
+    said = any(c.dep_ == "prep" and c.lower_ == "of" and c != charge.head for c in accused.head.children)
+    return not said and not any(c.dep_ in ("det", "poss") for c in charge.children)
 
 
 def _address(preposition: Token) -> None:

@@ -22,8 +22,12 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "conj" and token.tag_ in _FINITE:
             _join_finite(token)
+        elif token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("aux", "auxpass"):
+            token.head = token.head.head  # "the envoy did, in fact, discuss"
         elif token.dep_ == "nsubj" and token.lower_ in ("meeting", "gathering"):
             _open_gathering(token)
+        elif token.dep_ in ("acl", "pcomp") and token.tag_ == "VBG":
+            _join_speech(token)
         elif token.tag_ == "VBG" and token.head.pos_ == "PUNCT":
             _join_clause(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG":
@@ -106,8 +110,32 @@ def _join_who(clause: Token) -> None:
     thing = clause.head
     while _is_no_person(thing) and thing.dep_ == "pobj" and thing.head.head.pos_ in ("NOUN", "PROPN"):
         thing = thing.head.head
+    named = _last_named(clause)
     if not _is_no_person(thing):
         clause.head = thing
+    elif named is not None and clause.head in named.ancestors:
+        clause.head = named
+
+
+def _last_named(clause: Token) -> Token | None:
+    """Return the name right before a clause: the group in "talks between the army and the group, who refused"."""
+    first = clause.left_edge
+    before = first.nbor(-1) if first.i > clause.sent.start else first
+    if before.text == "," and before.i > clause.sent.start:
+        before = before.nbor(-1)
+    return before if before.pos_ == "PROPN" and before.ent_type_ in ("ORG", "PERSON", "NORP") else None
+
+
+def _join_speech(gerund: Token) -> None:
+    """Hang "defending the budget" in "spoke before lawmakers defending the budget" on who spoke."""
+    heard = [c for c in gerund.children if c.dep_ == "nsubj"] if gerund.dep_ == "pcomp" else [gerund.head]
+    preposition = gerund.head if gerund.dep_ == "pcomp" else gerund.head.head
+    verb, table = preposition.head, toml("attachment")
+    if not heard or preposition.lower_ not in ("before", "to", "at", "with") or verb.lemma_ not in table["addresses"]:
+        return
+    if verb.pos_ == "VERB" and gerund.lemma_ in table["speaking"]:
+        gerund.head, gerund.dep_ = verb, "advcl"
+        heard[0].head, heard[0].dep_ = preposition, "pobj"
 
 
 def _is_no_person(noun: Token) -> bool:

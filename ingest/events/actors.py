@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.events.classes import belongs
 from ingest.events.control import report_verbs
+from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
 from ingest.events.syntax import expand, own_subject
 from ingest.record import Argument, Mention
@@ -17,14 +18,11 @@ from ingest.record import Argument, Mention
 ACTOR_TYPES = frozenset(("Person", "Organization", "Country", "Group", "Place"))
 _STATE_LIKE = frozenset(("Country", "Group", "Place", "Organization"))
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
-_KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "predet"))
 _INNER_PREPOSITIONS = frozenset(("of", "by", "from", "between"))
 _FIRST_PERSON = frozenset(("we", "i", "us", "me", "our", "my", "ourselves", "myself"))
 _DOING = frozenset(("agent", "participant"))
 _ACTING = frozenset(("agent", "participant", "recipient", "beneficiary"))
 """Roles in which a state stands for its forces; "withdraw its troops" withdraws no state."""
-_LONG = 8
-"""An "of" phrase of more words is left out of the argument's characters."""
 
 
 class Fillers:
@@ -94,7 +92,7 @@ class Fillers:
         if found:
             yield from (self._argument(role, mention, token) for mention in found)
             return
-        if token.lower_ in word_class("empty") and not _says_which(token):
+        if token.lower_ in word_class("empty") and not says_which(token):
             return
         if _is_fragment(token) or (role in _DOING and _is_none(token)):
             return
@@ -102,7 +100,7 @@ class Fillers:
             yield Argument(role, token.idx, token.idx + len(token), self._speaker(token))
             return
         extent = noun_phrase(token)
-        clusters = [mention.cluster for mention in self._behind(token)] if role in _ACTING else []
+        clusters = [mention.cluster for mention in self._behind(token, role)] if role in _ACTING else []
         yield from (Argument(role, *extent, cluster=cluster) for cluster in clusters or (None,))
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
@@ -132,9 +130,12 @@ class Fillers:
         speaker = own_subject(verb) if verb.lemma_ in report_verbs() else None
         return [m for m in self.mentions(speaker) if m.type in _STATE_LIKE][:1] if speaker is not None else []
 
-    def _behind(self, token: Token) -> list[Mention]:
-        """Return the states or body whose forces, officials or government `token` is: "Russian and Syrian troops"."""
-        if token.lemma_.lower() not in word_class("body"):
+    def _behind(self, token: Token, role: str = "agent") -> list[Mention]:
+        """Return the states or body whose forces or government `token` is: "Russian and Syrian troops".
+
+        Officials stand for their state where they act for it; a single one, or who suffers something, is a person.
+        """
+        if not _stands_for_state(token, role):
             return []
         for child in sorted(token.children, key=lambda c: c.dep_ == "poss"):
             if child.dep_ in _MODIFIERS:
@@ -149,6 +150,16 @@ class Fillers:
     def _widest(found: list[Mention]) -> list[Mention]:
         width = max((m.end - m.start for m in found), default=0)
         return [m for m in found if m.end - m.start == width]
+
+
+def _stands_for_state(token: Token, role: str) -> bool:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" or any(c.lemma_.lower() in word_class("insurgent") for c in token.children):
+        return False  # "Syrian opposition forces" are not Syria's
+    if lemma in word_class("state_body"):
+        return True
+    acts = role in _DOING and token.tag_ == "NNS" and not any(c.tag_ == "PRP$" for c in token.children)
+    return acts and lemma in word_class("state_agent")
 
 
 def _is_none(token: Token) -> bool:
@@ -182,36 +193,7 @@ def _owns(modifier: Token, fillers: Fillers) -> bool:
     return modifier.dep_ == "poss" or (made and modifier.lemma_ != "state")
 
 
-def _says_which(word: Token) -> bool:
-    """Say whether what stands behind a pronoun tells whom it means: "those responsible"."""
-    if word.lower_ in ("many", "some", "all", "both", "each") and any(c.lower_ == "of" for c in word.children):
-        return word.right_edge.i - word.i <= _LONG
-    which = ("amod", "acl", "relcl", "prep")
-    told = any(c.i > word.i and c.dep_ in which for c in word.children)
-    return word.lower_ == "those" and told and word.right_edge.i - word.i <= _LONG
-
-
 def _is_fragment(token: Token) -> bool:
     """Say whether the tokenizer cut `token` off a word with a hyphen: the "de" of "de-escalation"."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     return token.is_punct or (after is not None and after.text == "-" and not token.whitespace_)
-
-
-def noun_phrase(head: Token) -> tuple[int, int]:
-    """Return the characters of the noun phrase around `head` without its clauses; short "of" phrases stay in."""
-    left = right = head.i
-    for child in head.children:
-        if child.i < head.i and child.dep_ in _KEPT_INSIDE:
-            left = min(left, child.left_edge.i)
-        elif child.dep_ == "conj":
-            break  # what stands behind it is the other noun's
-        elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
-            right = max(right, child.right_edge.i)
-    doc = head.doc
-    if _says_which(head):
-        right = head.right_edge.i
-    if left > 1 and doc[left - 1].text == "-" and not doc[left - 1].whitespace_:
-        left -= 2
-    while left < head.i and doc[left].lower_ in ("the", "a", "an"):
-        left += 1
-    return doc[left].idx, doc[right].idx + len(doc[right])

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.events.actors import Fillers
+from ingest.events.addressing import addressed
 from ingest.events.amounts import amounts
 from ingest.events.casting import Filled
 from ingest.events.confidence import confidence
@@ -40,6 +41,8 @@ class Assembler:
         """Return the event that `trigger` opens."""
         token, sense, slots = trigger.token, trigger.sense, trigger.slots
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
+        if all(role != "recipient" for role, _ in filled):
+            filled += tuple(addressed(trigger, self.fillers))
         arguments = tuple(_onto_others(dict.fromkeys((*self._arguments(filled), *self._amounts(trigger, filled)))))
         modality = self._modality(trigger)
         when = self._calendar.date_of(token, slots.support)

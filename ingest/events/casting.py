@@ -86,7 +86,7 @@ def _code(trigger: Trigger) -> str | None:
 def _owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     """Return whose thing it is that words are about: who is accused by "denounced Israel's plan"."""
     given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
-    if given or (trigger.sense.type == "Denial" and not belongs(thing, "speech_act")):
+    if given or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
         return []
     return fillers.inner_actors(thing)
 

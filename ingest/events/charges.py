@@ -1,30 +1,79 @@
-"""Whose deed a noun is by what somebody is blamed, thanked or held for: "blamed rebels for the raid"."""
+"""Whose deed a noun is by what somebody is blamed, charged, thanked or held for: "blamed rebels for the raid".
+
+A charge itself is not the deed of the accused: "faces charges of fraud" makes him the one who is charged.
+"""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from ingest.events.control import object_control, subject, surface_subject
-from ingest.events.syntax import child, expand, is_passive, obliques
+from ingest.events.syntax import child, children, expand, is_passive, obliques
 from ingest.lexicon import toml
 
-_GROUNDS = frozenset(("of", "for", "with", "over"))
+_GROUNDS = frozenset(("of", "for", "with", "over", "on", "to"))
+_ALLEGED = frozenset(("alleged", "suspected", "purported"))
 
 
 def charged(deed: Token) -> list[Token]:
     """Return who did `deed` by the charge that it stands in, if it stands in one."""
+    claim = _claim(deed)
+    if claim is None:
+        return _held_for(deed)
+    disputed = claim.dep_ == "dobj" and claim.head.lemma_ in toml("events/control")["disputing"]
+    return accused(claim) or (expand(subject(claim.head)) if disputed else [])
+
+
+def accused(claim: Token) -> list[Token]:
+    """Return whom a charge is against: "a charge against X", "X faces charges", "convicted of charges"."""
+    while claim.dep_ == "conj" and claim.head.pos_ == "NOUN":
+        claim = claim.head
+    against = [noun for name, noun in obliques(claim) if name == "against"]
+    if against:
+        return against
+    verb = claim.head
+    if claim.dep_ == "dobj" and verb.lemma_ in toml("events/control")["facing"]:
+        return expand(subject(verb))
+    return _held_for(claim)
+
+
+def is_claim(noun: Token) -> bool:
+    """True for nouns that say that somebody did something: "charge", "allegation"."""
+    return noun.lemma_.lower() in toml("events/control")["claims"]
+
+
+def _claim(deed: Token) -> Token | None:
+    """Return the charge that a deed is named in: "charges of murder", "a rape allegation"."""
+    above = deed.head
+    if deed.dep_ == "compound" and is_claim(above):
+        return above
+    behind = deed.dep_ == "pobj" and above.lower_ in ("of", "for") and above.head.pos_ == "NOUN"
+    return above.head if behind and is_claim(above.head) else None
+
+
+def _held_for(deed: Token) -> list[Token]:
     verb = deed.head
     if deed.dep_ in ("dobj", "nsubjpass") and verb.lemma_ == "blame":
         return [noun for name, noun in obliques(verb) if name in ("on", "upon")]
     if deed.dep_ != "pobj":
         return []
     above = verb.head
-    if verb.lower_ in _GROUNDS and above.pos_ == "VERB" and above.lemma_ in object_control():
-        accused = surface_subject(above) if is_passive(above) else child(above, "dobj")
-        return [] if accused is not None and _is_reciprocal(accused) else expand(accused)
+    if verb.lower_ in _GROUNDS and above.pos_ == "VERB" and _holds(above, deed):
+        blamed = surface_subject(above) if is_passive(above) else child(above, "dobj")
+        return [] if blamed is not None and _is_reciprocal(blamed) else expand(blamed)
+    if verb.lower_ == "to" and above.lower_ == "guilty" and above.head.lemma_ in ("plead", "find"):
+        return expand(surface_subject(above.head))
     if verb.lower_ == "for" and above.dep_ == "dobj" and _is_owned_up(above):
         return expand(subject(above.head))
     return []
+
+
+def _holds(verb: Token, deed: Token) -> bool:
+    """True for "arrested for the raid", and for "invited over the alleged raid": a suspect is called in for his own."""
+    if verb.lemma_ in object_control():
+        return True
+    alleged = any(c.lower_ in _ALLEGED for c in children(deed, "amod"))
+    return alleged and verb.lemma_ in toml("events/control")["called_in"]
 
 
 def _is_owned_up(liability: Token) -> bool:
@@ -33,6 +82,6 @@ def _is_owned_up(liability: Token) -> bool:
     return liability.lemma_ in table["liabilities"] and liability.head.lemma_ in table["owning_up"]
 
 
-def _is_reciprocal(accused: Token) -> bool:
+def _is_reciprocal(blamed: Token) -> bool:
     """True for "each other"."""
-    return accused.lower_ == "other" and any(c.lower_ == "each" for c in accused.children)
+    return blamed.lower_ == "other" and any(c.lower_ == "each" for c in blamed.children)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from ingest.entities.words import noun_types
 from ingest.events.senses import Test, index, word_class
 
 ACTOR_ENTITIES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
@@ -58,9 +59,13 @@ _BY_CONTENT = frozenset(("weapon", "missile", "humanitarian", "money", "aid", "n
 
 def _is_thing(lemma: str) -> bool:
     """True for what people do, say and hold rather than what they are: laws, plans, events, qualities."""
-    if lemma in word_class("target") or lemma in word_class("organization"):
+    if lemma in word_class("target") or lemma in word_class("organization") or _is_of_people(lemma):
         return False
     return lemma in word_class("abstract") or ("noun", lemma) in index() or lemma.endswith(_THING_ENDINGS)
+
+
+def _is_of_people(lemma: str) -> bool:
+    return noun_types().get(lemma) in ("Person", "Organization", "Country")
 
 
 def _is_people(token: Token) -> bool:

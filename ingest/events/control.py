@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ingest.events.syntax import RELATIVE, child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
+_OWNERS = ("GPE", "NORP", "ORG", "PERSON")
 _FAR = 6
 """Longest chain of governors that is followed for a subject."""
 
@@ -32,7 +33,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
             found = head
         case "acl" if head.lemma_ in addressed():
-            found = next((noun for name, noun in obliques(head) if name in ("on", "to", "for")), None)
+            asked = (noun for name, noun in obliques(head) if name in ("on", "to", "for"))
+            found = next(asked, None) or _answering(head, depth)
         case "acl":
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and head.pos_ == "PROPN":
@@ -50,6 +52,14 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "pcomp":
             found = _governor_subject(head, depth)
     return found
+
+
+def _answering(request: Token, depth: int) -> Token | None:
+    """Return who agrees or refuses to do what is asked: "if Lima agrees to Chile's demands to open the border"."""
+    verb = request.head.head if request.dep_ == "pobj" and request.head.lower_ == "to" else request.head
+    if request.dep_ not in ("pobj", "dobj") or verb.lemma_ not in toml("events/control")["answering"]:
+        return None
+    return surface_subject(verb, depth)
 
 
 def _report_over(verb: Token) -> Token | None:
@@ -97,6 +107,8 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
     governor = preposition.head
     while governor.dep_ in ("advmod", "prep") and governor.pos_ not in ("VERB", "AUX", "NOUN"):
         governor = governor.head
+    if governor.dep_ == "acomp":
+        governor = governor.head  # "pleaded guilty to threatening"
     if governor.pos_ in ("VERB", "AUX"):
         if governor.lemma_ in object_control():
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
@@ -108,20 +120,28 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
 
 def owner(noun: Token, depth: int = 0) -> Token | None:
     """Return whose `noun` it is: "Turkey's plan", "the U.S. decision", "X has a plan", "the decision by X"."""
-    possessor = child(noun, "poss")
-    if possessor is not None:
-        return possessor
-    for modifier in children(noun, "compound", "amod", "nmod"):
-        if modifier.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
-            return modifier
-    for prep in children(noun, "prep"):
-        if prep.lower_ in ("by", "of"):
-            return child(prep, "pobj")
+    found = child(noun, "poss") or _by(noun) or _named_before(noun)
+    if found is not None:
+        return found
+    within = next((child(prep, "pobj") for prep in children(noun, "prep") if prep.lower_ == "of"), None)
+    if within is not None:
+        return owner(within, depth + 1) if noun.lemma_ in toml("events/control")["spans"] and depth <= _FAR else within
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return subject(noun.head, depth + 1)
     if noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in", "into") and noun.head.head.pos_ == "VERB":
         return surface_subject(noun.head.head, depth + 1)  # "came under fire for"
-    return noun if noun.pos_ == "PROPN" or noun.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") else None
+    return noun if noun.pos_ == "PROPN" or noun.ent_type_ in _OWNERS else None
+
+
+def _named_before(noun: Token) -> Token | None:
+    named = (m for m in children(noun, "compound", "amod", "nmod") if m.ent_type_ in _OWNERS)
+    return next((modifier for modifier in named if not _is_prefixed(modifier)), None)
+
+
+def _is_prefixed(modifier: Token) -> bool:
+    """True for "pro-Israeli", "anti-Chinese": those are not whose it is."""
+    before = [t.lower_ for t in modifier.doc[max(modifier.i - 2, 0) : modifier.i]]
+    return before[-1:] == ["-"] and before[0] in toml("events/control")["prefixes"]
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -130,7 +150,19 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if not is_passive(verb):
         return surface_subject(verb, depth)
-    return _by(verb) or next((found for c in children(verb, "oprd", "attr") if (found := _by(c)) is not None), None)
+    found = _by(verb) or next((by for c in children(verb, "oprd", "attr") if (by := _by(c)) is not None), None)
+    return found or _by_before(verb)
+
+
+def _by_before(verb: Token) -> Token | None:
+    """Return who did the passive verb that this one goes on from at once: "hauled out by police and taken away"."""
+    first = verb.head
+    if verb.dep_ != "conj" or own_subject(verb) is not None or not is_passive(first):
+        return None
+    found = _by(first)
+    table = toml("events/control")
+    later = verb.lemma_ in table["by_others"] or any(c.lower_ in table["later"] for c in verb.children)
+    return None if found is None or later or found.i > verb.i else found
 
 
 def _by(word: Token) -> Token | None:
@@ -152,15 +184,18 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _allowed(verb: Token) -> list[Token]:
-    """Return who is let or told to do something where the parser made them subject of that: "allowed X to enter"."""
+    """Return who is let or found something where the parser made them subject: "let X enter", "found X guilty"."""
     for clause in children(verb, "ccomp"):
         own = own_subject(clause)
-        if own is not None and clause.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.children):
+        told = clause.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.children)
+        if own is not None and (told or (verb.lemma_ == "find" and clause.pos_ == "ADJ" and not child(clause, "mark"))):
             return expand(own)
     return []
 
 
 def _relativizes_object(verb: Token) -> bool:
+    if child(verb, "xcomp", "ccomp") is not None:
+        return False  # "the reason they refuse to leave"
     own = child(verb, "nsubj")
     elsewhere = any(c.lower_ in ("where", "when", "why") for c in children(verb, "advmod"))
     return own is not None and own.lower_ not in RELATIVE and own.i > verb.head.i and not elsewhere

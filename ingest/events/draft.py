@@ -26,8 +26,10 @@ class Draft:
         return self.trigger.token
 
     def with_arguments(self, more: Iterable[Argument]) -> Draft:
-        """Return the draft with further arguments, each once."""
-        arguments = tuple(dict.fromkeys((*self.event.arguments, *more)))
+        """Return the draft with further arguments, each once, whichever words stand for it."""
+        known = {(a.role, a.cluster) for a in self.event.arguments if a.cluster is not None}
+        new = (a for a in more if (a.role, a.cluster) not in known)
+        arguments = tuple(dict.fromkeys((*self.event.arguments, *new)))
         return replace(self, event=replace(self.event, arguments=arguments))
 
     def clusters(self, *roles: str) -> frozenset[str]:

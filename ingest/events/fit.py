@@ -20,7 +20,15 @@ _DOER_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "ual")
 
 def can_act(token: Token) -> bool:
     """True for names and for nouns of persons, bodies and states."""
-    return token.pos_ == "PROPN" or noun_types().get(token.lemma_.lower()) in _SOMEBODY
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" or _is_written_as_name(token):
+        return True
+    return noun_types().get(lemma) in _SOMEBODY or (token.is_upper and noun_types().get(lemma[:-1]) in _SOMEBODY)
+
+
+def _is_written_as_name(token: Token) -> bool:
+    """True for "WeWork", whatever the model takes it for."""
+    return token.text[:1].isupper() and not token.is_upper and any(letter.isupper() for letter in token.text[1:])
 
 
 def can_undergo(token: Token) -> bool:
@@ -46,7 +54,7 @@ def is_somebody(token: Token, fillers: Fillers) -> bool:
 
 def can_be_hit(token: Token) -> bool:
     """True for what force can be used against: anything but deeds, plans and qualities."""
-    return not belongs(token, "thing") or belongs(token, "target") or belongs(token, "actor")
+    return not belongs(token, "thing") or any(belongs(token, name) for name in ("target", "actor", "weapon"))
 
 
 def is_no_noun(token: Token, fillers: Fillers) -> bool:

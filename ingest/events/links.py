@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ingest.events.draft import Draft
+from ingest.events.extents import clause_extent
 from ingest.lexicon import toml
 from ingest.record import Argument, Event
 
@@ -27,7 +28,7 @@ def linked(drafts: list[Draft]) -> Iterator[Event]:
     for draft in drafts:
         other = _about(draft, by_token) if draft.event.type in types("about") else None
         about = ids[other.token.i] if other is not None else None
-        whole = draft if other is None else draft.with_arguments(_towards(draft, other))
+        whole = draft.with_arguments(_content(draft) if other is None else _towards(draft, other))
         yield replace(whole.event, id=ids[draft.token.i], about=about)
 
 
@@ -63,6 +64,16 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
     words = {(a.start, a.end) for a in draft.event.arguments}
     found = [a for a in other.event.arguments if a.role in ("recipient", "participant") and a.cluster not in own]
     return [replace(a, role="recipient") for a in found if a.start is not None and (a.start, a.end) not in words]
+
+
+def _content(draft: Draft) -> list[Argument]:
+    """Return the clause that tells what is promised, denied or alleged as the topic, where no event in it does."""
+    if draft.event.type not in types("worded") or any(a.role == "topic" for a in draft.event.arguments):
+        return []
+    slots = draft.trigger.slots
+    names = ["infinitive", "clause", *(name for name in slots.fillers if name.endswith("-doing"))]
+    clauses = [clause for name in names for clause in slots.get(name) if clause.i > draft.token.i]
+    return [Argument("topic", *clause_extent(clauses[0]))] if clauses else []
 
 
 @functools.cache

@@ -33,8 +33,10 @@ def with_parties(drafts: list[Draft]) -> list[Draft]:
 
 
 def _lacks_sides(draft: Draft) -> bool:
-    if draft.clusters(*_SIDES) or (draft.trigger.sense.part != "noun" and _noun(draft) is draft.token):
+    if draft.trigger.sense.part != "noun" and _noun(draft) is draft.token:
         return False
+    if draft.clusters(*_SIDES):
+        return _is_told(draft)
     deal = draft.trigger.sense.participants and draft.event.type in types("deals")
     return deal or _is_off(draft) or _is_told(draft)
 
@@ -46,8 +48,9 @@ def _noun(draft: Draft) -> Token:
 
 
 def _is_told(draft: Draft) -> bool:
-    """True for a noun that takes up what was told before, saying nothing new of who was in it: "the arrest"."""
-    if draft.event.type not in types("retold") or draft.event.arguments or not is_definite(draft.token):
+    """True for a noun that takes up what was told before, saying at most who did it: "the arrest"."""
+    more = any(argument.role != "agent" for argument in draft.event.arguments)
+    if draft.event.type not in types("retold") or more or not is_definite(draft.token):
         return False
     return child(draft.token.head, "neg") is None  # "did not confirm the meeting"
 
@@ -60,6 +63,7 @@ def _is_off(draft: Draft) -> bool:
 def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
     if _is_off(deal) or _is_told(deal):
         told = {tuple(_sides(other)) for other in before if _just_told(other, deal)} or _only_told(deal, before)
+        told = {sides for sides in told if deal.clusters("agent") <= {side.cluster for side in sides}}
         return deal.with_arguments(*told) if len(told) == 1 else deal  # of two, the text alone tells which
     for other in reversed(before):
         if _talks_of(other, deal) or _just_told(other, deal):

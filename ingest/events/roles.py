@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
 from ingest.events.casting import Filled, cast
-from ingest.events.classes import TIME_ENTITIES
+from ingest.events.classes import TIME_ENTITIES, belongs
 from ingest.events.fit import is_place, is_town
 from ingest.events.plover import codes
 from ingest.events.senses import Frame, word_class
@@ -38,7 +38,7 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
             if (
                 token.i in taken
                 or token.lower_ in trigger.sense.with_words
-                or token.ent_type_ in TIME_ENTITIES
+                or (token.ent_type_ in TIME_ENTITIES and not fillers.is_named_actor(token))
                 or calendar.covers(token)
             ):
                 continue
@@ -143,9 +143,16 @@ def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
 
 
 def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
-    """Return the frame's slot for `slot`: a name in front of the noun is an actor unless the frame knows better."""
+    """Return the frame's slot for `slot`: a name in front of the noun is an actor unless the frame knows better.
+
+    So are people there ("teacher protests": `crowd`) and those who use force ("army raid": `fighters`).
+    """
     if (slot == "modifier" and fillers.is_named_actor(token)) or (slot == "compound" and slot not in frame):
         return "actor"
+    if slot == "modifier" and token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod"):
+        if belongs(token, "force") or belongs(token, "fighter"):
+            return "fighters"
+        return "crowd" if belongs(token, "actor") and not belongs(token, "polity") else slot
     return slot
 
 

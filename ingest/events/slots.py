@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from ingest.events.attending import attendees, casualties
 from ingest.events.bearers import sufferers
-from ingest.events.charges import charged
+from ingest.events.charges import accused, charged, is_claim
 from ingest.events.control import objects, subject, surface_subject
 from ingest.events.support import Support, carriers, measure_of
 from ingest.events.syntax import child, children, expand, is_passive, obliques
@@ -66,6 +66,7 @@ def _verb_slots(verb: Token) -> Slots:
     for name, noun in obliques(verb):
         if not (passive and name == "by"):
             slots.add(name, noun)
+    slots.add("subject", *_behalf(verb))
     _hand_on(slots, slots.get("object"))
     _add_clauses(slots, verb)
     return slots
@@ -145,8 +146,10 @@ def _noun_slots(noun: Token) -> Slots:
     _add_support(slots, noun)
     _add_predicate(slots, noun)
     _add_shared(slots, noun)
+    if is_claim(noun) and not slots.get("against"):
+        slots.add("object", *accused(noun))
     if not any(slots.get(slot) for slot in _DOERS):
-        slots.add("subject", *charged(noun))
+        slots.add("subject", *(() if is_claim(noun) else charged(noun)))
         slots.add("attendee", *attendees(noun, met=bool(slots.get("with") or slots.get("to"))))
         slots.add("casualty", *(casualties(noun) if slots.get("with") else ()))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
@@ -203,6 +206,7 @@ def _add_support(slots: Slots, noun: Token) -> None:
             slots.add(_lent(support, slots), *(t for t in expand(doer) if t != noun))
         if support.object:
             slots.add(support.object, *_others(verb, noun))
+        slots.add("subject", *_behalf(verb))
         for name, other in obliques(verb):
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
                 slots.add(name, other)
@@ -212,6 +216,15 @@ def _add_support(slots: Slots, noun: Token) -> None:
 def _lent(support: Support, slots: Slots) -> str:
     """Return the slot that the verb's subject fills: who avoids criticism of teachers does not criticize them."""
     return "subject" if support.turned and any(slots.get(slot) for slot in _UNDERGOERS) else support.subject
+
+
+def _behalf(verb: Token) -> Iterator[Token]:
+    """Yield on whose behalf something is done: a suit filed on behalf of the villagers is theirs."""
+    for prep in children(verb, "prep"):
+        noun = child(prep, "pobj")
+        if prep.lower_ == "on" and noun is not None and noun.lower_ == "behalf":
+            yield from (t for owner in children(noun, "poss") for t in expand(owner))
+            yield from (other for name, other in obliques(noun) if name == "of")
 
 
 def _takes_no_part(verb: Token) -> bool:

@@ -1,0 +1,61 @@
+"""Mends of the parse where words that go together were not joined: who acts or suffers is then more than one.
+
+"Joe and Hunter Biden" are two people, "US, Australian hostages" is one noun with two adjectives, and in "shows police
+using clubs and beating students" the second participle is the police's as well.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+
+def mend(doc: Doc) -> Doc:
+    """Join coordinated names, adjectives and participles, in place; returns `doc`."""
+    for token in doc:
+        if token.dep_ == "nmod" and token.ent_type_ == "PERSON":
+            _share_family_name(token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl":
+            _join_participle(token)
+        elif token.text == "," and token.i + 1 < len(doc):
+            _join_nations(token)
+    return doc
+
+
+def _share_family_name(given: Token) -> None:
+    """Coordinate the two of "Joe and Hunter Biden"."""
+    other = given.head
+    joined = any(c.dep_ == "cc" and given.i < c.i < other.i for c in given.children)
+    if joined and other.i > given.i and other.ent_type_ == "PERSON" and other.head != other:
+        given.head, given.dep_ = other.head, other.dep_
+        other.head, other.dep_ = given, "conj"
+
+
+def _join_participle(gerund: Token) -> None:
+    """Hang "and beating" on the participle before it."""
+    before = gerund.nbor(-1) if gerund.i > gerund.sent.start else gerund
+    if before.dep_ == "advmod" and before.head == gerund and before.i > gerund.sent.start:
+        before = before.nbor(-1)
+    if before.dep_ != "cc" or any(c.dep_.startswith(("nsubj", "mark", "aux")) for c in gerund.children):
+        return
+    verb = gerund.head
+    firsts = [t for t in gerund.doc[verb.i + 1 : before.i] if t.tag_ == "VBG" and t.dep_ in ("acl", "advcl", "pcomp")]
+    if verb.i < gerund.i and firsts:
+        gerund.head, gerund.dep_ = firsts[-1], "conj"
+
+
+def _join_nations(comma: Token) -> None:
+    """Make one noun phrase of "US, Australian hostages", where the first adjective was read as a noun."""
+    first, second = comma.nbor(-1) if comma.i else comma, comma.nbor()
+    noun = second.head
+    if first.ent_type_ not in ("GPE", "NORP") or second.ent_type_ != "NORP" or second.dep_ != "amod":
+        return
+    if noun.i > second.i and noun.dep_ in ("dep", "appos", "npadvmod", "conj") and _is_whole(first):
+        noun.head, noun.dep_ = first.head, first.dep_
+        first.head, first.dep_ = noun, "amod"
+
+
+def _is_whole(first: Token) -> bool:
+    """True for a name that nothing hangs on but the noun after the comma."""
+    return first.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and all(
+        c.i > first.i or c.dep_ == "det" for c in first.children
+    )

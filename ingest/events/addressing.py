@@ -1,0 +1,61 @@
+"""To whom a speech act is addressed or against whom, by the clause that says what is promised, threatened or alleged.
+
+"Agreed to inject money into the firm" is a promise to the firm, "threatened to use gas on them" a threat to them, and
+"alleged that the guards slept" accuses the guards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.actors import Fillers
+from ingest.events.casting import Filled
+from ingest.events.control import objects, subject
+from ingest.events.fit import is_somebody
+from ingest.events.senses import word_class
+from ingest.events.syntax import children, expand, obliques
+from ingest.events.triggers import Trigger
+
+_TOWARDS = {
+    "Promise": frozenset(("to", "into", "for", "with")),
+    "Threat": frozenset(("to", "into", "on", "upon", "against", "at")),
+}
+"""Prepositions in front of whom a promise is to, or a threat against, in the clause that tells what it is."""
+
+
+def addressed(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
+    """Yield who is addressed where the speech act's own clause tells it and nothing else does."""
+    towards = _TOWARDS.get(trigger.sense.type)
+    if towards is not None:
+        for clause in trigger.slots.get("infinitive"):
+            reached = [*_reached(clause, towards), *(_struck(clause) if trigger.sense.type == "Threat" else ())]
+            yield from (("recipient", one) for one in reached if _is_person(one, fillers))
+    elif trigger.sense.type == "Accusation" and trigger.sense.part == "verb" and not trigger.slots.get("object"):
+        for clause in trigger.slots.get("clause"):
+            yield from (("recipient", one) for one in _blamed(clause, fillers))
+
+
+def _reached(clause: Token, towards: frozenset[str]) -> Iterator[Token]:
+    for given in children(clause, "dative"):
+        yield from expand(given) if given.pos_ != "ADP" else ()
+    yield from (noun for name, noun in obliques(clause) if name in towards)
+    for thing in children(clause, "dobj"):
+        yield from (noun for name, noun in obliques(thing) if name in towards)
+
+
+def _struck(clause: Token) -> list[Token]:
+    """Return who would suffer what is threatened: "threats to harm lawmakers"."""
+    return objects(clause) if clause.lemma_ in word_class("violence") else []
+
+
+def _is_person(token: Token, fillers: Fillers) -> bool:
+    return is_somebody(token, fillers) and not token.like_num and token.ent_type_ not in ("DATE", "TIME", "MONEY")
+
+
+def _blamed(clause: Token, fillers: Fillers) -> list[Token]:
+    """Return who did what is alleged: the doer of the clause, or its owner ("that his call was a bribe")."""
+    doers = [token for token in expand(subject(clause)) if token.lower_ not in ("it", "there")]
+    found = [token for token in doers if _is_person(token, fillers)]
+    return found or [owner for token in doers for owner in children(token, "poss") if _is_person(owner, fillers)]

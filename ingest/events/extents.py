@@ -1,0 +1,59 @@
+"""Which characters an argument has: a noun phrase without its clauses, or a clause without what is added to it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "predet"))
+_ADDED = frozenset(("advcl", "conj", "cc", "punct", "parataxis", "dep"))
+"""What a clause goes on with that is no longer what is promised or denied."""
+_LONG = 8
+"""An "of" phrase of more words is left out of the argument's characters."""
+_LONGEST = 30
+"""A clause of more words is cut to its verb and what stands before it."""
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Return the characters of the noun phrase around `head` without its clauses; short "of" phrases stay in."""
+    left = right = head.i
+    for child in head.children:
+        if child.i < head.i and child.dep_ in _KEPT_INSIDE:
+            left = min(left, child.left_edge.i)
+        elif child.dep_ == "conj":
+            break  # what stands behind it is the other noun's
+        elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
+            right = max(right, child.right_edge.i)
+    doc = head.doc
+    if says_which(head):
+        right = head.right_edge.i
+    if left > 1 and doc[left - 1].text == "-" and not doc[left - 1].whitespace_:
+        left -= 2
+    while left < head.i and doc[left].lower_ in ("the", "a", "an"):
+        left += 1
+    return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def clause_extent(verb: Token) -> tuple[int, int]:
+    """Return the characters of the clause of `verb` without its "that" or "to" and without what is only added to it."""
+    doc, left, right = verb.doc, verb.left_edge.i, verb.i
+    while left < verb.i and (doc[left].is_punct or doc[left].dep_ == "mark" or doc[left].tag_ == "TO"):
+        left += 1
+    for part in verb.children:
+        if part.i < verb.i or part.is_quote:
+            continue
+        if part.dep_ in _ADDED:
+            break
+        if part.right_edge.i - left < _LONGEST:
+            right = part.right_edge.i
+    if right + 1 < len(doc) and doc[right + 1].is_quote and sum(t.is_quote for t in doc[left : right + 1]) % 2:
+        right += 1
+    return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def says_which(word: Token) -> bool:
+    """Say whether what stands behind a pronoun tells whom it means: "those responsible"."""
+    if word.lower_ in ("many", "some", "all", "both", "each") and any(c.lower_ == "of" for c in word.children):
+        return word.right_edge.i - word.i <= _LONG
+    which = ("amod", "acl", "relcl", "prep")
+    told = any(c.i > word.i and c.dep_ in which for c in word.children)
+    return word.lower_ == "those" and told and word.right_edge.i - word.i <= _LONG

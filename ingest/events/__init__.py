@@ -12,6 +12,7 @@ from ingest.events.assemble import Assembler
 from ingest.events.draft import Draft
 from ingest.events.links import linked
 from ingest.events.parties import with_parties
+from ingest.events.repeats import without_repeats
 from ingest.events.shared import with_shared
 from ingest.events.speech import commitments, demands
 from ingest.events.triggers import triggers
@@ -30,7 +31,7 @@ def events(document: Document) -> Iterator[Event]:
     context = frozenset(token.lemma_.lower() for token in document.doc)
     for sentence, title in _sentences(document):
         found = [assembler.draft(trigger) for trigger in triggers(sentence, context=context, title=title)]
-        drafts += _with_speech([*with_shared(absorbed(found))], sentence, assembler)
+        drafts += _with_speech([*with_shared(without_repeats(absorbed(found)))], sentence, assembler)
     yield from linked(with_parties(drafts))
 
 

@@ -9,9 +9,14 @@ from spacy.tokens import Token
 from ingest.events.classes import passes
 from ingest.events.draft import Draft
 from ingest.events.links import types
+from ingest.events.scope import is_infinitive
 from ingest.events.syntax import children, obliques
 
 _HANDED_ON = frozenset(("agent", "recipient", "participant", "topic", "item", "amount", "place"))
+
+
+_TAKEN = ("object", "of", "on", "modifier", "into", "in", "under", "as")
+"""Slots of a verb in which a noun may name its own deed again: "taken into custody"."""
 
 
 def absorbed(drafts: list[Draft]) -> list[Draft]:
@@ -63,8 +68,11 @@ def _is_means(verb: Draft, noun: Draft) -> bool:
 
 
 def _same_purpose(verb: Draft, by_token: dict[int, Draft]) -> Draft | None:
-    """Return the event that `verb` only gives the purpose of: "met to discuss arms" is one meeting."""
-    above = by_token.get(verb.token.head.i)
+    """Return the event that `verb` only gives the purpose of: "held a meeting to discuss arms" is one meeting."""
+    head = verb.token.head
+    aim = is_infinitive(verb.token)
+    carried = (draft for draft in by_token.values() if aim and draft.trigger.slots.support == head)
+    above = by_token.get(head.i) or next(carried, None)
     same = above is not None and above is not verb and above.event.type == verb.event.type
     return above if same and verb.token.dep_ in ("advcl", "xcomp") else None
 
@@ -84,7 +92,7 @@ def _governors(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:
 def _objects(verb: Draft) -> list[Token]:
     """Return what the verb is done to, and what a measure there measures ("$40 million in aid")."""
     slots = verb.trigger.slots
-    found = [*slots.get("object"), *slots.get("of"), *slots.get("on"), *slots.get("modifier")]
+    found = [token for slot in _TAKEN for token in slots.get(slot)]
     measured = (noun for token in slots.get("object") for name, noun in obliques(token) if name in ("in", "of"))
     return [*found, *measured]
 

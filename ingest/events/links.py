@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from ingest.events.draft import Draft
 from ingest.events.extents import clause_extent
+from ingest.events.syntax import child
 from ingest.lexicon import toml
 from ingest.record import Argument, Event
 
@@ -35,14 +36,23 @@ def linked(drafts: list[Draft]) -> Iterator[Event]:
 def says_something(draft: Draft) -> bool:
     """True unless the event is a bare word: "before the election" tells nobody who votes, where or when.
 
-    Nor does one of several in a list of what may have been: "claims of theft, torture and arrests".
+    An attack or arrest is worth telling for itself, as a noun only where it was made: not "fears of attacks".
     """
-    event = draft.event
-    named = bool(event.arguments) or event.when is not None
-    if not named and draft.token.dep_ == "conj" and event.certainty == "POSSIBLE":
-        return False
-    told = draft.trigger.sense.part != "noun" and (event.polarity, event.certainty) == ("POS", "CERTAIN")
-    return named or told or event.type in types("telling_alone")
+    event, noun = draft.event, draft.trigger.sense.part == "noun"
+    if event.arguments or event.when is not None:
+        return True
+    done = (event.polarity, event.certainty) == ("POS", "CERTAIN")
+    if event.type not in types("telling_alone"):
+        return done and not noun
+    return not noun or (done and not _is_kind(draft.token))
+
+
+def _is_kind(noun: Token) -> bool:
+    """True for a noun that means a kind of deed, not one that was done: "charges of murder", "a form of protest"."""
+    if noun.tag_ != "NN" or noun.lower_ in types("masses") or not noun.sent[-1].is_punct:
+        return False  # headlines leave out articles
+    one = noun.head if noun.dep_ == "compound" else noun
+    return child(one, "det", "poss", "amod", "nmod", "nummod", "relcl", "acl") is None
 
 
 def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:

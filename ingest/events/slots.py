@@ -99,7 +99,11 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
     for prep in children(verb, "prep"):
         for gerund in children(prep, "pcomp"):
             slots.add(f"{prep.lower_}-doing", gerund)
-    slots.add("predicate", *children(verb, "oprd"))
+    slots.add("predicate", *children(verb, "oprd", "acomp"))
+    for clause in children(verb, "ccomp"):
+        if clause.pos_ == "ADJ":  # "found her guilty"
+            slots.add("predicate", clause)
+            slots.add("object", *expand(child(clause, "nsubj", "poss")))
     for particle in children(verb, "prt"):
         slots.add("particle", particle)
 

@@ -87,5 +87,7 @@ def test_events_of_a_sentence(case: dict[str, Any], nlp: Any) -> None:
     ]
     for wanted in case.get("events", ()):
         assert any(fits(event, wanted, case["text"]) for event in got), f"{wanted} not among {said}"
+    for type_, number in case.get("count", {}).items():
+        assert sum(event.type == type_ for event in got) == number, f"not {number} {type_} among {said}"
     unwanted = case.get("not", ())
     assert not [e for e in said if e[0] in unwanted or "*" in unwanted]

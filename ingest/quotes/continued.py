@@ -54,9 +54,11 @@ def goes_on(document: Document, groups: Sequence[Spoken], stretch: Stretch) -> b
 def _runs_on(document: Document, last: Spoken, stretch: Stretch) -> bool:
     """Whether only the cue, or nothing but a paragraph break inside an open quotation, lies between."""
     previous = last.stretches[-1]
-    gap = document.text[previous.end : stretch.start]
     if previous.block != stretch.block:
-        return previous.open and not gap.strip()
+        return previous.open and not any(
+            previous.end <= block.start < stretch.block.start for block in document.mined()
+        )
+    gap = document.text[previous.end : stretch.start]
     return len(sentence_ends(gap)) <= 1 and (last.verb is not None or not gap.strip())
 
 

@@ -1,4 +1,4 @@
-"""Reports by phrase: "according to", "as X put it", "in X's view", and by colon: `Officials: ...`."""
+"""Reports by phrase: "according to", "as X put it", "in X's view"."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.quotes.draft import Draft, Source
+from ingest.quotes.draft import Draft
 from ingest.quotes.lexicon import Sense, words
 from ingest.quotes.sources import can_show, phrase
 from ingest.quotes.spans import between
-from ingest.record import Block, Span
+from ingest.record import Span
 
 SAYS = Sense("says", "speech", frozenset(("that", "quote")), frozenset())
 BELIEVES = Sense("believes", "thought", frozenset(("that",)), frozenset())
@@ -79,38 +79,3 @@ def _in_view(sentence: Tokens, noun: Token) -> Iterator[Draft]:
     content = _remainder(sentence, prep.i, noun.i + 1)
     if content and sentence.start in (prep.i, prep.i - 1):
         yield Draft(content, BELIEVES, "view", (prep.idx, noun.idx + len(noun)), noun, phrase(owner, stop=noun))
-
-
-_LABELLED = re.compile(r"(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
-
-
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-"""What speech has at least: a count behind a name ("Lee: 1,204") is none."""
-
-
-def by_colon(document: Document, block: Block) -> Iterator[Draft]:
-    """Yield `Name: what they say` in headlines and transcripts; a label such as "Update:" names no one."""
-    found = _LABELLED.match(document.text, block.start, block.end)
-    if found is None:
-        return
-    who = _named(document.tokens(*found.span("who")))
-    if who is not None and _LETTERS.search(found["what"]):
-        cue = found.span("colon")
-        yield Draft((found.span("what"),), SAYS, "colon", cue, None, who)
-
-
-def _named(tokens: Tokens) -> Source | None:
-    """Return the source before a colon if it is a name or a word for one."""
-    text = tokens.text.lower().strip()
-    last = tokens[-1]
-    if text in words("headline", "labels") or len(tokens) > 8:
-        return None
-    listed = last.lower_ in words("headline", "words")
-    person = any(t.ent_type_ in ("PERSON", "ORG") for t in tokens) and not any(
-        t.pos_ in ("VERB", "AUX") for t in tokens
-    )
-    person = person and (tokens.root.pos_ != "NOUN" or can_show(phrase(tokens.root)))  # not "A problem for Lee:"
-    capitals = all(t.is_upper or t.is_punct for t in tokens) and len(tokens) <= 3
-    if listed or person or capitals:
-        return Source((tokens.start_char, tokens.end_char), last)
-    return None

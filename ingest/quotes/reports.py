@@ -8,10 +8,11 @@ from ingest.document import Document
 from ingest.quotes.direct import spoken
 from ingest.quotes.draft import Draft, covers
 from ingest.quotes.joining import joined
+from ingest.quotes.labels import by_colon, is_topic
 from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import Stretch, stretches
 from ingest.quotes.nouns import by_noun
-from ingest.quotes.phrases import by_colon, by_phrase
+from ingest.quotes.phrases import by_phrase
 from ingest.quotes.verbs import by_verb
 from ingest.record import Span
 
@@ -24,6 +25,7 @@ def reports(document: Document) -> list[Draft]:
     """Return the reported content of `document` in reading order, outer reports before those inside them."""
     marked = stretches(document)
     found = [_snapped(draft, marked) for draft in _found(document)]
+    found = [draft for draft in found if not is_topic(document, draft, found)]
     drafts = list(joined(spoken(document, marked, found), found))
     told = (draft for draft in _weeded(drafts, marked) if not _is_condition(document, draft))
     return sorted(told, key=lambda d: (d.start, -d.content[-1][1]))

@@ -10,6 +10,7 @@ from ingest.structure import lines
 from ingest.structure.bylines import is_author_note, is_byline
 from ingest.structure.dateline import dateline
 from ingest.structure.paragraphs import paragraphs
+from ingest.structure.teasers import teasers
 from ingest.structure.title import title_at
 
 _FOOT = 4
@@ -77,6 +78,14 @@ def _body(text: str, span: Span, *, first: bool) -> Iterator[Block]:
     line = dateline(text[start:end], first=first)
     if line:
         yield Block(start, start + line.end, "dateline")
-        rest = text[start + line.end : end]
-        start = end - len(rest.lstrip())
-    yield Block(start, end, "body")
+        start = _after_blanks(text, start + line.end, end)
+    for pasted in teasers(text, (start, end)):
+        yield Block(start, pasted[0], "body")
+        yield Block(*pasted, "boilerplate")
+        start = _after_blanks(text, pasted[1], end)
+    if start < end:
+        yield Block(start, end, "body")
+
+
+def _after_blanks(text: str, start: int, end: int) -> int:
+    return end - len(text[start:end].lstrip())

@@ -1,0 +1,104 @@
+"""Reports by colon: `Officials: ...` in headlines, `LEE: ...` in transcripts; a label such as "Update:" names no one.
+
+A name before a colon says what follows, or is what follows is about: `Lee: sanctions must go`, `Lee: court drops case`.
+It is taken for a speaker where the words read like speech, or the article itself reports that the name says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as Tokens
+
+from ingest.document import Document
+from ingest.quotes.draft import Draft, Source
+from ingest.quotes.lexicon import words
+from ingest.quotes.phrases import SAYS
+from ingest.quotes.sources import can_show, phrase
+from ingest.record import Block
+
+_LABELLED = re.compile(r"(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+"""What speech has at least: a count behind a name ("Lee: 1,204") is none."""
+
+
+def by_colon(document: Document, block: Block) -> Iterator[Draft]:
+    """Yield `Name: what they say` in headlines and transcripts; a label such as "Update:" names no one."""
+    found = _LABELLED.match(document.text, block.start, block.end)
+    if found is None:
+        return
+    who = _named(document.tokens(*found.span("who")))
+    if who is not None and _LETTERS.search(found["what"]):
+        cue = found.span("colon")
+        yield Draft((found.span("what"),), SAYS, "colon", cue, None, who)
+
+
+def _named(tokens: Tokens) -> Source | None:
+    """Return the source before a colon if it is a name or a word for one."""
+    text = tokens.text.lower().strip()
+    last = tokens[-1]
+    if text in words("headline", "labels") or len(tokens) > 8:
+        return None
+    listed = last.lower_ in words("headline", "words")
+    person = any(t.ent_type_ in ("PERSON", "ORG") for t in tokens) and not any(
+        t.pos_ in ("VERB", "AUX") for t in tokens
+    )
+    person = person and (tokens.root.pos_ != "NOUN" or can_show(phrase(tokens.root)))  # not "A problem for Lee:"
+    capitals = all(t.is_upper or t.is_punct for t in tokens) and len(tokens) <= 3
+    if listed or person or capitals:
+        return Source((tokens.start_char, tokens.end_char), last)
+    return None
+
+
+def is_topic(document: Document, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the name before a colon is what the words behind it are about, and nobody says them."""
+    if draft.rule != "colon" or draft.source is None:
+        return False
+    name = document.text[slice(*draft.source.span)]
+    if name in ("Q", "A") or name.split()[-1].lower() in words("headline", "words"):
+        return False
+    told = document.tokens(*draft.content[0])
+    if _sounds(told) or _is_told_by(draft, drafts):
+        return False
+    labelled = [other for other in drafts if other.rule == "colon" and other is not draft]
+    return draft.start < _body_start(document) or not labelled or not _is_clause(told)
+
+
+def _body_start(document: Document) -> int:
+    return next((block.start for block in document.blocks if block.kind == "body"), 0)
+
+
+def _sounds(told: Tokens) -> bool:
+    """Whether words read like speech: in quotation marks, of oneself and "you", of what must be or is so."""
+    unquoted = re.sub(r"[“\"‘][^”\"’]*[”\"’]", "", told.text)
+    if told[0].is_quote or not unquoted.strip(" .,") or re.search(r"[“\"‘]\w", told.text):
+        return True
+    voices = words("headline", "voices") | words("headline", "opinions")
+    return any(token.lower_ in voices and token.text != "US" for token in told)
+
+
+def _is_told_by(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the article reports that the name says much the same."""
+    wanted, name = _content_words(draft), draft.source.head.lower_ if draft.source else ""
+    said = (d for d in drafts if d.rule != "colon" and d.source is not None and d.source.head.lower_ == name)
+    return any(len(wanted & _content_words(other)) >= SHARED for other in said)
+
+
+SHARED = 3
+"""Words that a headline and what its name says in the article must share."""
+
+
+def _content_words(draft: Draft) -> set[str]:
+    if draft.source is None:
+        return set()
+    doc = draft.source.head.doc
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in draft.content)
+    tokens = (token for span in spans if span is not None for token in span)
+    return {token.lemma_.lower() for token in tokens if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ")}
+
+
+def _is_clause(told: Tokens) -> bool:
+    return any(token.dep_ in ("nsubj", "nsubjpass", "expl") for token in told)

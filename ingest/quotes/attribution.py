@@ -6,12 +6,14 @@ and what stands in a report within a report is claimed by both, outermost first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.document import Document
-from ingest.quotes.draft import overlap
+from ingest.quotes.draft import covers, overlap
 from ingest.quotes.lexicon import claiming_stances
+from ingest.quotes.marks import stretches
+from ingest.quotes.voice import is_own
 from ingest.record import Event, Quote, Relation, Span
 
 
@@ -22,16 +24,33 @@ def attribute(document: Document) -> None:
     so already.
     """
     claims = [quote for quote in document.quotes if quote.stance in claiming_stances()]
-    document.events = [_attributed_event(document, event, claims) for event in document.events]
+    marked = [(stretch.start, stretch.end) for stretch in stretches(document)]
+    document.events = [_attributed_event(document, event, claims, marked) for event in document.events]
     document.relations = [_attributed_relation(document, relation, claims) for relation in document.relations]
 
 
-def _attributed_event(document: Document, event: Event, claims: list[Quote]) -> Event:
-    holder = _holder(event.trigger, claims)
+def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Event:
+    quoted = any(start <= event.trigger[0] < end for start, end in marked)
+    holder = _holder(event.trigger, claims if quoted else _told(document, event.trigger, claims))
     if holder is None:
         return event
     denied = holder.stance == "denies" and _is_denied(document, event, holder)
     return replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
+
+
+def _told(document: Document, span: Span, claims: list[Quote]) -> list[Quote]:
+    """Return the claims around `span` up to the innermost one in which it is the article's own words."""
+    around = [quote for quote in claims if covers(quote.content, span)]
+    own = [quote for quote in around if not quote.direct and is_own(document, span, quote)]
+    return [quote for quote in around if not any(_is_inside(quote, other) for other in own)]
+
+
+def _is_inside(quote: Quote, other: Quote) -> bool:
+    return _length(quote) <= _length(other)
+
+
+def _length(quote: Quote) -> int:
+    return sum(end - start for start, end in quote.content)
 
 
 def _attributed_relation(document: Document, relation: Relation, claims: list[Quote]) -> Relation:
@@ -75,7 +94,7 @@ def _holder(span: Span, claims: list[Quote]) -> Quote | None:
     """Return the innermost report that holds all of `span`."""
     length = span[1] - span[0]
     holding = [quote for quote in claims if overlap(quote.content, span) == length]
-    return min(holding, key=lambda quote: sum(end - start for start, end in quote.content), default=None)
+    return min(holding, key=_length, default=None)
 
 
 def _is_denied(document: Document, event: Event, denial: Quote) -> bool:

@@ -1,0 +1,65 @@
+"""Whose voice it is inside a reported clause: not all that stands there is said by the source.
+
+The article's own voice goes on in a relative clause whose tense does not follow the verb of saying ("said he hoped to
+meet the rebels, who have long refused"), in what a source is not said to have said ("did not say who fired"), in the
+thing that it gives a name to ("called the raid a crime"), in what a picture shows, and in what describes whom an appeal
+is about ("urged the army to free the detained monks").
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from ingest.document import Document
+from ingest.quotes.clauses import object_of
+from ingest.quotes.lexicon import words
+from ingest.quotes.sources import source
+from ingest.record import Quote, Span
+
+_PRESENT = frozenset(("VBZ", "VBP"))
+
+
+def is_own(document: Document, span: Span, quote: Quote) -> bool:
+    """Whether the article says `span` itself, which stands inside the indirect report `quote`, not in its marks."""
+    if quote.cue is None:
+        return False
+    cue, word = document.tokens(*quote.cue).root, document.tokens(*span).root
+    if quote.stance in words("voice", "told") and any(child.dep_ == "neg" for child in cue.children):
+        return True
+    if quote.stance == "calls" and _is_within(word, object_of(cue)):
+        return True
+    if quote.stance in words("voice", "asking") and word.dep_ == "amod":
+        return True
+    return _is_pictured(word, cue) or _is_aside(word, cue)
+
+
+def _is_within(word: Token, thing: Token | None) -> bool:
+    return thing is not None and (word == thing or thing.is_ancestor(word))
+
+
+def _is_pictured(word: Token, cue: Token) -> bool:
+    """Whether a picture or film shows the thing itself ("a video showing the rescue"), not what somebody does."""
+    thing = object_of(cue)
+    acting = thing is not None and any(child.dep_ == "acl" and _is_within(word, child) for child in thing.children)
+    who = source(cue) if _is_within(word, thing) and not acting else None
+    return who is not None and who.head.lemma_.lower() in words("sources", "image")
+
+
+def _is_aside(word: Token, cue: Token) -> bool:
+    """Whether a relative clause behind a comma is in the present though the cue and what is said are in the past."""
+    path = [word, *takewhile(lambda above: above != cue, word.ancestors)]
+    if cue.tag_ not in ("VBD", "VBN") or word.i < cue.i or _is_present(path[-1]):
+        return False
+    return any(clause.dep_ == "relcl" and _is_set_off(clause) and _is_present(clause) for clause in path)
+
+
+def _is_set_off(clause: Token) -> bool:
+    first = clause.left_edge
+    return first.i > 0 and first.nbor(-1).text in (",", "—", "–") and first.tag_ in ("WP", "WDT", "WP$")
+
+
+def _is_present(clause: Token) -> bool:
+    helpers = [child for child in clause.children if child.dep_ in ("aux", "auxpass")]
+    return any(verb.tag_ in _PRESENT for verb in (helpers or [clause]))

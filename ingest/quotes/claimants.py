@@ -22,6 +22,7 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
     if head.lower_ in _FIRST_PERSON and head.text != "US":
         return speaker
     found = document.mention_at(head) or _only_name(document, source)
+    found = _body_before(document, source, found) or found
     if found is not None and not (head.lower_ in ("he", "she") and _is_place(document, found.cluster)):
         return found.cluster
     if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
@@ -37,6 +38,15 @@ def _is_nobody(source: Source) -> bool:
 def _is_place(document: Document, cluster: str) -> bool:
     """Whether a name in the cluster is a place's, which no "he" can mean."""
     return any(m.type == "Place" for m in document.mentions if m.cluster == cluster and m.mention == "NAM")
+
+
+def _body_before(document: Document, source: Source, found: Mention | None) -> Mention | None:
+    """Return the body whose name was cut before a place's: "ABC" in "ABC Leeds reports"."""
+    if found is None or found.type not in ("Place", "Country") or found.start <= source.span[0]:
+        return None
+    before = document.mention_at(source.head.nbor(-1))
+    beside = before is not None and before.end + 1 == found.start and before.start >= source.span[0]
+    return before if before is not None and beside and before.type == "Organization" else None
 
 
 def _only_name(document: Document, source: Source) -> Mention | None:

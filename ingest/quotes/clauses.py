@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 from ingest.quotes.closing import PLAIN
 from ingest.quotes.insertions import inserted_speaker
 from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
-from ingest.quotes.sources import SUBJECTS, beside, can_think, source
+from ingest.quotes.sources import SUBJECTS, beside, can_think, is_set_off, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import tail
 from ingest.record import Span
@@ -90,7 +90,11 @@ def object_of(verb: Token) -> Token | None:
 
 def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     """The content clause without further cues that the parse has hung into it."""
-    others = (t for t in clause.subtree if (t.head == clause and _starts_another(t, verb)) or _is_own_act(t, verb))
+    others = (
+        t
+        for t in clause.subtree
+        if (t.head == clause and (_starts_another(t, verb) or _is_narrated(t, verb))) or _is_own_act(t, verb)
+    )
     end = min((_lead(t).i for t in others if t.i > clause.i), default=len(verb.doc))
     tokens = subtree(clause)
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
@@ -111,9 +115,17 @@ def _starts_another(clause: Token, verb: Token) -> bool:
     if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause):
         return False
     own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
-    comma = _lead(clause).i and verb.doc[_lead(clause).i - 1].text == ","
+    comma = is_set_off(_lead(clause))
     contrast = any(child.lower_ == "while" and child.dep_ == "mark" for child in clause.children)
     return beside(clause) == verb or bool(own and comma and (clause.lemma_ in PLAIN or contrast))
+
+
+def _is_narrated(clause: Token, verb: Token) -> bool:
+    """Whether a clause at the end tells what the source did as it spoke: `said it was late, as he left the hall`."""
+    marked = any(child.lower_ in ("as", "while") and child.dep_ == "mark" for child in clause.children)
+    speaker = any(child.dep_ in SUBJECTS and child.pos_ == "PRON" for child in clause.children)
+    past = verb.tag_ == clause.tag_ == "VBD" and not any(child.dep_ in ("aux", "neg") for child in clause.children)
+    return clause.dep_ == "advcl" and marked and speaker and past and clause.i > verb.i and is_set_off(clause.left_edge)
 
 
 def _is_own_act(second: Token, verb: Token) -> bool:

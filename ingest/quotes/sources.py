@@ -120,8 +120,7 @@ def beside(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "conj" and verb.tag_ == outer.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG"):
         return outer
-    comma = verb.doc[verb.left_edge.i - 1]
-    return outer if verb.dep_ == "advcl" and verb.tag_ == "VBG" and comma.text == "," else None
+    return outer if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_set_off(verb.left_edge) else None
 
 
 def _agent(verb: Token) -> Source | None:
@@ -212,18 +211,18 @@ def _of_modified(noun: Token, verb: Token) -> Source | None:
     """ "A report saying ..." says; "he released a statement saying ...": the statement does, too."""
     if verb.tag_ == "VB" and noun.head.pos_ in ("VERB", "AUX"):
         return _of_verb(noun.head, verb, 1)  # "has a duty to warn"
-    if verb.tag_ == "VBG" and _is_set_off(verb):
+    if verb.tag_ == "VBG" and is_set_off(verb.left_edge):
         main = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
         return _of_verb(main, verb, 1) if main is not None else None  # "opposed the deal, saying"
     return phrase(noun, stop=verb)
 
 
-def _is_set_off(verb: Token) -> bool:
-    """Whether a comma stands before the clause of `verb`, inside closing quotation marks or not."""
-    before = verb.left_edge.i - 1
-    while before > 0 and verb.doc[before].is_quote:
+def is_set_off(first: Token) -> bool:
+    """Whether a comma stands before the clause that begins with `first`, inside closing quotation marks or not."""
+    before = first.i - 1
+    while before > 0 and first.doc[before].is_quote:
         before -= 1
-    return verb.doc[before].text == ","
+    return first.doc[before].text == ","
 
 
 def can_think(found: Source | None) -> bool:
@@ -244,7 +243,7 @@ def _is_animate(head: Token) -> bool:
     if lemma in words("sources", "quantity") or head.pos_ == "NUM":
         counted = next((c for of in head.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), None)
         return counted is None or _is_animate(counted)
-    if lemma in words("sources", "person") or lemma in words("sources", "group"):
+    if lemma in words("sources", "person") or {lemma, head.lower_} & words("sources", "group"):
         return True
     if head.pos_ == "PRON" or head.tag_ == "PRP$":
         return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")

@@ -2,8 +2,8 @@
 
 The article's own voice goes on in a relative clause whose tense does not follow the verb of saying ("said he hoped to
 meet the rebels, who have long refused"), in what a source is not said to have said ("did not say who fired"), in the
-thing that it gives a name to ("called the raid a crime"), in what a picture shows, and in what describes whom an appeal
-is about ("urged the army to free the detained monks").
+thing that it gives a name to ("called the raid a crime"), in what a picture shows, and in what describes somebody
+who is named or whom an appeal is about ("urged the army to free the detained monks").
 """
 
 from __future__ import annotations
@@ -30,9 +30,15 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
         return True
     if quote.stance == "calls" and _is_within(word, object_of(cue)):
         return True
-    if quote.stance in words("voice", "asking") and word.dep_ == "amod":
+    if word.dep_ == "amod" and (quote.stance in words("voice", "asking") or _is_named(word.head)):
         return True
     return _is_pictured(word, cue) or _is_aside(word, cue)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a noun is a person's name or stands before one: "the accused trafficker Lee"."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    return noun.ent_type_ == "PERSON" or (after.ent_type_ == "PERSON" and after.pos_ == "PROPN")
 
 
 def _is_within(word: Token, thing: Token | None) -> bool:

@@ -27,7 +27,7 @@ class Shown:
 def shown_claims(record: Record) -> Iterator[Shown]:
     """Yield what `record` states as readable lines in reading order: what `rendering` prints below each sentence."""
     names = {mention.cluster: mention.name or mention.text for mention in record.entities}
-    found = [("events", e.trigger[0], _event(record, e, names), e.confidence) for e in record.events]
+    found = [("events", *shown) for shown in _events(record, names)]
     found += [("ties", r.evidence[0], _relation(r, names), r.confidence) for r in record.relations]
     found += [("quotes", q.content[0][0], _quote(record, q, names), q.confidence) for q in record.quotes if q.content]
     for kind, position, text, confidence in sorted(found, key=lambda one: (one[1], one[2])):
@@ -77,13 +77,23 @@ def _with_aliases(name: str, texts: Iterable[str]) -> str:
     return f"{name} ({', '.join(aliases)})" if aliases else name
 
 
+def _events(record: Record, names: dict[str, str]) -> Iterator[tuple[int, str, float]]:
+    """Yield position, text and confidence of each event; what several say of the same is one line."""
+    sayers: dict[tuple[int, str], list[Event]] = defaultdict(list)
+    for event in record.events:
+        sayers[event.trigger[0], _event(record, event, names)].append(event)
+    for (position, text), events in sayers.items():
+        says = " and ".join(dict.fromkeys(filter(None, (_chain(event.attribution, names) for event in events))))
+        yield position, f"{text}; says {says}" if says else text, events[0].confidence
+
+
 def _event(record: Record, event: Event, names: dict[str, str]) -> str:
     roles: dict[str, list[str]] = defaultdict(list)
     for argument in event.arguments:
         roles[argument.role].append(_filler(record, argument, names))
     parts = [f"{role} {', '.join(fillers)}" for role, fillers in roles.items()]
     head = f"{event.type} “{record.text[slice(*event.trigger)]}”{_modality(event)}"
-    return "; ".join([head, *parts, *([f"when {event.when}"] if event.when else []), *_says(event.attribution, names)])
+    return "; ".join([head, *parts, *([f"when {event.when}"] if event.when else [])])
 
 
 def _filler(record: Record, argument: Argument, names: dict[str, str]) -> str:
@@ -122,8 +132,12 @@ def _modality(claim: Event | Relation) -> str:
 
 
 def _says(attribution: tuple[str, ...], names: dict[str, str]) -> list[str]:
-    chain = " > ".join(names.get(cluster, cluster) for cluster in attribution)
+    chain = _chain(attribution, names)
     return [f"says {chain}"] if chain else []
+
+
+def _chain(attribution: tuple[str, ...], names: dict[str, str]) -> str:
+    return " > ".join(names.get(cluster, cluster) for cluster in attribution)
 
 
 def _wrapped(lead: str, text: str) -> list[str]:

@@ -25,17 +25,23 @@ def attribute(document: Document) -> None:
     """
     claims = [quote for quote in document.quotes if quote.stance in claiming_stances()]
     marked = [(stretch.start, stretch.end) for stretch in stretches(document)]
-    document.events = [_attributed_event(document, event, claims, marked) for event in document.events]
+    document.events = [told for event in document.events for told in _attributed_event(document, event, claims, marked)]
     document.relations = [_attributed_relation(document, relation, claims) for relation in document.relations]
 
 
-def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Event:
+def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Iterator[Event]:
+    """Yield the event as the claim of its source; of "Chad and Niger said" both claim it."""
     quoted = any(start <= event.trigger[0] < end for start, end in marked)
     holder = _holder(event.trigger, claims if quoted else _told(document, event.trigger, claims))
     if holder is None:
-        return event
+        yield event
+        return
     denied = holder.stance == "denies" and _is_denied(document, event, holder)
-    return replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
+    told = replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
+    yield told
+    joint = (quote for quote in claims if (quote.cue, quote.content) == (holder.cue, holder.content))
+    for number, quote in enumerate(quote for quote in joint if quote.attribution != holder.attribution):
+        yield replace(told, id=f"{event.id}-joint-{number}", attribution=quote.attribution)
 
 
 def _told(document: Document, span: Span, claims: list[Quote]) -> list[Quote]:

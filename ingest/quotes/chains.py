@@ -28,7 +28,7 @@ class Resolved:
 def chained(document: Document, drafts: Sequence[Draft]) -> list[Quote]:
     """Return the quotes of `drafts` (outer ones first), each with its speaker's cluster and the chain of claimants.
 
-    What "A and B said" is a quote of each; events inside it stay the claim of the first.
+    What "A and B said" is a quote of each, and claimed by each.
     """
     return [quote for one in resolved(document, drafts) for quote in _quotes(document, one)]
 
@@ -92,13 +92,19 @@ def _quotes(document: Document, one: Resolved) -> Iterator[Quote]:
 
 
 def _joint(document: Document, source: Source | None) -> Iterator[Mention]:
-    """Yield the further names of a source that joins several: "Chad and Niger"."""
+    """Yield the further names of a source that joins several: "Chad and Niger", "Lee and the minister"."""
     if source is None:
         return
     for token in source.head.conjuncts:
         found = document.mention_at(token) if token.i > source.head.i else None
-        if found is not None and found.mention == "NAM" and found.end <= source.span[1]:
+        if found is not None and _is_named(document, found) and found.end <= source.span[1]:
             yield found
+
+
+def _is_named(document: Document, found: Mention) -> bool:
+    if found.mention == "NAM":
+        return True
+    return any(m.mention == "NAM" for m in document.mentions if m.cluster == found.cluster)
 
 
 def _quote(document: Document, one: Resolved) -> Quote:

@@ -19,7 +19,7 @@ from ingest.quotes.complements import (
     wished_clause,
 )
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs
+from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
 from ingest.quotes.sources import can_show, can_think, is_passive, source
 from ingest.record import Span
 
@@ -30,9 +30,14 @@ _PRIORITY = ("that", "as", "said_to", "to", "seems", "wish", "ing", "preps", "np
 def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
     """Yield what the cue verbs among the tokens from `start` up to `end` report."""
     for verb in doc[start:end]:
-        found = verb_senses(verb)
+        found = () if _is_withheld(verb) else verb_senses(verb)
         if found and (draft := _of_cue(verb, found)) is not None:
             yield draft
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Whether it is what somebody would not say: "declined to say whether"; that they declined is the report."""
+    return infinitive(verb) is not None and verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
 
 
 def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:

@@ -89,7 +89,7 @@ def draw(chips: Sequence[Chip]) -> None:
             )
         if len(chips) > 1:
             st.button(
-                "Clear all",
+                "Clear all filters",
                 key="chips-clear",
                 icon=":material/filter_alt_off:",
                 type="tertiary",

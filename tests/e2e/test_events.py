@@ -28,7 +28,7 @@ def test_months_drawn_over_become_the_period_and_the_table_and_the_address_follo
     page.mouse.up()
     told(page, "1 event of 6 fit")
     expect(page).to_have_url(re.compile(r"since=202\d-\d\d-01"))
-    main(page).get_by_role("button", name="Clear all").click()
+    main(page).get_by_role("button", name="Clear all filters").click()
     told(page, "6 events of 6 fit")
 
 
@@ -52,3 +52,30 @@ def test_a_day_of_the_calendar_is_shared_by_its_address(page: Page) -> None:
     visit(page, "/events?clock=Calendar&since=2023-10-18&until=2023-10-18")
     told(page, "1 event of 6 fit")
     expect(chart(page, "events-days")).to_be_visible()
+
+
+def test_the_calendar_of_a_date_box_gives_way_to_what_it_covers(page: Page) -> None:
+    for width in (820, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        visit(page, "/events?type=meeting&until=2023-10-31")
+        box = main(page).get_by_test_id("stDateInput").first
+        box.get_by_role("button").first.click()
+        calendar = page.get_by_role("dialog")
+        expect(calendar).to_be_visible()
+        calendar.get_by_role("gridcell").filter(has_text=re.compile(r"^18$")).first.click()
+        expect(calendar).to_have_count(0)
+        expect(main(page).get_by_role("button", name=re.compile("From: 18"))).to_be_visible()
+        main(page).get_by_role("button", name="Clear all filters").click()
+        told(page, "6 events of 6 fit")
+
+
+def test_a_filter_says_what_each_of_its_options_would_leave(page: Page) -> None:
+    visit(page, "/events")
+    types = main(page).get_by_test_id("stMultiSelect").first
+    types.locator("input").click()
+    page.get_by_role("option").filter(has_text="meeting (2)").click()
+    told(page, "2 events of 6 fit")
+    expect(types.get_by_text("meeting (2)")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?type=meeting$"))
+    page.reload()
+    told(page, "2 events of 6 fit")

@@ -51,13 +51,13 @@ def _events(profile: Profile) -> None:
     with _beside() as detail:
         chosen = event_table.choose(
             lines,
-            ("When", "Event", "Status", "Role", "Articles"),
+            ("When", "Type", "Who and what", "Status", "Articles"),
             key="entity-events",
             alt="Events with this actor",
         )
         picked = chosen or next((line for line in lines if line.event.iri == clicked), None)
     with detail:
-        event_table.show_evidence(picked, key="entity-event-evidence", hint=_hint("an event"))
+        event_table.show_evidence(picked, lines, key="entity-event-evidence", hint=_hint("an event"))
 
 
 def _ties(profile: Profile) -> None:

@@ -9,23 +9,21 @@ import streamlit as st
 
 from graph.views import claims
 from graph.views.events import EventLine
-from ui import evidence, sitemap, statuses, tables, words
+from ui import evidence, particulars, sitemap, statuses, tables, words
 from ui.escape import plain
 from ui.store import ask
 
-Column = Literal["When", "Event", "Type", "Who", "Status", "Role", "Place", "Articles"]
+Column = Literal["When", "Type", "Who and what", "Status", "Articles"]
 
 _CELLS: Mapping[Column, Callable[[EventLine], Any]] = {
     "When": words.when,
-    "Event": lambda line: line.event.name,
     "Type": lambda line: line.type,
-    "Who": words.who,
+    "Who and what": particulars.of_line,
     "Status": lambda line: words.status_words(line.status, line.disputed),
-    "Role": lambda line: ", ".join(line.roles),
-    "Place": lambda line: ", ".join(place.name for place in line.places),
     "Articles": lambda line: line.articles,
 }
-_PIXELS: Mapping[Column, int] = {"Event": 250, "Who": 200}
+_PIXELS: Mapping[Column, int] = {"When": 128, "Type": 92, "Who and what": 175, "Status": 78, "Articles": 66}
+"""They fit beside the evidence on a laptop; on a larger screen all grow alike."""
 
 
 def choose(
@@ -37,19 +35,21 @@ def choose(
         key=key,
         alt=alt,
         titled=titled,
-        config={column: st.column_config.TextColumn(width=width) for column, width in _PIXELS.items()},
+        config={column: st.column_config.Column(width=width) for column, width in _PIXELS.items()},
     )
     return None if chosen is None else lines[chosen]
 
 
-def show_evidence(line: EventLine | None, *, key: str, hint: str) -> None:
-    """Draw the status of an event and the claims behind it; `hint` says what to do as long as none is chosen."""
-    if line is None:
+def show_evidence(chosen: EventLine | None, lines: Sequence[EventLine], *, key: str, hint: str) -> None:
+    """Draw the claims behind the chosen event; as long as none is chosen, `hint` and those behind the first line."""
+    if chosen is None:
         st.caption(hint)
+    line = chosen or next(iter(lines), None)
+    if line is None:
         return
+    sitemap.link(line.event)
     with st.container(horizontal=True, gap="small"):
         statuses.badge(line.status, line.disputed)
         if line.quad:
             st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
-    sitemap.link(line.event)
     evidence.show_claims(ask(claims.about, line.event.iri), key=key)

@@ -83,12 +83,12 @@ def _events(of: Pair) -> None:
     with left:
         chosen = event_table.choose(
             lines,
-            ("When", "Type", "Who", "Status", "Articles"),
+            ("When", "Type", "Who and what", "Status", "Articles"),
             key="pair-events",
             alt="Events with both, the latest first",
         )
     with right:
-        event_table.show_evidence(chosen, key="pair-event", hint=_HINT)
+        event_table.show_evidence(chosen, lines, key="pair-event", hint=_HINT)
 
 
 def _contested(of: Pair) -> list[tuple[Thing, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from graph.views.events import EventLine
+from ui import words
 from ui.escape import shortened
 
 Parts = Iterable[tuple[str, str]]
@@ -33,6 +35,13 @@ def what(parts: Parts, *, known: str = "") -> str:
 def where(parts: Parts, *, known: str = "") -> str:
     """Return where an event happened or led from and to, without what stands in `known` already."""
     return _told(_WHERE, parts, known)
+
+
+def of_line(line: EventLine) -> str:
+    """Return who, what and where of an event in a line of a table, beside its type and date."""
+    who = words.who(line)
+    parts = [(part.role, part.thing.name) for part in line.parts]
+    return ", ".join(filter(None, (who, what(parts, known=who), where(parts, known=who))))
 
 
 def _told(said: Mapping[str, str], parts: Parts, known: str) -> str:

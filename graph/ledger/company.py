@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from itertools import groupby
 
-from graph.ledger.lines import event_line, named
+from graph.ledger.lines import event_line, named, parts_of
 from graph.ledger.tables import Tables, query
 from graph.views.events import EventLine, Neighbour
 from graph.views.rows import node
@@ -16,8 +16,12 @@ from graph.views.things import thing
 def of_entity(tables: Tables, iri: str) -> tuple[EventLine, ...]:
     """Return the events in which some claim gives the entity a role, the latest first."""
     rows = tables.rows(query("events_of"), {"entity": node(iri).value})
-    by_event = ([*found] for _, found in groupby(rows, key=lambda row: row[0]))
-    return tuple(event_line(found[0], roles=tuple(sorted({named(row[-1]) for row in found}))) for found in by_event)
+    by_event = {about: [*found] for about, found in groupby(rows, key=lambda row: row[0])}
+    parts = parts_of(tables, by_event)
+    return tuple(
+        event_line(found[0], roles=tuple(sorted({named(row[-1]) for row in found})), parts=parts.get(about, ()))
+        for about, found in by_event.items()
+    )
 
 
 def shared(tables: Tables, iri: str, other: str) -> tuple[EventLine, ...]:
@@ -33,7 +37,9 @@ def between(tables: Tables, one: Iterable[str], other: Iterable[str]) -> tuple[E
     """
     left, right = ({node(iri).value for iri in side} for side in (one, other))
     sides = {"one": json.dumps(sorted(left - right)), "other": json.dumps(sorted(right - left))}
-    return tuple(map(event_line, tables.rows(query("between"), sides)))
+    rows = tables.rows(query("between"), sides)
+    parts = parts_of(tables, [row[0] for row in rows])
+    return tuple(event_line(row, parts=parts.get(row[0], ())) for row in rows)
 
 
 def neighbours(tables: Tables, iri: str) -> tuple[Neighbour, ...]:

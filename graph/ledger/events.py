@@ -12,7 +12,7 @@ from typing import Literal
 from pyoxigraph import NamedNode
 
 from graph.ledger.choice import EVERY, Choice
-from graph.ledger.lines import day, event_line
+from graph.ledger.lines import day, event_line, parts_of
 from graph.ledger.tables import Tables, query
 from graph.ontology import quad_class
 from graph.views.claims import Source
@@ -59,8 +59,8 @@ def count(tables: Tables, choice: Choice = EVERY) -> Counted:
 def lines(tables: Tables, choice: Choice = EVERY, *, most: int = 500) -> tuple[EventLine, ...]:
     """Return the events that fit, the latest first, at most so many."""
     found = tables.rows(query("chosen", "lines"), {**choice.values(), "most": most})
-    where = _places(tables, [row[0] for row in found])
-    return tuple(event_line(row, places=tuple(where.get(row[0], ()))) for row in found)
+    parts = parts_of(tables, [row[0] for row in found])
+    return tuple(event_line(row, parts=parts.get(row[0], ())) for row in found)
 
 
 def days(tables: Tables, choice: Choice = EVERY) -> tuple[tuple[datetime.date, str, int], ...]:
@@ -114,10 +114,3 @@ def called(tables: Tables, name: str) -> tuple[str, ...]:
 def _offered(tables: Tables, facet: _Facet, choice: Choice, most: int) -> tuple[Offered, ...]:
     rows = tables.rows(query("chosen", facet), {**choice.values(), "most": most})
     return tuple(Offered(thing(entity, label), events) for entity, label, events in rows)
-
-
-def _places(tables: Tables, abouts: list[str]) -> Mapping[str, list[Thing]]:
-    found: dict[str, list[Thing]] = defaultdict(list)
-    for about, place, label in tables.rows(query("places_of"), {"abouts": json.dumps(abouts)}):
-        found[about].append(thing(place, label))
-    return found

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime
 import functools
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pyoxigraph import NamedNode
 
 from graph import ontology
-from graph.views.events import EventLine
-from graph.views.things import Thing, status, thing
+from graph.ledger.tables import Tables, query
+from graph.views.events import EventLine, Part
+from graph.views.things import status, thing
 
 _COLUMNS = 9
 
 
-def event_line(row: tuple[Any, ...], *, roles: tuple[str, ...] = (), places: tuple[Thing, ...] = ()) -> EventLine:
+def event_line(row: tuple[Any, ...], *, roles: tuple[str, ...] = (), parts: tuple[Part, ...] = ()) -> EventLine:
     """Return the line of an event from about, type, label, status, disputed, earliest, latest, reported, articles."""
     about, type_, label, state, disputed, earliest, latest, reported, articles = row[:_COLUMNS]
     return EventLine(
@@ -29,8 +33,16 @@ def event_line(row: tuple[Any, ...], *, roles: tuple[str, ...] = (), places: tup
         reported=day(reported),
         articles=articles,
         roles=roles,
-        places=places,
+        parts=parts,
     )
+
+
+def parts_of(tables: Tables, abouts: Iterable[str]) -> Mapping[str, tuple[Part, ...]]:
+    """Return what has a part in each of some events, beside those who act in it under a name."""
+    found: dict[str, list[Part]] = defaultdict(list)
+    for about, role, entity, label in tables.rows(query("parts_of"), {"abouts": json.dumps([*abouts])}):
+        found[about].append(Part(named(role), thing(entity, label)))
+    return {about: tuple(parts) for about, parts in found.items()}
 
 
 @functools.cache

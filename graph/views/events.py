@@ -15,6 +15,17 @@ from graph.store.base import Backend
 from graph.views.claims import Claim, about, newest_first
 from graph.views.rows import Row, node, rows
 from graph.views.things import Status, Thing, status, thing
+from graph.vocabulary import NG
+
+_PLACE = label(NG.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What has a part in an event without acting in it (goods, a topic, a place), or acts in it without a name."""
+
+    role: str
+    thing: Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,7 @@ class EventLine:
 
     `earliest` and `latest` bound the day on which it happened or would; `reported` is the day of the first report.
     `quad` is PLOVER's class ("verbal conflict"), where the type has one; `roles` are those of the entity asked for.
+    `parts` is what else has a part in it, as far as a list was asked for that tells.
     """
 
     event: Thing
@@ -35,7 +47,12 @@ class EventLine:
     reported: datetime.date | None
     articles: int
     roles: tuple[str, ...] = ()
-    places: tuple[Thing, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), compare=False)
+
+    @property
+    def places(self) -> tuple[Thing, ...]:
+        """Return where it happened."""
+        return tuple(part.thing for part in self.parts if part.role == _PLACE)
 
     @property
     def day(self) -> datetime.date | None:
@@ -103,7 +120,13 @@ def all_events(backend: Backend) -> tuple[EventLine, ...]:
     reports, dates, places = _reports(backend), _dates(backend), _places(backend)
     disputed = {row.iri("about") for row in rows(backend, "disputed")}
     lines = (
-        _told(row, reports[iri], dates.get(iri, []), disputed=iri in disputed, places=tuple(places.get(iri, ())))
+        _told(
+            row,
+            reports[iri],
+            dates.get(iri, []),
+            disputed=iri in disputed,
+            parts=tuple(Part(_PLACE, place) for place in places.get(iri, ())),
+        )
         for row in rows(backend, "events")
         if (iri := row.iri("event")) in reports
     )
@@ -159,7 +182,7 @@ def _line(row: Row, iri: str, *, reported: datetime.date | None, articles: int) 
     )
 
 
-def _told(row: Row, reports: _Reports, dates: list[Bounds], *, disputed: bool, places: tuple[Thing, ...]) -> EventLine:
+def _told(row: Row, reports: _Reports, dates: list[Bounds], *, disputed: bool, parts: tuple[Part, ...]) -> EventLine:
     """Return the line of an event from what its claims say."""
     kind = NamedNode(row.iri("type"))
     return EventLine(
@@ -172,7 +195,7 @@ def _told(row: Row, reports: _Reports, dates: list[Bounds], *, disputed: bool, p
         latest=max((date.latest for date in dates if date.latest), default=None),
         reported=reports.first,
         articles=len(reports.articles),
-        places=places,
+        parts=parts,
     )
 
 

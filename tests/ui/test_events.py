@@ -42,7 +42,7 @@ def test_a_name_that_nobody_bears_leaves_nothing() -> None:
 
 def test_all_boxes_can_be_cleared_at_once() -> None:
     page = visit("events", type="meeting", since="2023-09-01", who="Kim Jong Un")
-    next(button for button in page.main.button if button.label == "Clear all").click().run()
+    next(button for button in page.main.button if button.label == "Clear all filters").click().run()
     assert "4 events of 4 fit" in texts(page)
 
 
@@ -67,7 +67,7 @@ def test_the_listed_events_are_saved_with_the_articles_behind_them_and_the_day()
 
 
 def test_a_line_opens_the_sentences_behind_it() -> None:
-    page = choose(visit("events", type="meeting"), "events-table", "Who")
+    page = choose(visit("events", type="meeting"), "events-table", "Who and what")
     assert "did not meet" in texts(page)
 
 
@@ -75,3 +75,11 @@ def test_the_first_month_can_be_chosen_from_its_first_day_to_its_last() -> None:
     page = visit("events", since="2023-09-01", until="2023-09-30")
     assert not page.warning
     assert page.date_input(key="since").value == datetime.date(2023, 9, 1)
+
+
+def test_a_line_says_of_what_and_where_and_the_first_is_open() -> None:
+    page = visit("events", type="meeting")
+    told = page.dataframe[0].value["Who and what"][0]
+    assert told == "Kim Jong Un, Vladimir Putin, in Russia"
+    assert "Choose an event" in texts(page)
+    assert "Kim Jong Un and Vladimir Putin did not meet" in texts(page)

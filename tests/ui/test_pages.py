@@ -41,7 +41,7 @@ def test_address_of_an_actor_opens_its_page_with_events() -> None:
 
 
 def test_choosing_an_event_opens_its_evidence() -> None:
-    page = choose(visit(entity="person/kim-jong-un"), "entity-events", "Event")
+    page = choose(visit(entity="person/kim-jong-un"), "entity-events", "Type")
     assert "Kim Jong Un and Vladimir Putin did not meet" in texts(page)
     assert "According to Russia" in texts(page)
     assert "Northern Wire, 14 Sep 2023" in links(page)
@@ -115,7 +115,7 @@ def test_events_keep_to_the_status_in_the_address() -> None:
 
 
 def test_choosing_in_the_events_table_opens_the_evidence() -> None:
-    page = choose(visit("events", status="Possible"), "events-table", "Who")
+    page = choose(visit("events", status="Possible"), "events-table", "Who and what")
     assert "plan to meet in Russia to discuss arms shells" in texts(page)
 
 

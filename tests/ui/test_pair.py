@@ -45,7 +45,7 @@ def test_an_address_of_two_actors_lists_the_events_between_them() -> None:
 
 
 def test_a_chosen_event_opens_its_sentences_with_confidence() -> None:
-    page = choose(pair(), "pair-events", "Who")
+    page = choose(pair(), "pair-events", "Who and what")
     assert "Kim Jong Un and Vladimir Putin did not meet" in texts(page)
     assert "Confidence of the reading" in texts(page)
 

@@ -21,7 +21,7 @@ from ui.store import look_up
 LISTED = 500
 _CLOCKS = ("Months", "Calendar", "Each event")
 _SIDES = ("Map", "Types", "Actors", "Outlets")
-_COLUMNS: tuple[event_table.Column, ...] = ("When", "Type", "Who", "Status", "Place", "Articles")
+_COLUMNS: tuple[event_table.Column, ...] = ("When", "Type", "Who and what", "Status", "Articles")
 _HINT = (
     "Choose an event to see the sentences behind it. Draw over months, or click a day, a place or a bar, to see only "
     "what belongs to it; the same click again takes it back."
@@ -56,7 +56,7 @@ def page() -> None:
     with left:
         chosen_line = event_table.choose(lines, _COLUMNS, key="events-table", alt="Events", titled=False)
     with right:
-        event_table.show_evidence(chosen_line or clicked, key="events-evidence", hint=_HINT)
+        event_table.show_evidence(chosen_line or clicked, lines, key="events-evidence", hint=_HINT)
 
 
 def _told(fitting: int, of: int) -> None:

@@ -75,8 +75,8 @@ def _unnamed(document: Document, found: list[Referent], count: int) -> Iterator[
         for entity in referent.entities:
             uses[entity].append(referent)
     for referent in found:
-        if referent.why == "predicate":
-            continue
+        if referent.why == "predicate" and any(name.type == "Person" for name in referent.names):
+            continue  # "the aunt of Meyer" would read as Meyer's name
         for entity in referent.entities:
             if entity.names or sum(not use.relative for use in uses[entity]) > 1:
                 if not entity.id:

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.entities.clusters import Entity
 from ingest.entities.descriptions import described
-from ingest.entities.groups import joined_by_and, members
+from ingest.entities.groups import members, together
 from ingest.entities.officials import Offices
-from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
+from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender, ruled
 from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases, things
 from ingest.entities.speakers import Speakers
@@ -108,11 +108,11 @@ class _Reading:
             return self._speaker(token, group)
         if is_empty_it(token):
             return None
-        found = antecedent(token, group, self._candidates(token, group), self.sentence[token.i])
+        found = antecedent(token, group, self._candidates(token, group), self.sentence[token.i], self._ruled(token))
         if found is None:
-            return self._pair(token) if group == "they" else None
+            return None
         learn_gender(found.entity, group)
-        return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=group == "they")
+        return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=found.plural)
 
     def _candidates(self, token: Token, group: str) -> list[Referent]:
         """Return the referents before `token`; inside a quotation not its speaker."""
@@ -121,10 +121,18 @@ class _Reading:
         near += self._ahead(token)
         if group in ("it", "they"):
             near += self._things_before(token)
+        if group == "they":
+            near += together(near)
         if inside is None:
             return near
         speaker = self._entities_at(inside.speaker)
         return [r for r in near if not set(r.entities) & set(speaker)]
+
+    def _ruled(self, token: Token) -> frozenset[Entity]:
+        """Return those named in the clause that a pronoun rules: "he" of "he urged Meyer to go" is not Meyer."""
+        return frozenset(
+            referent.entity for i in ruled(token) for referent in self.waiting.get(i, ()) if referent.kind == "NAM"
+        )
 
     def _things_before(self, token: Token) -> list[Referent]:
         """Return the things of this sentence and the one before that no name or typed phrase stands for."""
@@ -144,16 +152,6 @@ class _Reading:
                 later = [head for head in (*subjects, *owners) if head.i > token.i]
                 found += [r for head in later for r in self.waiting.get(head.i, ()) if r.kind == "NAM"]
         return found
-
-    def _pair(self, token: Token) -> Referent | None:
-        """Return "they" for the last two persons or states joined by "and"."""
-        sentence = self.sentence[token.i]
-        near = [r for r in self.before[-40:] if r.kind == "NAM" and sentence - r.sentence <= 1]
-        for kind in ("Person", "Country"):
-            found = joined_by_and(near, kind, 2)
-            if found:
-                return self._made(token, found, found[0].type, "they: two joined by and", plural=True)
-        return None
 
     def _relative(self, token: Token, group: str) -> Referent | None:
         """Return a relative pronoun as what its clause hangs on."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -51,6 +52,27 @@ def joined_by_and(before: Sequence[Referent], kind: str, size: int) -> list[Enti
         if len(found) == size:
             return found
     return []
+
+
+def together(before: Sequence[Referent]) -> Iterator[Referent]:
+    """Yield a set for each coordination of names and noun phrases of one type: whom "they" may mean together."""
+    by_head = {referent.head.i: referent for referent in before if referent.kind != "PRO" and not referent.thing}
+    for referent in list(by_head.values()):
+        heads = [referent.head, *referent.head.conjuncts]
+        found = [by_head[head.i] for head in heads if head.i in by_head]
+        first = min(found, key=lambda one: one.head.i)
+        alike = len(found) == len(heads) > 1 and len({one.type for one in found}) == 1
+        if alike and first is referent and _act_together(referent):
+            entities = _distinct(entity for one in found for entity in one.entities)
+            end = max(one.last for one in found)
+            yield replace(referent, entities=entities, last=end, plural=True, names=())
+
+
+def _act_together(first: Referent) -> bool:
+    """Say whether a coordination may be "they": people and bodies wherever they stand, states where they act."""
+    if first.type != "Country":
+        return first.type in ("Person", "Organization", "Group")
+    return first.head.dep_ in ("nsubj", "nsubjpass") or first.head.head.lower_ == "between"
 
 
 def _last(before: Sequence[Referent], kind: str, size: int) -> list[Entity]:

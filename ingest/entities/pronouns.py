@@ -6,12 +6,13 @@ binding exclude candidates; recency, grammatical role, parallel role and topic r
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from ingest.entities import gazetteer
+from ingest.entities.agreement import agrees, fitness
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
 from ingest.lexicon import toml
@@ -20,12 +21,15 @@ from ingest.lexicon import toml
 REACH = 3
 # The best candidate must lead the second by this much, or the pronoun stays open.
 MARGIN = 0.05
+# And have as many points by itself.
+LEAST = {"he": 1.0, "she": 1.0, "it": 3.5, "they": 3.0}
 
 # Points, set by hand, each checked on both halves of GAP's development set: role alike beats role.
 _RECENCY = (3.0, 2.0, 1.0, 0.4)
 _ROLE = {"nsubj": 1.4, "nsubjpass": 1.3, "dobj": 0.5, "poss": 0.3, "attr": -0.2, "pobj": 0.1, "appos": -0.6}
 _SAME_ROLE = 1.4
 _OWN_SUBJECT = 0.6
+_TELLER = 1.6
 _LOCAL = 1.0
 _TOLD = 2.0
 _FOLLOWS_PRONOUN = 0.6
@@ -35,70 +39,40 @@ _THING_SUBJECT, _THING_OBJECT, _THING_ELSE = 0.4, 1.6, -2.0
 _NAMED_OFTEN = 0.6
 _AHEAD = 1.0
 _PER_TOKEN = -0.02
-_LONE_NAME = 0.4
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "acl"})
+_OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
-def antecedent(pronoun: Token, group: str, candidates: Sequence[Referent], sentence: int) -> Referent | None:
+def antecedent(
+    pronoun: Token, group: str, candidates: Sequence[Referent], sentence: int, ruled: frozenset[Entity]
+) -> Referent | None:
     """Return what `pronoun` of `group` ("he", "it", ...) stands for among the candidates, or None.
 
-    None as well where a thing that the graph does not hold is the best of them.
+    `ruled` are those whose names it rules. None as well where a thing that the graph does not hold is the best.
     """
     ranked: dict[int, tuple[float, Referent]] = {}
     for candidate in candidates:
-        if sentence - candidate.sentence <= REACH and agrees(candidate, group) and not bound(pronoun, candidate):
-            points = salience(pronoun, candidate, sentence) + _fitness(candidate, group)
+        if (
+            sentence - candidate.sentence <= REACH
+            and agrees(candidate, group)
+            and not bound(pronoun, candidate)
+            and not ruled.intersection(candidate.entities)
+        ):
+            points = salience(pronoun, candidate, sentence) + fitness(pronoun, candidate, group)
             key = id(candidate.entity) if len(candidate.entities) == 1 else id(candidate)
             if key not in ranked or ranked[key][0] < points:
                 ranked[key] = (points, candidate)
     best = sorted(ranked.values(), key=lambda pair: -pair[0])[:2]
-    if not best or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN) or best[0][1].thing:
+    if (
+        not best
+        or best[0][0] < LEAST[group]
+        or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN)
+        or best[0][1].thing
+    ):
         return None
     return best[0][1]
-
-
-def agrees(candidate: Referent, group: str) -> bool:
-    """Say whether number, gender and kind allow the pronoun."""
-    if group in ("he", "she"):
-        gender = candidate.entity.gender
-        person = candidate.type == "Person" or maybe_person(candidate)
-        return person and not candidate.plural and gender in (None, "m" if group == "he" else "f")
-    if group == "it":
-        return candidate.type not in ("Person", "Group") and not candidate.plural
-    return candidate.plural or candidate.type in ("Organization", "Group")
-
-
-def maybe_person(candidate: Referent) -> bool:
-    """Say whether a name taken for something else may yet be a person's: short, unknown, nothing in it against that."""
-    if candidate.kind != "NAM" or candidate.type not in ("Organization", "Place", "Product"):
-        return False
-    return all(
-        n.size <= 3 and n.text[0].isupper() and not n.text.isupper() and not n.entries and n.confidence < SURE
-        for n in candidate.entity.names
-    )
-
-
-# Confidence of a type from which no pronoun overrules it.
-SURE = 0.99
-
-
-def _fitness(candidate: Referent, group: str) -> float:
-    """Points for how well a candidate of the right kind suits the pronoun."""
-    if group in ("he", "she"):
-        return 0.3 if candidate.entity.gender else _lone_name(candidate.entity, group)
-    if group == "it":
-        return {"Organization": 0.3, "Country": 0.3, "Place": -0.6, "Facility": -0.4}.get(candidate.type, 0.0)
-    return 0.6 if candidate.plural else -1.0
-
-
-def _lone_name(entity: Entity, group: str) -> float:
-    """Points for a person known by one word that is a given name elsewhere: it may be a surname, so it only weighs."""
-    found = {gazetteer.given_names().get(name.text) for name in entity.names} - {None}
-    if len(found) != 1:
-        return 0.0
-    return _LONE_NAME if found == {"m" if group == "he" else "f"} else -2 * _LONE_NAME
 
 
 def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
@@ -109,7 +83,7 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     if _same_role(pronoun, head):
         points += _SAME_ROLE
     if sentence == candidate.sentence and head.dep_ in _SUBJECTS and head.head in pronoun.ancestors:
-        points += _OWN_SUBJECT
+        points += _TELLER if _tells(head.head, pronoun) else _OWN_SUBJECT
     if pronoun.dep_ == "poss" and head == _local_subject(pronoun):
         points += _LOCAL if head.dep_ in _SUBJECTS else _TOLD
     if candidate.kind == "PRO":
@@ -119,6 +93,12 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     if head.i > pronoun.i:
         points += _AHEAD
     return points
+
+
+def _tells(verb: Token, pronoun: Token) -> bool:
+    """Say whether a pronoun is the subject of what `verb` says ("Meyer said he would go"); "they" may be others."""
+    told = pronoun.head.head == verb and pronoun.head.dep_ == "ccomp" and pronoun.dep_ in _SUBJECTS
+    return told and pronoun.lower_ != "they"
 
 
 def _thing(pronoun: Token) -> float:
@@ -159,6 +139,21 @@ def bound(pronoun: Token, candidate: Referent) -> bool:
     same_verb = head.head == pronoun.head and head.dep_ in _SUBJECTS | {"dobj", "dative"}
     inside = pronoun.dep_ == "pobj" and pronoun.head.head == head.head and head.dep_ in _SUBJECTS
     return same_verb or inside or head.head == pronoun.head
+
+
+def ruled(pronoun: Token) -> Iterator[int]:
+    """Yield the tokens behind a pronoun in what its verb governs: no name there is the pronoun's own."""
+    if pronoun.dep_ not in _SUBJECTS or pronoun.head.pos_ not in ("VERB", "AUX"):
+        return
+    for child in pronoun.head.children:
+        if child.i > pronoun.i and child.dep_ in _OBJECTS:
+            yield child.i
+        elif child.i > pronoun.i and child.dep_ in ("prep", "agent"):
+            yield from (noun.i for noun in child.children if noun.dep_ == "pobj")
+        elif child.i > pronoun.i and child.dep_ in ("ccomp", "xcomp"):
+            yield from itertools.takewhile(
+                lambda i: pronoun.doc[i].text != ",", range(pronoun.i + 1, child.right_edge.i + 1)
+            )
 
 
 def is_empty_it(token: Token) -> bool:

@@ -43,7 +43,8 @@ def _described(scene: Scene, known: Known, person: Mention) -> Iterator[tuple[Me
     if head.dep_ == "nsubj" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
         nouns += [child for child in verb.children if child.dep_ == "attr"]
     for noun in nouns:
-        if noun.lemma_.lower() in person_nouns() and scene.at(noun) is None:
+        said = scene.at(noun)
+        if noun.lemma_.lower() in person_nouns() and (said is None or said.cluster == person.cluster):
             yield from _of_noun(scene, known, noun)
 
 

@@ -1,0 +1,103 @@
+"""Whether number, gender and kind let a pronoun mean somebody, and how well the words around it suit that."""
+
+from __future__ import annotations
+
+import functools
+
+from spacy.tokens import Doc, Token
+
+from ingest.entities import gazetteer
+from ingest.entities.clusters import Entity
+from ingest.entities.referents import Referent
+from ingest.entities.words import person_nouns
+from ingest.lexicon import toml
+
+# Confidence of a type from which no pronoun overrules it.
+SURE = 0.99
+
+_LONE_NAME = 0.4
+# Points for "they" by what it would stand for: more than one before one of many heads.
+_MANY, _CROWD = 1.5, 0.8
+# Points for "it" by where it stands: who acts is a body or state, what is acted upon a thing.
+_ACTS, _IS, _ACTED_ON = 1.0, -1.0, -1.5
+_BODIES = {"Organization": 0.3, "Country": 0.3, "Place": -0.6, "Facility": -0.4}
+
+
+def agrees(candidate: Referent, group: str) -> bool:
+    """Say whether number, gender and kind allow the pronoun."""
+    if group in ("he", "she"):
+        gender = candidate.entity.gender
+        person = candidate.type == "Person" or maybe_person(candidate)
+        return person and not candidate.plural and gender in (None, "m" if group == "he" else "f")
+    if group == "it":
+        return candidate.type not in ("Person", "Group") and not candidate.plural
+    return candidate.plural or is_crowd(candidate)
+
+
+def maybe_person(candidate: Referent) -> bool:
+    """Say whether a name taken for something else may yet be a person's: short, unknown, nothing in it against that."""
+    if candidate.kind != "NAM" or candidate.type not in ("Organization", "Place", "Product"):
+        return False
+    return all(
+        n.size <= 3 and n.text[0].isupper() and not n.text.isupper() and not n.entries and n.confidence < SURE
+        for n in candidate.entity.names
+    ) and not any(_of_a_place(n.doc, n.first, n.last) for n in candidate.entity.names)
+
+
+def _of_a_place(doc: Doc, first: int, last: int) -> bool:
+    """Say whether words around a name tell that it is no person's: an article, "in", a noun that it modifies."""
+    before = doc[first - 1] if first else None
+    if before is not None and before.lower_ in toml("coreference")["agreement"]["before_places"]:
+        return True
+    thing = before is not None and before.pos_ == "NOUN" and before.lemma_.lower() not in person_nouns()
+    return thing or doc[last - 1].dep_ in ("compound", "nmod", "amod")
+
+
+def is_crowd(candidate: Referent) -> bool:
+    """Say whether one body may be "they": the police, a family, a team, a militia."""
+    crowds = toml("coreference")["agreement"]
+    if candidate.kind == "NAM":
+        entry = candidate.entity.entry
+        last = candidate.head.doc[candidate.last - 1].lower_
+        return last in crowds["crowds"] or (entry is not None and entry.kind in crowds["crowd_kinds"])
+    return candidate.noun in crowds["crowds"]
+
+
+def fitness(pronoun: Token, candidate: Referent, group: str) -> float:
+    """Points for how well a candidate of the right kind suits the pronoun."""
+    if group in ("he", "she"):
+        return 0.3 if candidate.entity.gender else _lone_name(candidate.entity, group)
+    if group == "it":
+        return _BODIES.get(candidate.type, 0.0) + (0.0 if candidate.thing else _acting(pronoun))
+    return _MANY if candidate.plural else _CROWD
+
+
+def _acting(pronoun: Token) -> float:
+    """Points for a state or body as "it": more where it acts, less where it merely is, least where it is acted upon."""
+    verb = pronoun.head
+    if pronoun.dep_ == "poss":
+        return 0.0
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return _ACTED_ON
+    if verb.lemma_ in _deeds():
+        return _ACTS
+    if verb.lemma_ not in ("be", "become", "remain"):
+        return 0.0
+    what = [child for child in verb.children if child.dep_ in ("acomp", "attr")]
+    personal = toml("coreference")["empty_it"]["personal"]
+    return _ACTS if any(word.lower_ in personal for word in what) else _IS
+
+
+@functools.cache
+def _deeds() -> frozenset[str]:
+    """Return the verbs of which only persons, states and bodies are the subject."""
+    lists = toml("coreference")
+    return frozenset((*lists["agreement"]["deeds"], *lists["saying"]["verbs"]))
+
+
+def _lone_name(entity: Entity, group: str) -> float:
+    """Points for a person known by one word that is a given name elsewhere: it may be a surname, so it only weighs."""
+    found = {gazetteer.given_names().get(name.text) for name in entity.names} - {None}
+    if len(found) != 1:
+        return 0.0
+    return _LONE_NAME if found == {"m" if group == "he" else "f"} else -6 * _LONE_NAME

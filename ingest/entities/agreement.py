@@ -19,7 +19,7 @@ _LONE_NAME = 0.4
 # Points for "they" by what it would stand for: more than one before one of many heads.
 _MANY, _CROWD = 1.5, 0.8
 # Points for "it" by where it stands: who acts is a body or state, what is acted upon a thing.
-_ACTS, _IS, _ACTED_ON = 1.0, -1.0, -1.5
+_ACTS, _IS, _ACTED_ON = 1.0, -3, -3
 _BODIES = {"Organization": 0.3, "Country": 0.3, "Place": -0.6, "Facility": -0.4}
 
 
@@ -82,7 +82,7 @@ def _acting(pronoun: Token) -> float:
     if verb.lemma_ in _deeds():
         return _ACTS
     if verb.lemma_ not in ("be", "become", "remain"):
-        return 0.0
+        return -1.5
     what = [child for child in verb.children if child.dep_ in ("acomp", "attr")]
     personal = toml("coreference")["empty_it"]["personal"]
     return _ACTS if any(word.lower_ in personal for word in what) else _IS

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.document import Document
 from ingest.entities import words
+from ingest.entities.edges import before_office, own_start
 from ingest.entities.gazetteer import lookup
 from ingest.entities.offices import office_at
 from ingest.entities.shapes import is_site
@@ -47,9 +48,11 @@ def _name(doc: Doc, part: range, ent: Span) -> Iterator[Name]:
     start = after_titles(doc, first, last)
     titled = start > first and doc[first].text in words.person_titles()
     if ent.label_ == "PERSON" or (titled and not _heads_organization(doc, start, last)):
-        first = start
+        first = own_start(doc, start, last)
+    elif ent.label_ == "ORG":
+        last = before_office(doc, first, last)
     if not _empty(doc[first:last]) and not _inside_office(doc, first, last):
-        label = "PERSON" if titled and first == start else ent.label_
+        label = "PERSON" if titled and first >= start else ent.label_
         yield Name(doc, first, last, LABELS[label], f"model {ent.label_}", label)
 
 

@@ -49,6 +49,7 @@ def _shape(name: Name) -> Iterator[Vote]:
     if len(tokens) > 1:
         yield from _heads(tokens)
         yield from _given(tokens)
+        yield from _branch(name, tokens)
     elif name.text.isupper() and 2 <= len(name.text) <= 6:
         yield "Organization", 1.0, "acronym"
         yield "Person", -1.5, "acronym"
@@ -58,9 +59,20 @@ def _shape(name: Name) -> Iterator[Vote]:
         yield "Person", 1.2, "family name"
 
 
+def _branch(name: Name, tokens: list[str]) -> Iterator[Vote]:
+    """A body with the state where it works: "Nedbank Namibia", not "Northern Namibia"."""
+    known = gazetteer.lookup(tokens[-1])
+    if known and known[0].type == "Country" and known[0].use == "name" and not name.entries:
+        qualified = name.doc[name.last - 2].lower_ in words.small("generic") or name.doc[name.last - 2].pos_ != "PROPN"
+        if not qualified:
+            yield "Organization", 2.5, f"branch in {tokens[-1]}"
+            yield "Place", -1.0, f"branch in {tokens[-1]}"
+
+
 def _heads(tokens: list[str]) -> Iterator[Vote]:
     law = words.heads("last").get(tokens[-1]) == "Law"
-    head = tokens[tokens.index("of") - 1] if "of" in tokens[1:] and not law else tokens[-1]
+    joint = next((i for i, token in enumerate(tokens) if i and token in ("of", "for")), len(tokens))
+    head = tokens[-1] if law else tokens[joint - 1]
     if len(tokens) == 2 and head in words.small("surnames") and tokens[0] in gazetteer.given_names():
         yield "Person", 3.0, "given name and family name"
         yield _kind(words.heads("last").get(head, "Place")), 1.0, f"head {head}"

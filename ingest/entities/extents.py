@@ -9,6 +9,8 @@ from ingest.entities.spans import Name, without_overlaps
 
 # Words of a person's name from which nothing more is expected beside it.
 FULL = 3
+# Weight from which an entry of the gazetteer is no smaller place that shares its name with persons.
+KNOWN = 2.0
 
 
 def extended(names: list[Name]) -> list[Name]:
@@ -18,7 +20,7 @@ def extended(names: list[Name]) -> list[Name]:
 
 
 def _stretched(name: Name, taken: set[int]) -> Name:
-    if name.label not in ("PERSON", "ORG") or name.entries:
+    if name.label not in ("PERSON", "ORG", "NORP") or any(entry.weight >= KNOWN for entry in name.entries):
         return name
     doc = name.doc
     first, last = name.first, _behind_hyphen(doc, name.first, name.last, taken)
@@ -27,6 +29,8 @@ def _stretched(name: Name, taken: set[int]) -> Name:
             last += 1
         elif name.size == 1 and _leads(doc, first - 1, taken):
             first -= 1
+    elif name.size == 1 and name.label != "PERSON" and first and doc[first - 1].text == "He" and first - 1 not in taken:
+        first -= 1
     if (first, last) == (name.first, name.last):
         return name
     return Name(doc, first, last, "Person", "the name goes on", "PERSON")
@@ -60,10 +64,18 @@ def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
 
 
 def _leads(doc: Doc, i: int, taken: set[int]) -> bool:
-    """Say whether the word before a lone surname is a given name."""
+    """Say whether the word before a lone word of a name is a given name, or a family name that stands in front."""
+    if i >= 0 and i not in taken and _is_family(doc[i]):
+        return True
     if not _bare(doc, i, taken) or (i and _joined(doc[i - 1], taken)):
         return False
     return doc[i].text in gazetteer.given_names() or not doc[i].is_sent_start
+
+
+def _is_family(token: Token) -> bool:
+    """Say whether a word can only be a family name here: "He" before a name, another inside a sentence."""
+    inside = token.i > token.sent.start and (token.nbor(-1).is_alpha or token.nbor(-1).text == ",")
+    return token.is_title and token.lower_ in words.family_first() and (token.text == "He" or inside)
 
 
 def _joined(before: Token, taken: set[int]) -> bool:

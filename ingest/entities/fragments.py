@@ -1,18 +1,11 @@
-"""Names that the model cut in two or put together wrongly.
-
-"Uhuru" and "Kenyatta" are one, so are the parts around a nickname in quotes and around particles ("Ursula von" and "der
-Leyen"); the "Putin-Kim" of a summit and the "U.S.-Egypt" of a treaty are two.
-"""
+"""Names that the model cut in two: "Uhuru" and "Kenyatta", "Ursula von" and "der Leyen", around a nickname."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from ingest.entities import gazetteer, words
 from ingest.entities.spans import Name, without_overlaps
-from ingest.record import EntityType
 
 
 def joined(names: list[Name]) -> list[Name]:
@@ -69,58 +62,3 @@ def _behind_particles(doc: Doc, last: int) -> int:
     if led and position < len(doc) and doc[position].is_title and doc[position].is_alpha:
         return position + 1
     return last
-
-
-def parted(names: list[Name]) -> list[Name]:
-    """Return `names` with each pair of two names cut in two: around a hyphen, or around "and"."""
-    surnames = {
-        word for name in names if name.label == "PERSON" and " " in name.text for word in _family_names(name.text)
-    }
-    return [part for name in names for part in _parts(name, surnames)]
-
-
-def _family_names(text: str) -> Iterator[str]:
-    first, *_, last = text.split()
-    yield last
-    if first.casefold() in words.family_first():
-        yield first
-
-
-def _parts(name: Name, surnames: set[str]) -> Iterator[Name]:
-    doc = name.doc
-    middle = next((i for i in range(name.first + 1, name.last - 1) if doc[i].text in _BETWEEN), None)
-    if middle is None or name.entries:
-        yield name
-        return
-    ranges = ((name.first, middle), (middle + 1, name.last))
-    if doc[middle].lower_ == "and":
-        kind = name.label if _both_bodies(name, ranges) else None
-    else:
-        kind = _pair([doc[first:last].text for first, last in ranges], surnames)
-    if kind is None:
-        yield name
-    else:
-        yield from (Name(doc, first, last, _TYPES[kind], "one of a pair", kind) for first, last in ranges)
-
-
-_BETWEEN = frozenset({"-", "–", "and"})
-_TYPES: dict[str, EntityType] = {"GPE": "Place", "PERSON": "Person", "ORG": "Organization"}
-
-
-def _pair(texts: list[str], surnames: set[str]) -> str | None:
-    """Return what both ends of a hyphen name, if it is the same: states or persons of the document."""
-    if all(_is_state(text) for text in texts):
-        return "GPE"
-    return "PERSON" if all(text in surnames for text in texts) else None
-
-
-def _both_bodies(name: Name, ranges: tuple[tuple[int, int], ...]) -> bool:
-    """Say whether organizations stand on both sides of "and": two known ones, or two single words."""
-    texts = [name.doc[first:last].text for first, last in ranges]
-    known = [any(entry.type == "Organization" for entry in gazetteer.lookup(text)) for text in texts]
-    single = all(last - first == 1 and name.doc[first].is_title for first, last in ranges)
-    return name.label == "ORG" and (all(known) or (single and any(known)))
-
-
-def _is_state(word: str) -> bool:
-    return any(entry.type == "Country" and entry.use == "name" for entry in gazetteer.lookup(word)[:1])

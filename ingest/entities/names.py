@@ -5,13 +5,15 @@ from __future__ import annotations
 from ingest.document import Document
 from ingest.entities.acronyms import with_acronyms
 from ingest.entities.boundaries import model_names
+from ingest.entities.compounds import compounded
 from ingest.entities.consistency import consistent
 from ingest.entities.credits import without_credits
 from ingest.entities.extents import extended
-from ingest.entities.fragments import joined, parted
+from ingest.entities.fragments import joined
 from ingest.entities.known import with_known
 from ingest.entities.metonyms import governments
 from ingest.entities.overlooked import with_overlooked
+from ingest.entities.pairs import parted
 from ingest.entities.readings import settle
 from ingest.entities.spans import Name
 from ingest.entities.teams import teams
@@ -20,7 +22,7 @@ from ingest.entities.teams import teams
 def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
     found = without_credits(document, model_names(document))
-    found = parted(extended(joined(with_known(document, found))))
+    found = parted(extended(compounded(document, joined(with_known(document, found)))))
     found = with_overlooked(document, with_acronyms(document, found))
     final = without_credits(document, consistent(document, found))
     settle(final, document.article.published)

@@ -1,0 +1,71 @@
+"""Words that a model glues to a name and that belong to another: nationalities, places, offices, abbreviated titles."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ingest.entities import gazetteer, words
+from ingest.entities.offices import office_at
+
+# Weight from which a place is known so well that it is no part of a person's name.
+WELL_KNOWN = 4.0
+
+
+def own_start(doc: Doc, first: int, last: int) -> int:
+    """Return where a person's own name starts: behind a title ("Holy Mosques King X"), "MK", "Kuwaiti", "Cairo"."""
+    first = _behind_title(doc, first, last)
+    while last - first > 2 and (_is_abbreviation(doc[first]) or _is_elsewhere(doc, first)):
+        first += 1
+    return first
+
+
+def _behind_title(doc: Doc, first: int, last: int) -> int:
+    if doc[first].text in gazetteer.given_names():
+        return first
+    titles = (words.group("royal") | words.group("heads")) - {"Sultan", "Emir"}
+    inside = (i for i in range(last - 2, first, -1) if doc[i].text in titles)
+    found = next(inside, None)
+    behind = found is not None and doc[found + 1].text not in words.name_suffixes() and doc[found + 1].is_title
+    return found + 1 if found is not None and behind else first
+
+
+def _is_abbreviation(token: Token) -> bool:
+    return token.text in words.group("abbreviated")
+
+
+def _is_elsewhere(doc: Doc, i: int) -> bool:
+    """Say whether a nationality, or a well-known place behind a preposition, stands before a full name."""
+    known = gazetteer.lookup(doc[i].text)
+    if not known or doc[i].text in gazetteer.given_names() or doc[i].text in words.small("given"):
+        return False
+    if known[0].use == "demonym":
+        return doc[i + 1].text != "-"
+    placed = i > 0 and doc[i - 1].dep_ == "prep"
+    return placed and known[0].type in ("Country", "Place") and known[0].weight >= WELL_KNOWN
+
+
+def before_office(doc: Doc, first: int, last: int) -> int:
+    """Return where an organization's name ends before an office that is glued to it, whole or in part.
+
+    "UN Special Rapporteur", "One Moto Founder", and the "UK Home" of "UK Home Secretary".
+    """
+    end = last
+    if last < len(doc) and _is_office(doc[last]):
+        end = _without_titles(doc, first, last, words.group("weak"))
+    elif _is_office(doc[last - 1]) and not (last < len(doc) and doc[last].text in _POSSESSIVE):
+        end = _without_titles(doc, first, last - 1, words.titles())
+    return end if end > first and doc[end - 1].lower_ not in ("of", "the", "for") else last
+
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def _is_office(token: Token) -> bool:
+    return token.text.istitle() and token.text in words.titles() and office_at(token) is not None
+
+
+def _without_titles(doc: Doc, first: int, end: int, titles: frozenset[str]) -> int:
+    titles = titles - words.company_words()
+    while end > first and (doc[end - 1].text in titles or doc[end - 1].lower_ == "and"):
+        end -= 1
+    return end

@@ -18,6 +18,10 @@ def mend(doc: Doc) -> Doc:
             _join_participle(token)
         elif token.text == "," and token.i + 1 < len(doc):
             _join_nations(token)
+        elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.dep_ == "pobj":
+            _part_by(token)
+        elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
+            _join_owners(token)
     return doc
 
 
@@ -41,6 +45,29 @@ def _join_participle(gerund: Token) -> None:
     firsts = [t for t in gerund.doc[verb.i + 1 : before.i] if t.tag_ == "VBG" and t.dep_ in ("acl", "advcl", "pcomp")]
     if verb.i < gerund.i and firsts:
         gerund.head, gerund.dep_ = firsts[-1], "conj"
+
+
+def _part_by(deed: Token) -> None:
+    """Coordinate the deeds, not the doers, of "accused of fraud by a bank and theft by a shop"."""
+    by, after = deed.head.head, deed.nbor() if deed.i + 1 < len(deed.doc) else deed
+    if by.lower_ != "by" or after.lower_ != "by" or by.i == by.sent.start:
+        return
+    first = by.nbor(-1)
+    if first.pos_ == "NOUN" and first.dep_ in ("pobj", "dobj", "nsubj"):
+        deed.head = first
+
+
+def _join_owners(owner: Token) -> None:
+    """Give "over Lind, Berg's deaths" both owners, where the first was read as what is behind "over"."""
+    first = owner.left_edge
+    comma = first.nbor(-1) if first.i > owner.sent.start else first
+    other = comma.nbor(-1) if comma.text == "," and comma.i > owner.sent.start else None
+    noun = owner.head
+    if other is None or other.pos_ != "PROPN" or other.dep_ != "pobj" or noun.i < owner.i or noun in other.ancestors:
+        return
+    if other.head.lower_ in ("over", "after", "of", "about") and not any(c.dep_ == "conj" for c in owner.children):
+        noun.head, noun.dep_ = other.head, "pobj"
+        other.head, other.dep_ = owner, "conj"
 
 
 def _join_nations(comma: Token) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.events.classes import belongs
+from ingest.events.classes import QUANTITIES, belongs
 from ingest.events.control import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
-from ingest.events.syntax import expand, own_subject
+from ingest.events.syntax import child, children, expand, own_subject
 from ingest.record import Argument, Mention
 
 ACTOR_TYPES = frozenset(("Person", "Organization", "Country", "Group", "Place"))
@@ -51,12 +51,19 @@ class Fillers:
         own = self._widest(self._by_head.get(token.i) or self._by_token.get(token.i, []))
         if own:
             return own
-        for child in token.children:
-            if child.dep_ == "appos" and child.i in self._by_head:
-                return [m for named in expand(child) for m in self._widest(self._by_head.get(named.i, []))]
+        for other in children(token, "appos"):
+            if other.i in self._by_head:
+                return [m for named in expand(other) for m in self._widest(self._by_head.get(named.i, []))]
         if token.lemma_.lower() in word_class("partitive"):
             return [m for noun in _of(token) for m in self.mentions(noun)]
-        return []
+        return self._said_to_be(token)
+
+    def _said_to_be(self, token: Token) -> list[Mention]:
+        """Return who is said to be `token`: Lind, where "Lind is a convicted felon"."""
+        if token.dep_ != "attr" or token.head.lemma_ != "be" or child(token.head, "neg") is not None:
+            return []
+        named = own_subject(token.head)
+        return self.mentions(named) if named is not None and named.dep_ == "nsubj" else []
 
     def mention(self, token: Token) -> Mention | None:
         """Return the first mention that `token` stands for, if any."""
@@ -79,6 +86,8 @@ class Fillers:
         owners = [c for c in token.children if c.dep_ in _MODIFIERS and _owns(c, self)]
         if owners:
             return owners[:1]
+        if token.ent_type_ in QUANTITIES or token.lemma_.lower() in word_class("measure"):
+            return [actor for noun in _of(token) for actor in self.inner_actors(noun)]
         for prep in token.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in _INNER_PREPOSITIONS:
                 found = [noun for noun in prep.children if noun.dep_ == "pobj" and self.is_actor(noun)]
@@ -137,9 +146,9 @@ class Fillers:
         """
         if not _stands_for_state(token, role):
             return []
-        for child in sorted(token.children, key=lambda c: c.dep_ == "poss"):
-            if child.dep_ in _MODIFIERS:
-                owners = expand(child) if token.tag_ == "NNS" else [child]
+        for modifier in sorted(token.children, key=lambda c: c.dep_ == "poss"):
+            if modifier.dep_ in _MODIFIERS:
+                owners = expand(modifier) if token.tag_ == "NNS" else [modifier]
                 found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
                 if found:
                     return found
@@ -164,7 +173,7 @@ def _stands_for_state(token: Token, role: str) -> bool:
 
 def _is_none(token: Token) -> bool:
     """Say whether a noun stands for nobody: "no two governments"."""
-    return any(child.dep_ == "det" and child.lower_ == "no" for child in token.children)
+    return any(c.dep_ == "det" and c.lower_ == "no" for c in token.children)
 
 
 def _for_role(role: str, found: list[Mention]) -> list[Mention]:

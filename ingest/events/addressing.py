@@ -1,4 +1,4 @@
-"""To whom a speech act is addressed or against whom, by the clause that says what is promised, threatened or alleged.
+"""Whom words are for or against, by the clause that says what is promised, threatened, alleged or agreed.
 
 "Agreed to inject money into the firm" is a promise to the firm, "threatened to use gas on them" a threat to them, and
 "alleged that the guards slept" accuses the guards.
@@ -17,6 +17,7 @@ from ingest.events.fit import is_somebody
 from ingest.events.senses import word_class
 from ingest.events.syntax import children, expand, obliques
 from ingest.events.triggers import Trigger
+from ingest.lexicon import toml
 
 _TOWARDS = {
     "Promise": frozenset(("to", "into", "for", "with")),
@@ -32,9 +33,40 @@ def addressed(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
         for clause in trigger.slots.get("infinitive"):
             reached = [*_reached(clause, towards), *(_struck(clause) if trigger.sense.type == "Threat" else ())]
             yield from (("recipient", one) for one in reached if _is_person(one, fillers))
+    elif trigger.sense.type == "Agreement":
+        traded = [one for clause in _deal_clauses(trigger) for one in _traders(clause)]
+        yield from (("participant", one) for one in traded if fillers.is_named_actor(one))
+        yield from (("participant", one) for one in _proposers(trigger, fillers))
     elif trigger.sense.type == "Accusation" and trigger.sense.part == "verb" and not trigger.slots.get("object"):
         for clause in trigger.slots.get("clause"):
             yield from (("recipient", one) for one in _blamed(clause, fillers))
+
+
+def _deal_clauses(trigger: Trigger) -> Iterator[Token]:
+    """Yield what a deal is to do: "a deal to buy ten jets"."""
+    things = [trigger.token, *trigger.slots.get("object")]
+    clauses = [clause for thing in things for clause in children(thing, "acl", "relcl", "xcomp")]
+    yield from (clause for clause in clauses if any(c.tag_ == "TO" for c in clause.children))
+
+
+def _proposers(trigger: Trigger, fillers: Fillers) -> Iterator[Token]:
+    """Yield whose demand or offer is agreed to."""
+    for slot in ("to", "object"):
+        for thing in trigger.slots.get(slot):
+            if thing.lemma_ in toml("events/control")["put_to"]:
+                named = [noun for name, noun in obliques(thing) if name == "from"]
+                yield from named or fillers.inner_actors(thing)
+
+
+def _traders(clause: Token) -> Iterator[Token]:
+    """Yield from whom, to whom or whose the goods of a deal are."""
+    if clause.lemma_ not in toml("events/control")["trading"]:
+        return
+    yield from (noun for name, noun in obliques(clause) if name in ("from", "to"))
+    for thing in children(clause, "dobj"):
+        goods = [thing, *(noun for name, noun in obliques(thing) if name == "of")]
+        yield from (c for noun in goods for c in children(noun, "poss"))
+        yield from (noun for name, noun in obliques(thing) if name in ("from", "to"))
 
 
 def _reached(clause: Token, towards: frozenset[str]) -> Iterator[Token]:

@@ -20,6 +20,8 @@ def attendees(gathering: Token, *, met: bool) -> list[Token]:
     "Mr. Ruto said in a meeting with farmers", "the minister's departure from the talks with Iran".
     """
     prep = gathering.head
+    if gathering.dep_ == "nsubj" and met:
+        return _of_own(gathering)
     if gathering.dep_ != "pobj" or prep.dep_ not in ("prep", "agent"):
         return []
     above, name = prep.head, prep.lower_
@@ -36,6 +38,15 @@ def attendees(gathering: Token, *, met: bool) -> list[Token]:
     if said or throngs or (name in _AROUND and met and speaks) or _brings(above, name, met=met):
         return [t for t in expand(subject(above)) if t.lower_ != "it"]
     return []
+
+
+def _of_own(gathering: Token) -> list[Token]:
+    """Return who says that "meeting with the envoy was useful": a bare deed is the speaker's own."""
+    said = gathering.head
+    bare = gathering.tag_ in ("NN", "VBG") and child(gathering, "det", "poss", "amod", "compound") is None
+    report = said.head if said.dep_ == "ccomp" else None
+    speaks = report is not None and report.lemma_ in toml("events/control")["speaking"]
+    return expand(subject(report)) if bare and speaks and report is not None else []
 
 
 def _brings(verb: Token, preposition: str, *, met: bool) -> bool:

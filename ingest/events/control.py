@@ -43,6 +43,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = None  # an order in quotation marks: who is told to is not who says it
         case "xcomp" | "ccomp" | "oprd":
             found = _controlled(head, depth)
+        case "advcl" if infinitive and head.lemma_ in toml("events/control")["enabling"]:
+            found = next(iter(objects(head)), None) or surface_subject(head, depth)
         case "advcl" if infinitive and head.lemma_ in prepositional_control():
             found = _controlled(head, depth)
         case "advcl" if verb.lemma_ in toml("events/speech")["adding"] and (report := _report_over(verb)) is not None:

@@ -54,6 +54,8 @@ def says_which(word: Token) -> bool:
     """Say whether what stands behind a pronoun tells whom it means: "those responsible"."""
     if word.lower_ in ("many", "some", "all", "both", "each") and any(c.lower_ == "of" for c in word.children):
         return word.right_edge.i - word.i <= _LONG
+    if word.lower_ == "all" and any(c.lower_ in ("on", "aboard", "inside") for c in word.children):
+        return word.right_edge.i - word.i <= _LONG  # "all on board"
     which = ("amod", "acl", "relcl", "prep")
     told = any(c.i > word.i and c.dep_ in which for c in word.children)
     return word.lower_ == "those" and told and word.right_edge.i - word.i <= _LONG

@@ -149,6 +149,8 @@ def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
     """
     if (slot == "modifier" and fillers.is_named_actor(token)) or (slot == "compound" and slot not in frame):
         return "actor"
+    if slot == "undergoer" and slot not in frame:
+        return "object"
     if slot == "modifier" and token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod"):
         if belongs(token, "force") or belongs(token, "fighter"):
             return "fighters"

@@ -16,7 +16,7 @@ from ingest.events.bearers import sufferers
 from ingest.events.charges import accused, charged, is_claim
 from ingest.events.control import objects, subject, surface_subject
 from ingest.events.support import Support, carriers, measure_of
-from ingest.events.syntax import child, children, expand, is_passive, obliques
+from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
 NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
@@ -67,6 +67,8 @@ def _verb_slots(verb: Token) -> Slots:
         if not (passive and name == "by"):
             slots.add(name, noun)
     slots.add("subject", *_behalf(verb))
+    slots.add("seeker", *_seekers(verb))
+    slots.add("offerer", *_offerers(slots.get("object")))
     _hand_on(slots, slots.get("object"))
     _add_clauses(slots, verb)
     return slots
@@ -83,6 +85,21 @@ def _take_over(slots: Slots, word: Token, *, only: frozenset[str] | None = None)
     for name, noun in obliques(word):
         if name not in known and (only is None or name in only):
             slots.add(name, noun)
+
+
+def _seekers(verb: Token) -> list[Token]:
+    """Return who wants others to do something: "Peru wants Chile to extradite him"."""
+    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in toml("events/control")["seeking"]
+    doer = own_subject(verb) or child(verb.head, "dobj") if wanted else None
+    return [t for t in expand(subject(verb.head)) if t != doer] if doer is not None else []
+
+
+def _offerers(things: list[Token]) -> Iterator[Token]:
+    """Yield by whom what is accepted or signed was offered: "accepted a deal offered by prosecutors"."""
+    for thing in things:
+        for clause in children(thing, "acl"):
+            if is_passive(clause) and clause.lemma_ in toml("events/control")["offering"]:
+                yield from expand(subject(clause))
 
 
 def _add_clauses(slots: Slots, verb: Token) -> None:
@@ -168,7 +185,9 @@ def _add_shared(slots: Slots, noun: Token) -> None:
         if not any(slots.get(slot) for slot in (*_DOERS, "of")):
             slots.add("possessive", *(t for owner in children(noun.head, "poss") for t in expand(owner)))
     for other in row[1:]:
-        for name, filler in obliques(other) if other.pos_ == "NOUN" else ():
+        if other.pos_ != "NOUN" or child(other, "det", "poss") is not None:
+            continue  # "an inquiry and a review by the court": the inquiry is not the court's
+        for name, filler in obliques(other):
             slot = {"by": "subject", "against": "against"}.get(name)
             if slot is not None and filler.i > row[-1].i and filler.i > noun.i and not slots.get(slot):
                 slots.add(slot, filler)
@@ -206,7 +225,7 @@ def _add_support(slots: Slots, noun: Token) -> None:
             break
         slots.support, slots.support_word = verb, word
         doer = surface_subject(verb) if word.endswith(" by") else subject(verb)
-        if doer is not None and support.subject and not (support.weak and _names_others(slots)):
+        if doer is not None and support.subject:
             slots.add(_lent(support, slots), *(t for t in expand(doer) if t != noun))
         if support.object:
             slots.add(support.object, *_others(verb, noun))
@@ -214,12 +233,20 @@ def _add_support(slots: Slots, noun: Token) -> None:
         for name, other in obliques(verb):
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
                 slots.add(name, other)
-        break
+        if not support.weak:
+            break
 
 
 def _lent(support: Support, slots: Slots) -> str:
-    """Return the slot that the verb's subject fills: who avoids criticism of teachers does not criticize them."""
-    return "subject" if support.turned and any(slots.get(slot) for slot in _UNDERGOERS) else support.subject
+    """Return the slot that the verb's subject fills: who avoids criticism of teachers does not criticize them.
+
+    Who only announces or asks for something that others do stands aside: "aside", or "asker" where they would gain.
+    """
+    if support.weak and _names_others(slots):
+        return "asker" if support.subject == "seeker" else "aside"
+    if support.turned and any(slots.get(slot) for slot in _UNDERGOERS):
+        return "subject"
+    return "undergoer" if support.subject == "object" else support.subject
 
 
 def _behalf(verb: Token) -> Iterator[Token]:

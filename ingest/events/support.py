@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.events.syntax import child, children, is_passive
+from ingest.events.syntax import RELATIVE, child, children, is_passive
 from ingest.lexicon import toml
 
 _UNDOING = frozenset(("down", "off", "away", "up", "out", "aside"))
@@ -28,8 +28,14 @@ class Support:
 
 
 def carriers(noun: Token) -> Iterator[tuple[Token, Support, str]]:
-    """Yield the verb that carries `noun` as (verb, what it lends, its name in the table)."""
-    head = measure_of(noun) or noun
+    """Yield the verbs that carry `noun` as (verb, what it lends, its name in the table), the nearest first.
+
+    A relative clause tells more than the verb that governs: "agreed to a meeting that the envoy wanted with Kyiv".
+    """
+    for clause in children(noun, "acl", "relcl"):
+        if _has_gap(clause):
+            yield from _lookup(clause, "")
+    head = measure_of(noun) or _middle_of(noun) or noun
     while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head
     governor = head.head
@@ -41,11 +47,25 @@ def carriers(noun: Token) -> Iterator[tuple[Token, Support, str]]:
         yield from _lookup(governor, "occur")
     elif head.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX"):
         yield from _lookup(governor.head, governor.lower_)
-    for clause in children(noun, "acl", "relcl"):
-        if child(clause, "mark") is not None:
-            continue  # "criticism that he has sought power"
-        if is_passive(clause) or child(clause, "dobj") is None or clause.dep_ == "relcl":
-            yield from _lookup(clause, "")
+
+
+def _has_gap(clause: Token) -> bool:
+    """True for a clause that says what was done with its noun: "talks held by", not "talks in which they raised it"."""
+    if child(clause, "mark") is not None:
+        return False  # "criticism that he has sought power"
+    thing = child(clause, "dobj")
+    if clause.dep_ == "acl":
+        return thing is None or is_passive(clause)
+    pied = any(c.lower_ in ("which", "whom") for prep in children(clause, "prep") for c in children(prep, "pobj"))
+    return not pied and (thing is None or thing.lower_ in RELATIVE)
+
+
+def _middle_of(noun: Token) -> Token | None:
+    """Return the part of an event that stands for being in it: "at the forefront of the fight", "in the midst of"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.dep_ != "prep":
+        return None
+    part = noun.head.head
+    return part if part.lemma_ in toml("events/control")["middles"] else None
 
 
 def measure_of(noun: Token) -> Token | None:

@@ -43,7 +43,8 @@ class Assembler:
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
         if all(role != "recipient" for role, _ in filled):
             filled += tuple(addressed(trigger, self.fillers))
-        arguments = tuple(_onto_others(dict.fromkeys((*self._arguments(filled), *self._amounts(trigger, filled)))))
+        named = tuple(_apart(dict.fromkeys(self._arguments(filled))))
+        arguments = tuple(_onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled)))))
         modality = self._modality(trigger)
         when = self._calendar.date_of(token, slots.support)
         event = Event(
@@ -99,6 +100,28 @@ def _onto_others(arguments: Iterable[Argument]) -> Iterator[Argument]:
     doers = {a.cluster for a in arguments if a.role == "agent"}
     alone = len(doers) == 1 and None not in doers
     yield from (a for a in arguments if not (alone and a.role == "recipient" and a.cluster in doers))
+
+
+def _apart(arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """Leave out what another filler of the role already says: "teachers" beside "teachers and their pupils".
+
+    Where all of those inside are known by themselves, it is the set that is left out.
+    """
+    arguments = list(arguments)
+    for one in arguments:
+        inside = [other for other in arguments if _holds(one, other)]
+        outside = [other for other in arguments if _holds(other, one)]
+        whole = bool(inside) and all(other.cluster is not None for other in inside)
+        part = any(a.cluster is None for out in outside for a in arguments if _holds(out, a))
+        if not (whole or part):
+            yield one
+
+
+def _holds(one: Argument, other: Argument) -> bool:
+    if one.role != other.role or None in (one.start, one.end, other.start, other.end):
+        return False
+    within = one.start <= other.start and other.end <= one.end  # type: ignore[operator]
+    return within and (one.start, one.end) != (other.start, other.end)
 
 
 def _worth(word: Token) -> Iterator[Token]:

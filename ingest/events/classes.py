@@ -39,7 +39,11 @@ def belongs(token: Token, name: str) -> bool:
 
 _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
     "actor": lambda token: (
-        token.ent_type_ in ACTOR_ENTITIES or token.lower_ in PRONOUNS or _is_unknown_name(token) or _is_speaker(token)
+        token.ent_type_ in ACTOR_ENTITIES
+        or token.lower_ in PRONOUNS
+        or token.tag_ == "PRP$"
+        or _is_unknown_name(token)
+        or _is_speaker(token)
     ),
     "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS or _is_people(token),
     "named_person": lambda token: token.ent_type_ == "PERSON" or _is_unknown_name(token),

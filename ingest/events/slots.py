@@ -63,6 +63,9 @@ def _verb_slots(verb: Token) -> Slots:
         if given.pos_ != "ADP":
             slots.add("dative", *expand(given))
     passive = is_passive(verb)
+    if passive and verb.lemma_ in toml("events/control")["giving"] and (kept := child(verb, "dobj")) is not None:
+        slots.fillers["dative"], slots.fillers["object"] = slots.get("object"), expand(kept)
+        slots.add("subject", *(noun for name, noun in obliques(kept) if name == "by"))
     for name, noun in obliques(verb):
         if not (passive and name == "by"):
             slots.add(name, noun)
@@ -151,6 +154,10 @@ def _noun_slots(noun: Token) -> Slots:
     for modifier in children(noun, "compound", "amod", "nmod"):
         slots.add(_modifier_slot(modifier), *expand(modifier))
         slots.add("actor", *(m for m in children(modifier, "amod") if m.ent_type_ == "NORP"))
+    if noun.dep_ == "pobj":
+        slots.add("preposition", noun.head)
+        if noun.head.lower_ == "under":  # "under attack for remarks"
+            _take_over(slots, noun.head.head, only=frozenset(("for", "over")))
     for name, other in obliques(noun):
         if name != "by":
             slots.add(name, other)

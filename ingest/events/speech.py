@@ -17,6 +17,7 @@ from ingest.events.senses import Sense, speech_sense
 from ingest.events.slots import Slots
 from ingest.events.syntax import child, children, expand, is_passive, own_subject
 from ingest.events.triggers import Trigger
+from ingest.lexicon import toml
 
 _HERE = frozenset(("we", "i", "you", "one", "it", "there"))
 _SELF = {
@@ -92,8 +93,10 @@ def _same(pronoun: Token, speaker: Token, fillers: Fillers) -> bool:
 
 
 def is_duty(clause: Token) -> bool:
-    """True for a clause that says what somebody must or should do, not what somebody should be."""
-    if clause.lemma_ == "be" or is_passive(clause):
+    """True for a clause that says what somebody must or should do, not be, win or have done."""
+    if clause.lemma_ in toml("events/speech")["fortunes"] or is_passive(clause):
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children):
         return False
     return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in clause.children) or (
         clause.lemma_ in ("need", "have")

@@ -59,7 +59,12 @@ def _leaves_out_be(verb: Token) -> bool:
     dead = any(c.lower_ == "dead" and c.i == verb.i + 1 for c in verb.children)
     asked = toml("events/control")["turned_by"].get(verb.lemma_, ())
     turned = any(c.dep_ in ("prep", "agent") and c.lower_ in asked for c in verb.children)
-    return verb.tag_ == "VBD" and (dead or turned or verb.lemma_ in transitive())
+    return verb.tag_ == "VBD" and (dead or turned or verb.lemma_ in transitive()) and not _shares_object(verb)
+
+
+def _shares_object(verb: Token) -> bool:
+    """True for the first verb of "arrested and questioned the student"."""
+    return any(c.i - verb.i <= 3 and child(c, "dobj") is not None for c in children(verb, "conj"))
 
 
 def _is_gapped(verb: Token) -> bool:

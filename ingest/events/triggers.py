@@ -93,6 +93,8 @@ def _is_verbal(noun: Token) -> bool:
 def _is_quality(found: Trigger) -> bool:
     """True for a participle in front of a noun that says what it is like or how sure: "cheering", "alleged"."""
     token = found.token
+    if token.lower_ in word_class("attributive") and token.dep_ in ("amod", "compound"):
+        return True
     if token.dep_ == "amod" and (token.lower_ in words("adjective") or token.lower_ in word_class("state")):
         return True
     return (

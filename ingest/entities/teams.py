@@ -27,7 +27,7 @@ _PLACE = frozenset({"in", "across", "near", "throughout", "inside", "outside", "
 
 def teams(document: Document, names: list[Name]) -> None:
     """Turn the names of states that play in a match report into organizations, in place."""
-    if not _tells_of_sport(document.doc):
+    if not tells_of_sport(document.doc):
         return
     by_state: dict[str, list[Name]] = defaultdict(list)
     for name in names:
@@ -40,7 +40,8 @@ def teams(document: Document, names: list[Name]) -> None:
                 name.type, name.entries, name.why = "Organization", (), "a state's team in a match report"
 
 
-def _tells_of_sport(doc: Doc) -> bool:
+def tells_of_sport(doc: Doc) -> bool:
+    """Say whether a document is a match report: where its fights and attacks are played."""
     marks = _words("marks")
     used = [token.lemma_ for token in doc if token.lemma_ in marks]
     return len(set(used)) >= WORDS and len(used) * TOKENS >= len(doc)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from ingest.document import Document
+from ingest.entities.teams import tells_of_sport
 from ingest.events.absorb import absorbed
 from ingest.events.assemble import Assembler
 from ingest.events.draft import Draft
@@ -29,8 +30,10 @@ def events(document: Document) -> Iterator[Event]:
     assembler = Assembler(document)
     drafts: list[Draft] = []
     context = frozenset(token.lemma_.lower() for token in document.doc)
+    played = tells_of_sport(document.doc)
     for sentence, title in _sentences(document):
-        found = [assembler.draft(trigger) for trigger in triggers(sentence, context=context, title=title)]
+        read = triggers(sentence, context=context, title=title, played=played)
+        found = [assembler.draft(trigger) for trigger in read]
         drafts += _with_speech([*with_shared(without_repeats(absorbed(found)))], sentence, assembler)
     yield from linked(with_parties(drafts))
 

@@ -38,10 +38,13 @@ _PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "in", "over"
 """Words that belong to a verb as particles only: "turned in" is no "turned out in droves"."""
 
 
-def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bool = False) -> Iterator[Trigger]:
+def triggers(
+    sentence: Span, *, context: frozenset[str] = frozenset(), title: bool = False, played: bool = False
+) -> Iterator[Trigger]:
     """Yield the event words of a parsed sentence in reading order.
 
-    `context` holds the lemmas of the article, which some senses ask for; `title` says that capitals mean nothing.
+    `context` holds the lemmas of the article, which some senses ask for; `title` says that capitals mean nothing,
+    `played` that the article reports a match.
     """
     known, sport = lemmas(), None
     around = {"context": context, "near": frozenset(token.lemma_.lower() for token in sentence)}
@@ -55,7 +58,7 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
         if found is None or _only_describes(found) or _is_quality(found) or _is_general(token):
             continue
         if found.sense.type in _GAMES:
-            sport = _is_sport(sentence) if sport is None else sport
+            sport = _is_sport(sentence, played=played) if sport is None else sport
             if sport:
                 continue
         if found.sense.type == "Attack" and _is_verbal(token):
@@ -65,7 +68,7 @@ def triggers(sentence: Span, *, context: frozenset[str] = frozenset(), title: bo
 
 def _is_tail(token: Token) -> bool:
     """True for the participle of a compound adjective: a "Turkish-based carrier" is not stationed anywhere."""
-    if token.tag_ not in ("VBN", "VBD", "JJ") or token.i < token.sent.start + 2 or token.nbor(-1).text != "-":
+    if token.tag_ not in ("VBN", "VBD", "VBG", "JJ") or token.i < token.sent.start + 2 or token.nbor(-1).text != "-":
         return False
     return token.nbor(-2).lower_ not in ("re", "co", "pre", "mis")
 
@@ -175,6 +178,9 @@ def _passes(slots: Slots, slot: str, test: Test, around: Around) -> bool:
     return passes([token for name in _SLOTS.get(slot, (slot,)) for token in slots.get(name)], test)
 
 
-def _is_sport(sentence: Span) -> bool:
-    words = word_class("sport")
-    return sum(token.lemma_.lower() in words for token in sentence) >= _SPORT_WORDS
+def _is_sport(sentence: Span, *, played: bool) -> bool:
+    """True for a sentence of play: in a match report every one that tells of no disorder."""
+    used = [token.lemma_.lower() for token in sentence]
+    if played and word_class("disorder").isdisjoint(used):
+        return True
+    return sum(word in word_class("sport") for word in used) >= _SPORT_WORDS

@@ -63,7 +63,7 @@ _BY_CONTENT = frozenset(("weapon", "missile", "humanitarian", "money", "aid", "n
 
 def _is_thing(lemma: str) -> bool:
     """True for what people do, say and hold rather than what they are: laws, plans, events, qualities."""
-    if lemma in word_class("target") or lemma in word_class("organization") or _is_of_people(lemma):
+    if any(lemma in word_class(name) for name in ("target", "organization", "person")) or _is_of_people(lemma):
         return False
     return lemma in word_class("abstract") or ("noun", lemma) in index() or lemma.endswith(_THING_ENDINGS)
 

@@ -58,6 +58,7 @@ def slots_of(token: Token) -> Slots:
 def _verb_slots(verb: Token) -> Slots:
     slots = Slots()
     slots.add("subject", *expand(subject(verb)))
+    slots.add("sides", *_several(slots.get("subject")))
     slots.add("object", *objects(verb))
     for given in children(verb, "dative"):
         if given.pos_ != "ADP":
@@ -75,6 +76,12 @@ def _verb_slots(verb: Token) -> Slots:
     _hand_on(slots, slots.get("object"))
     _add_clauses(slots, verb)
     return slots
+
+
+def _several(subjects: list[Token]) -> list[Token]:
+    """Return the subjects where they are more than one: who discusses something alone meets nobody."""
+    one = len(subjects) == 1 and subjects[0].tag_ not in ("NNS", "NNPS") and subjects[0].lower_ not in ("they", "we")
+    return [] if one else subjects
 
 
 def _hand_on(slots: Slots, things: list[Token]) -> None:

@@ -22,7 +22,7 @@ def mend(doc: Doc) -> Doc:
     """Hang prepositions behind a date on the verb that the date belongs to, in place; returns `doc`."""
     for token in doc:
         if token.dep_ == "prep":
-            above = _behind_date(token) or _asked_for(token) or _behind_place(token)
+            above = _behind_date(token) or _asked_for(token) or _behind_place(token) or _of_plea(token)
             if above is not None:
                 token.head = above
         elif token.dep_ == "mark" and token.head.dep_ == "advcl":
@@ -81,6 +81,12 @@ def _is_charge(charge: Token, accused: Token) -> bool:
         return False
     said = any(c.dep_ == "prep" and c.lower_ == "of" and c != charge.head for c in accused.head.children)
     return not said and not any(c.dep_ in ("det", "poss") for c in charge.children)
+
+
+def _of_plea(preposition: Token) -> Token | None:
+    """Return the verb of "pleaded guilty to", which the preposition belongs to."""
+    plea = preposition.head
+    return plea.head if plea.lower_ == "guilty" and plea.head.lemma_ == "plead" else None
 
 
 def _address(preposition: Token) -> None:

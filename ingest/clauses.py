@@ -31,6 +31,7 @@ def mend(doc: Doc) -> Doc:
         elif token.tag_ == "VBG" and token.head.pos_ == "PUNCT":
             _join_clause(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG":
+            _make_subject(token)
             _join_impact(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN":
             _join_person(token)
@@ -82,6 +83,14 @@ def _join_clause(gerund: Token) -> None:
     verb = gerund.head.head.head
     if verb.pos_ == "VERB" and gerund.head.head.dep_ == "nsubj":
         gerund.head, gerund.dep_ = verb, "advcl"
+
+
+def _make_subject(gerund: Token) -> None:
+    """Make "lifting the ban" the subject of "that lifting the ban requires a vote", which has no other."""
+    verb = gerund.head
+    finite = verb.tag_ in ("VBZ", "VBD") or _is_finite(verb)
+    if finite and gerund.i < verb.i and not _has(verb, "nsubj", "nsubjpass", "csubj", "expl", "attr"):
+        gerund.dep_ = "csubj"
 
 
 def _join_impact(result: Token) -> None:

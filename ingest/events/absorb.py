@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.events.classes import passes
 from ingest.events.draft import Draft
 from ingest.events.links import types
-from ingest.events.scope import is_infinitive
+from ingest.events.steps import is_infinitive
 from ingest.events.syntax import children, obliques
 
 _HANDED_ON = frozenset(("agent", "recipient", "participant", "topic", "item", "amount", "place"))

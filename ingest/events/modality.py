@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.events.operators import NEGATION, Force, Operator, governor, words
-from ingest.events.scope import Step, host, is_headline_future, step
+from ingest.events.given import is_said
+from ingest.events.operators import NEGATION, PLAIN, Force, Operator, governor, words
+from ingest.events.scope import host, is_headline_future, step
 from ingest.events.syntax import child, children
 from ingest.record import Certainty, Polarity, Time
 
@@ -29,6 +30,7 @@ _KINDS = {
     "amod": "adjective",
     "compound": "adjective",
 }
+_ASKING = frozenset(("WP", "WP$", "WRB", "WDT"))
 _CONDITION = Operator(certainty="POSSIBLE", force="condition")
 _PLAN = Operator(future=True, force="commissive")
 
@@ -55,7 +57,7 @@ def _modality(token: Token, far: int) -> Modality:
     while far > 0:
         far -= 1
         found = step(current)
-        if found is not None and current is token and _was_said(token, found):
+        if found is not None and current is token and found.operator is not None and is_said(token, found.operator):
             return state
         if found is None:
             return _unreal(_asked(state, current), host(current), far)
@@ -69,15 +71,10 @@ def _modality(token: Token, far: int) -> Modality:
     return state
 
 
-def _was_said(token: Token, found: Step) -> bool:
-    """True for "denied the allegations": they were made, whatever they say."""
-    denies = found.operator is not None and found.operator.force in ("denial", "refusal")
-    return denies and token.lemma_.lower() in words("said")
-
-
 def _asked(state: Modality, clause: Token) -> Modality:
-    """Weaken the main clause of a question."""
-    if clause.dep_ == "ROOT" and clause.pos_ in ("VERB", "AUX") and clause.sent[-1].text == "?":
+    """Weaken the main clause of a yes or no question; "why did he go" takes for granted that he did."""
+    question = clause.dep_ == "ROOT" and clause.pos_ in ("VERB", "AUX") and clause.sent[-1].text == "?"
+    if question and not any(token.tag_ in _ASKING for token in clause.sent[:3]):
         return _apply(state, _CONDITION, "?")
     return state
 
@@ -100,6 +97,8 @@ def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = F
 
 
 def _apply(state: Modality, operator: Operator, word: str) -> Modality:
+    if state.force == "accusation" and (operator.force == "halt" or operator.status == "cancelled"):
+        operator = PLAIN  # a charge that is dropped says nothing more of the deed
     return Modality(
         polarity=_flip(state.polarity) if operator.flips else state.polarity,
         certainty=_certainty(state, operator),
@@ -176,12 +175,17 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
     if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
         return Operator(flips=True, force="halt")
     if label == "neg":
-        return words("negation").get(name, NEGATION)
+        return None if _is_of_degree(token, modifier) else words("negation").get(name, NEGATION)
     if label == "advcl":
         conditional = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in modifier.children)
         return _CONDITION if conditional else None
     kind = _KINDS.get(label)
     return None if kind is None else words(kind).get(name) or words("negation").get(name)
+
+
+def _is_of_degree(verb: Token, negation: Token) -> bool:
+    """True for "were not held for long", "has not only met": how much is denied, not that it was."""
+    return any(c.lower_ in words("degree") and c.i > negation.i for c in children(verb, "advmod"))
 
 
 def _is_nothing(noun: Token) -> bool:

@@ -29,6 +29,7 @@ class Operator:
     opaque: bool = False
     bare: bool = False
     present: bool = False
+    achieved: bool = False
 
 
 _PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}
@@ -49,7 +50,8 @@ def governor(word: Token, way: str) -> Operator | None:
 def _names(word: Token) -> Iterator[str]:
     """Yield the names that a governor may be listed under, the longest first: "call on", "call off", "call"."""
     if word.pos_ in ("VERB", "AUX"):
-        yield from (f"{word.lemma_} {c.lower_}" for c in word.children if c.dep_ in ("prt", "prep", "advmod"))
+        beside = (c for c in word.children if c.dep_ in ("prt", "prep", "advmod", "oprd", "acomp"))
+        yield from (f"{word.lemma_} {c.lower_}" for c in beside if child(c, "neg") is None)
         yield word.lemma_
     else:
         yield word.lemma_.lower()

@@ -12,8 +12,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ingest.events.draft import Draft
+from ingest.events.given import is_definite
 from ingest.events.links import types
-from ingest.events.scope import is_definite
 from ingest.events.syntax import child
 from ingest.record import Argument
 

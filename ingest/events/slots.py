@@ -15,7 +15,7 @@ from ingest.events.attending import attendees, casualties
 from ingest.events.bearers import sufferers
 from ingest.events.charges import accused, charged, is_claim
 from ingest.events.control import objects, subject, surface_subject
-from ingest.events.support import Support, carriers, measure_of
+from ingest.events.support import Support, carriers, measure_of, takes_no_part
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
@@ -235,7 +235,7 @@ def _modifier_slot(modifier: Token) -> str:
 
 def _add_support(slots: Slots, noun: Token) -> None:
     for verb, support, word in carriers(noun):
-        if _takes_no_part(verb):
+        if takes_no_part(verb):
             break
         slots.support, slots.support_word = verb, word
         doer = surface_subject(verb) if word.endswith(" by") else subject(verb)
@@ -270,14 +270,6 @@ def _behalf(verb: Token) -> Iterator[Token]:
         if prep.lower_ == "on" and noun is not None and noun.lower_ == "behalf":
             yield from (t for owner in children(noun, "poss") for t in expand(owner))
             yield from (other for name, other in obliques(noun) if name == "of")
-
-
-def _takes_no_part(verb: Token) -> bool:
-    """True for "was not involved in planning the attacks", "had no part in staging them": others did it."""
-    if verb.dep_ != "pcomp":
-        return False
-    above = verb.head.head
-    return any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in above.children)
 
 
 def _names_others(slots: Slots) -> bool:

@@ -80,6 +80,16 @@ def measure_of(noun: Token) -> Token | None:
     return figure if measures else None
 
 
+def takes_no_part(verb: Token) -> bool:
+    """True for "was not involved in planning the attacks", "was not on the call", "did not attend": others did it."""
+    if verb.lemma_ in toml("events/control")["partaking"] and child(verb, "neg") is not None:
+        return True
+    if verb.dep_ != "pcomp":
+        return False
+    above = verb.head.head
+    return any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in above.children)
+
+
 def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
     if verb.lemma_ == "call" and not prep and child(verb, "oprd", "ccomp", "xcomp") is not None:
         return  # "called the raid a crime": a name for it

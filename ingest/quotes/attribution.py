@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.document import Document
+from ingest.events.operators import words
 from ingest.quotes.draft import covers, overlap
 from ingest.quotes.lexicon import claiming_stances
 from ingest.quotes.marks import stretches
@@ -104,9 +105,12 @@ def _holder(span: Span, claims: list[Quote]) -> Quote | None:
 
 
 def _is_denied(document: Document, event: Event, denial: Quote) -> bool:
-    """Whether the event is the very thing denied, and the denial has not been read into its polarity before."""
+    """Whether the event is the very thing denied, and the denial has not been read into its polarity before.
+
+    Accusations that are denied were made; what they say is denied.
+    """
     cue = document.text[slice(*denial.cue)].lower().split() if denial.cue else []
     if event.polarity == "NEG" or "not" in cue or "n't" in cue or any(f"<{word}" in (event.why or "") for word in cue):
         return False
     root = document.tokens(*denial.content[0]).root
-    return event.trigger[0] <= root.idx < event.trigger[1]
+    return event.trigger[0] <= root.idx < event.trigger[1] and root.lemma_.lower() not in words("said")

@@ -1,0 +1,208 @@
+"""Steps up from clauses: complements of verbs, adjectives and nouns, purposes, conditions and times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ingest.events.control import objects
+from ingest.events.given import is_bare_infinitive, is_past
+from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
+from ingest.events.steps import MUST, Step, is_infinitive, over, stands
+from ingest.events.support import supports
+from ingest.events.syntax import child, children
+
+_OPEN = Operator(certainty="POSSIBLE", force="condition")
+_PURPOSE = Operator(certainty="PROBABLE")
+_TASK = Operator(future=True, certainty="POSSIBLE")
+
+
+def complement(token: Token) -> Step | None:
+    """Step up from a clause or predicate: "wants to sign", "said that they signed", "is ready to sign"."""
+    head = token.head
+    found = _over_clause(token, head) if inverted(head) is None else None
+    if token.dep_ == "csubj" and found is not None and found.operator is not None and found.operator.opaque:
+        found = None
+    asked = any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children)
+    if asked and (found is None or found.operator is None or found.operator.opaque):
+        return Step(_OPEN, head, False)
+    if found is not None:
+        return found
+    if head.lower_ == "were" and (unreal := inverted(head)) is not None:
+        return Step(unreal, head, False)
+    if _is_part_of(token, head):
+        return Step(None, head, True)
+    return _generic(token, head)
+
+
+def _is_part_of(token: Token, head: Token) -> bool:
+    """True for predicates of a copula, infinitives, and what somebody is made, let or seen to do."""
+    if token.dep_ == "xcomp" or child(head, "expl") is not None:
+        return True
+    if token.dep_ in ("acomp", "attr"):
+        return head.lemma_ == "be"
+    return token.dep_ == "ccomp" and head.lemma_ in words("causing") and is_bare_infinitive(token)
+
+
+def _over_clause(token: Token, head: Token) -> Step | None:
+    if _is_asked(token):
+        return stands(head)
+    found = over(token, head, "infinitive") if is_infinitive(token) else None
+    adjective = child(head, "acomp") if head.lemma_ == "be" else None
+    if found is None and adjective is not None and adjective != token:
+        found = over(token, adjective, "complement")
+    if found is None and (head.lemma_ != "be" or is_infinitive(token)):
+        found = over(token, head, "complement")
+    if found is None and is_infinitive(token) and verb_name(head) in supports():
+        noun = next(iter(objects(head)), None)
+        found = over(token, noun, "complement") if noun is not None else None
+    return _achieved(_in_its_time(found, token))
+
+
+def _is_asked(clause: Token) -> bool:
+    """True for what a question takes for granted: "asked why he fled", not "asked whether he fled", "how to flee"."""
+    if is_infinitive(clause) or clause.dep_ != "ccomp":
+        return False
+    first = next(iter(clause.subtree), clause)
+    return first.tag_ in ("WRB", "WP", "WP$", "WDT") and first.lower_ != "whether" and first.i < clause.i
+
+
+def _in_its_time(found: Step | None, clause: Token) -> Step | None:
+    """What is suggested or insisted to have been done, is no longer to come: "suggested that he had fled".
+
+    Nor is what somebody agrees or decides to be so: "agreed that the army had fired first".
+    """
+    if found is None or found.operator is None:
+        return found
+    told = is_past(clause) and (clause.tag_ != "VBD" or child(clause, "mark") is not None)
+    if found.operator.force == "directive" and (told or _may_have(clause)):
+        return found._replace(operator=replace(found.operator, future=False, force=""))
+    if found.operator.force == "commissive" and _is_finite(clause):
+        return stands(found.governor)
+    return found
+
+
+def _may_have(clause: Token) -> bool:
+    auxiliaries = {a.lower_ for a in children(clause, "aux")}
+    return "have" in auxiliaries and not auxiliaries.isdisjoint(("may", "might", "could", "must"))
+
+
+def _is_finite(clause: Token) -> bool:
+    auxiliaries = tuple(children(clause, "aux", "auxpass"))
+    if any(a.tag_ in ("MD", "TO") for a in auxiliaries):
+        return False
+    return clause.tag_ in ("VBZ", "VBP", "VBD") or any(a.tag_ in ("VBZ", "VBP", "VBD") for a in auxiliaries)
+
+
+def _achieved(found: Step | None) -> Step | None:
+    """What one was able to do, one did; what one is not able to do, one does not."""
+    if found is None or found.operator is None or not found.operator.achieved:
+        return found
+    word = found.governor
+    verb = word.head if word.pos_ == "ADJ" else word
+    if verb.tag_ == "VBD" or child(verb, "neg") is not None:
+        return found._replace(operator=None)
+    return found
+
+
+def _generic(token: Token, head: Token) -> Step | None:
+    """A gerund that something is said of in general, or that has proved out of reach, is not said to be done."""
+    if token.dep_ != "csubj" or token.tag_ != "VBG":
+        return None
+    said_of_it = {c.lower_ for c in children(head, "acomp", "oprd")}
+    open_ = head.tag_ in ("VBZ", "VBP") or not said_of_it.isdisjoint(words("elusive"))
+    return Step(_OPEN, head, False) if open_ else None
+
+
+def noun_complement(token: Token) -> Step | None:
+    """Step up from a clause under a noun: "a plan to attack", "forces to be sent", "fears that it will attack"."""
+    head = token.head
+    if is_infinitive(token):
+        if _has_failed(token):
+            return Step(_FAILED, head, False)
+        return over(token, head, "complement") or Step(_TASK, head, False)
+    if child(token, "mark") is None or token.dep_ == "relcl":
+        return None
+    if _is_called_false(head):
+        return Step(_FALSE, head, False)
+    found = over(token, head, "complement")
+    return found if found is not None and found.operator != PLAIN else None
+
+
+_FAILED = Operator(flips=True, status="foiled")
+_FALSE = Operator(flips=True, force="denial")
+
+
+def _has_failed(task: Token) -> bool:
+    """True for "a mission to free the hostages that failed"."""
+    clauses = [*children(task.head, "relcl"), *(c for noun in children(task, "dobj") for c in children(noun, "relcl"))]
+    return any(c.lemma_ == "fail" and child(c, "xcomp") is None for c in clauses if c != task)
+
+
+def _is_called_false(claim: Token) -> bool:
+    """True for a claim that the sentence calls wrong: "the idea that they fled is absurd", "described it as absurd"."""
+    verb = claim.head
+    if child(verb, "neg") is not None:
+        return False
+    if verb.lemma_ in words("calling") and claim.dep_ in ("dobj", "nsubjpass"):
+        return any(word.lower_ in words("false") for word in verb.subtree if word.i > claim.i)
+    predicate = children(verb, "acomp", "attr") if verb.lemma_ == "be" and claim.dep_ == "nsubj" else ()
+    return any(word.lower_ in words("false") for word in predicate)
+
+
+def adverbial(token: Token) -> Step | None:
+    """Step up from an adverbial clause: a condition, a time to come, a purpose."""
+    head = token.head
+    if head.lower_ in ("long", "far", "much"):
+        return None  # "as long as the ban is in place": it is
+    marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
+    operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
+    operator = operator or inverted(token)
+    if operator is not None and not (operator.present and not _is_to_come(token)):
+        return Step(operator, head, False)
+    return _purpose(token, marks) if is_infinitive(token) else None
+
+
+def _purpose(token: Token, marks: list[str]) -> Step:
+    head = token.head
+    if "but" in marks:
+        return Step(MUST, head, False)  # "had no choice but to go"
+    found = over(token, head, "complement") if head.lemma_ != "be" else None
+    found = found or (over(token, head, "for") if "for" in marks else None)
+    if found is not None:
+        return found
+    if _takes_time(head) or head.lemma_ == "use" or token.lemma_ in words("spoken"):
+        return Step(None, head, True)
+    return Step(_PURPOSE, head, True)
+
+
+def _takes_time(verb: Token) -> bool:
+    """True for "took an hour to find him guilty": it was done."""
+    return verb.lemma_ in ("take", "need") and any(c.ent_type_ in ("TIME", "DATE") for c in children(verb, "dobj"))
+
+
+def _is_to_come(verb: Token) -> bool:
+    """True for the present tense under a main clause that is not over: "when he meets Xi", not "when he met Xi".
+
+    The perfect has to stand under a modal: "will end once he has signed", not "it comes after he has signed".
+    """
+    main = verb.head
+    if (undoing := governor(main, "object")) is not None and undoing.flips:
+        return any(c.lower_ in ("until", "till") for c in children(verb, "mark"))
+    tense = [verb, *children(verb, "aux", "auxpass")]
+    perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
+    past = main.tag_ == "VBD" or any(a.tag_ == "VBD" for a in children(main, "aux", "auxpass"))
+    ahead = any(a.tag_ == "MD" for a in children(main, "aux"))
+    return any(t.tag_ in ("VBZ", "VBP") for t in tense) and not past and (ahead or not perfect)
+
+
+def inverted(verb: Token) -> Operator | None:
+    """Return the condition of "had it not signed", "were it to sign": the auxiliary stands before its subject."""
+    subject = child(verb, "nsubj", "nsubjpass", "attr")
+    if subject is None:
+        return None
+    if verb.sent[-1].text == "?" or verb.dep_ not in ("advcl", "ccomp"):
+        return None
+    first = verb if verb.i < subject.i else next(children(verb, "aux", "auxpass"), None)
+    return words("inversion").get(first.lower_) if first is not None and first.i < subject.i else None

@@ -1,0 +1,62 @@
+"""What the text takes for granted: nouns for something that there is, whatever is said or doubted about it.
+
+The idea is that of presupposition (Karttunen, 1971): a known noun, or one of which the text tells in passing what it
+was or did, does not fall with the sentence that it stands in.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.charges import charged
+from ingest.events.operators import Operator, governor, words
+from ingest.events.syntax import children
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+
+
+def is_definite(noun: Token) -> bool:
+    """True when an article, a demonstrative or an owner says that the noun is a known one."""
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in noun.children)
+
+
+def is_named(noun: Token) -> bool:
+    """True for an event known by whose it is: "the Afghan war", "Hong Kong protests"."""
+    return is_definite(noun) or any(c.ent_type_ in ("GPE", "NORP") for c in children(noun, "compound", "amod", "nmod"))
+
+
+def is_told(noun: Token) -> bool:
+    """True when the noun's own modifiers tell of it as real: "an earlier raid", "a raid that killed six"."""
+    modifiers = [m for c in children(noun, "amod") for m in (c, *children(c, "amod", "advmod"))]
+    if any(m.lower_ in words("given") for m in modifiers):
+        return True
+    return any(is_past(c) and governor(c, "object") is None for c in children(noun, "relcl"))
+
+
+def is_said(noun: Token, operator: Operator) -> bool:
+    """True for what somebody is known to have said: "agreed to their demands", "an inquiry into an allegation"."""
+    if noun.lemma_.lower() not in words("said"):
+        return False
+    return operator.force in ("denial", "refusal", "accusation") or (is_definite(noun) and not operator.flips)
+
+
+def is_done(deed: Token, operator: Operator) -> bool:
+    """True for the attack that two sides "blamed each other for", or that is looked into: only who did it is open."""
+    if operator.force != "accusation" or deed.pos_ != "NOUN":
+        return False
+    return is_definite(deed) and not charged(deed)
+
+
+def is_past(verb: Token) -> bool:
+    """True for a finite verb in the past or the perfect that no modal softens: "fled", "has fled", "was shot"."""
+    auxiliaries = tuple(children(verb, "aux", "auxpass"))
+    if any(a.tag_ in ("MD", "TO") for a in auxiliaries) or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    return verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in auxiliaries)
+
+
+def is_bare_infinitive(verb: Token) -> bool:
+    """True for a verb form without a tense of its own: "go" in "let him go", "to go", "going"."""
+    if any(c.dep_ == "mark" for c in verb.children) or verb.tag_ not in ("VB", "VBG", "VBN"):
+        return False
+    return not any(a.tag_ in ("MD", "VBZ", "VBP", "VBD") for a in children(verb, "aux", "auxpass"))

@@ -1,0 +1,136 @@
+"""Steps up from nouns: objects and subjects of verbs, complements of prepositions, nouns in front of nouns."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.given import is_definite, is_done, is_named, is_told
+from ingest.events.operators import Operator, governor, verb_name, words
+from ingest.events.steps import MUST, Step, is_infinitive, over, stands
+from ingest.events.support import supports, takes_no_part
+from ingest.events.syntax import child, children
+
+_ALLEGED = Operator(certainty="POSSIBLE", force="accusation")
+_LINKING = frozenset(("of", "for", "in", "to", "at", "from", "on", "with", "about", "against", "over", "into"))
+"""Prepositions by which a gerund is what its governor is about, not a circumstance of it."""
+
+
+def object_(token: Token) -> Step | None:
+    """Step up from a noun under a verb: "postponed the talks", "will hold talks"."""
+    head = token.head
+    if head.tag_ == "VBG" and head.dep_ == "pcomp" and is_definite(token) and head.lemma_ in words("plotting"):
+        return None  # "took part in planning the attacks"
+    if head.lemma_ in words("quelling") or (head.lemma_ in words("sealing") and _is_settled(token)):
+        return stands(head)
+    if takes_no_part(head) and is_definite(token):
+        return stands(head)
+    found = _raised(head) or over(token, head, "object") or _dismissed(token, head)
+    if found is not None:
+        return found
+    if head.lemma_ in words("presupposing") and (is_named(token) or is_told(token)):
+        return stands(head)
+    return Step(None, head, True) if verb_name(head) in supports() else None
+
+
+def _is_settled(noun: Token) -> bool:
+    """True for "the deal", which is there when it is approved, not for "the sale" or "the extradition"."""
+    return is_definite(noun) and noun.lemma_ in words("settled")
+
+
+def _dismissed(token: Token, head: Token) -> Step | None:
+    """Step from what dismissed words say: "dismissed reports that it would sell"."""
+    dismissal = words("dismissing").get(head.lemma_)
+    told = token.lemma_ in words("said") and child(token, "acl", "prep") is not None
+    return Step(dismissal, head, True) if dismissal is not None and told else None
+
+
+def subject(token: Token) -> Step | None:
+    """Step up from a noun that happens: "talks will begin"; in headlines also "Talks postponed"."""
+    head = token.head
+    if head.tag_ == "VBN" and not any(a.lemma_ == "have" for a in children(head, "aux")):
+        return object_(token)
+    raised = _raised(head)
+    if raised is not None:
+        return raised
+    if verb_name(head) in words("lasting"):
+        return stands(head)
+    happens = f"{verb_name(head)} occur" in supports() and not is_told(token)
+    return Step(None, head, True) if happens or _is_where(head) else None
+
+
+def _is_where(copula: Token) -> bool:
+    """True for a copula that only says where, when or whether: "the talks will be in Rome", "are likely"."""
+    if copula.lemma_ != "be" or child(copula, "neg") is not None or child(copula, "attr") is not None:
+        return False
+    said = child(copula, "acomp")
+    operator = governor(said, "complement") if said is not None else None
+    ahead = operator is not None and (operator.future or operator.certainty != "CERTAIN")
+    return said is None or said.lower_ in words("adjective") or ahead
+
+
+def _raised(head: Token) -> Step | None:
+    """Step from the subject of "is set to begin", "are expected to be held" to the verb it is really the subject of."""
+    lower = child(head, "xcomp")
+    if lower is None and head.pos_ == "AUX":
+        adjective = child(head, "acomp")
+        lower = child(adjective, "xcomp") if adjective is not None else None
+    if lower is None or not is_infinitive(lower):
+        return None
+    happens = f"{verb_name(lower)} occur" in supports() and verb_name(lower) not in words("lasting")
+    held = child(lower, "auxpass") is not None and verb_name(lower) in supports()
+    meant = lower.lemma_ == "be" and head.lemma_ == "suppose"
+    return Step(None, lower, True) if happens or held or meant else None
+
+
+def prepositional(token: Token) -> Step | None:
+    """Step up from a noun or gerund behind a preposition: "without an attack", "accused of attacking"."""
+    prep = token.head
+    name, head = _preposition(prep), prep.head
+    if token.dep_ == "pcomp" and name in ("but", "except") and is_infinitive(token):
+        return Step(MUST, head, False)  # "no choice but to go"
+    operator = words("preposition").get(name)
+    if operator is not None:
+        return Step(operator, head, False)
+    while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
+        head = head.head
+    found = over(token, head, name)
+    if found is None and token.dep_ == "pcomp":
+        found = _of_gerund(token, head, name)
+    if found is not None:
+        return None if found.operator is not None and is_done(token, found.operator) else found
+    return _carried(token, head, name)
+
+
+def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
+    """Step from what a governor is about, or from the means of a deed: "barred from voting", "hurt them by leaving"."""
+    found = over(gerund, head, "of") if name in _LINKING or name == "by" else None
+    if name != "by":
+        return found
+    accused = found is not None and found.operator is not None and found.operator.force == "accusation"
+    return found if accused else Step(None, head, True) if head.pos_ == "VERB" else None
+
+
+def _carried(token: Token, head: Token, name: str) -> Step | None:
+    if head.pos_ in ("VERB", "AUX"):
+        if takes_no_part(head) and is_definite(token):
+            return stands(head)
+        return Step(None, head, True) if f"{verb_name(head)} {name}" in supports() else None
+    borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)
+    return Step(None, head, True) if borne else None
+
+
+def _preposition(prep: Token) -> str:
+    """Return a preposition with the adverb in front of it ("ahead of", "short of", "instead of")."""
+    before = prep.nbor(-1) if prep.i > 0 else prep
+    together = (before == prep.head and before.dep_ in ("advmod", "prep")) or (
+        before.head == prep and before.dep_ == "advmod"
+    )
+    return f"{before.lower_} {prep.lower_}" if together else prep.lower_
+
+
+def modifier(token: Token) -> Step | None:
+    """Step up from a noun in front of a noun: "a peace talks proposal", "a rape inquiry"."""
+    head = token.head
+    if token.lemma_.lower() in words("crime") and head.lemma_.lower() in words("looking_into"):
+        return Step(_ALLEGED, head, False)
+    return over(token, head, "of")

@@ -1,0 +1,39 @@
+"""One step up from a word to what governs it, with the operator that is met there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from ingest.events.given import is_definite, is_told
+from ingest.events.operators import Operator, governor
+
+MUST = Operator(certainty="POSSIBLE", force="directive")
+"""Of what there is no way around: "no choice but to go"."""
+
+
+class Step(NamedTuple):
+    """One step up: the operator met there, the word reached, and whether what governs that word counts too."""
+
+    operator: Operator | None
+    governor: Token
+    climb: bool
+
+
+def over(token: Token, head: Token, way: str) -> Step | None:
+    """Return the step to a governor that says something about `token`, if it does."""
+    operator = governor(head, way)
+    if operator is None or (operator.bare and (is_definite(token) or is_told(token))):
+        return None
+    return Step(operator, head, not operator.opaque)
+
+
+def stands(head: Token) -> Step:
+    """Return the step of what stands for itself under `head`: nothing above it counts."""
+    return Step(None, head, False)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """True for a verb with "to"."""
+    return any(c.tag_ == "TO" for c in verb.children)

@@ -14,6 +14,7 @@ from ingest.events.amounts import amounts
 from ingest.events.casting import Filled
 from ingest.events.confidence import confidence
 from ingest.events.draft import Draft
+from ingest.events.links import types
 from ingest.events.modality import Modality, modality_of
 from ingest.events.plover import code_of, codes
 from ingest.events.roles import roles
@@ -70,7 +71,9 @@ class Assembler:
         published = self._document.article.published
         if when is not None and published is not None and modality.time == "NON_FUTURE" and _later(when, published):
             return replace(modality, time="FUTURE", operators=(*modality.operators, "date"))
-        if when is not None and published is not None and "ahead" in modality.operators and when[:4] < published[:4]:
+        if "ahead" in modality.operators and (
+            trigger.sense.type not in types("scheduled") or (when and published and when[:4] < published[:4])
+        ):
             return replace(modality, time="NON_FUTURE")
         return modality
 

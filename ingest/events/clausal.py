@@ -41,7 +41,7 @@ def _is_part_of(token: Token, head: Token) -> bool:
     if token.dep_ == "xcomp" or child(head, "expl") is not None:
         return True
     if token.dep_ in ("acomp", "attr"):
-        return head.lemma_ == "be"
+        return head.lemma_ == "be" or (head.lemma_ == "get" and token.tag_ == "VBN")
     return token.dep_ == "ccomp" and head.lemma_ in words("causing") and is_bare_infinitive(token)
 
 

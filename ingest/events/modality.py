@@ -97,8 +97,8 @@ def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = F
 
 
 def _apply(state: Modality, operator: Operator, word: str) -> Modality:
-    if state.force == "accusation" and (operator.force == "halt" or operator.status == "cancelled"):
-        operator = PLAIN  # a charge that is dropped says nothing more of the deed
+    if state.force in ("accusation", "directive") and (operator.force == "halt" or operator.status == "cancelled"):
+        operator = PLAIN  # a charge or demand that is dropped says nothing more of the deed
     return Modality(
         polarity=_flip(state.polarity) if operator.flips else state.polarity,
         certainty=_certainty(state, operator),

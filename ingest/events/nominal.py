@@ -9,7 +9,9 @@ from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.steps import MUST, Step, is_infinitive, over, stands
 from ingest.events.support import supports, takes_no_part
 from ingest.events.syntax import child, children
+from ingest.lexicon import toml
 
+_AHEAD = Operator(future=True, force="commissive")
 _ALLEGED = Operator(certainty="POSSIBLE", force="accusation")
 _LINKING = frozenset(("of", "for", "in", "to", "at", "from", "on", "with", "about", "against", "over", "into"))
 """Prepositions by which a gerund is what its governor is about, not a circumstance of it."""
@@ -24,12 +26,30 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     if takes_no_part(head) and is_definite(token):
         return stands(head)
-    found = _raised(head) or over(token, head, "object") or _dismissed(token, head)
+    found = _raised(head) or over(token, head, "object") or _dismissed(token, head) or _announced(token, head)
     if found is not None:
-        return found
-    if head.lemma_ in words("presupposing") and (is_named(token) or is_told(token)):
+        return stands(head) if _still_there(token, found) else found
+    if (head.lemma_ in words("presupposing") and (is_named(token) or is_told(token))) or _is_suffered(token, head):
         return stands(head)
     return Step(None, head, True) if verb_name(head) in supports() else None
+
+
+def _still_there(noun: Token, found: Step) -> bool:
+    """True for violence that somebody only wants, tries or is to put an end to: "helped us stop the shooting"."""
+    halts = found.operator is not None and found.operator.force == "halt" and found.operator.status is None
+    return halts and noun.lemma_ in words("raging") and is_named(noun) and found.governor.tag_ == "VB"
+
+
+def _is_suffered(noun: Token, head: Token) -> bool:
+    """True for a deed that somebody can or cannot live with: "cannot accept the killing", not "accept the deal"."""
+    open_ = noun.lemma_ in words("settled") or noun.lemma_ in words("said") or noun.lemma_ in words("scheduled")
+    return head.lemma_ in words("suffering") and is_definite(noun) and not open_
+
+
+def _announced(noun: Token, head: Token) -> Step | None:
+    """Step from what is announced for later: "announced fresh protests", not "announced a deal"."""
+    ahead = head.lemma_ == "announce" and noun.lemma_.lower() in words("scheduled") and not is_definite(noun)
+    return Step(_AHEAD, head, True) if ahead else None
 
 
 def _is_settled(noun: Token) -> bool:
@@ -93,12 +113,22 @@ def prepositional(token: Token) -> Step | None:
         return Step(operator, head, False)
     while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
         head = head.head
+    if _is_agreed(token):
+        return stands(head)
     found = over(token, head, name)
     if found is None and token.dep_ == "pcomp":
         found = _of_gerund(token, head, name)
     if found is not None:
         return None if found.operator is not None and is_done(token, found.operator) else found
     return _carried(token, head, name)
+
+
+def _is_agreed(deal: Token) -> bool:
+    """True for the deal of "agreed on a deal" and "agreed on a series of deals": it is done."""
+    row = deal.head.head
+    of_row = deal.head.lower_ == "of" and row.dep_ == "pobj" and row.lemma_ in toml("events/control")["spans"]
+    prep = row.head if of_row else deal.head
+    return deal.lemma_ in words("settled") and prep.lower_ == "on" and prep.head.lemma_ == "agree"
 
 
 def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
@@ -112,7 +142,7 @@ def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
 
 def _carried(token: Token, head: Token, name: str) -> Step | None:
     if head.pos_ in ("VERB", "AUX"):
-        if takes_no_part(head) and is_definite(token):
+        if is_told(token) or (takes_no_part(head) and is_definite(token)):
             return stands(head)
         return Step(None, head, True) if f"{verb_name(head)} {name}" in supports() else None
     borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)

@@ -25,7 +25,13 @@ def direction(span: Span) -> Direction:
     put_off = governor is not None and governor.lemma_ in lexicon()["cues"]["put_off"]
     if before in ("until", "till") or (before == "to" and put_off):
         return "future"
-    return _of_verb(governor) if governor is not None else "unknown"
+    found = _of_verb(governor) if governor is not None else "unknown"
+    return "past" if found == "unknown" and _is_behind(span.root) else found
+
+
+def _is_behind(token: Token) -> bool:
+    """True for the date of what something comes after: "relations are bad after a raid in June"."""
+    return any(t.lower_ in ("after", "since", "following") and t.pos_ != "VERB" for t in token.ancestors)
 
 
 def _path(token: Token) -> list[Token]:

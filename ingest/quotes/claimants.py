@@ -42,7 +42,7 @@ def _is_place(document: Document, cluster: str) -> bool:
 
 def _body_before(document: Document, source: Source, found: Mention | None) -> Mention | None:
     """Return the body whose name was cut before a place's: "ABC" in "ABC Leeds reports"."""
-    if found is None or found.type not in ("Place", "Country") or found.start <= source.span[0]:
+    if found is None or found.type not in ("Place", "Country") or found.start <= source.span[0] or source.head.i == 0:
         return None
     before = document.mention_at(source.head.nbor(-1))
     beside = before is not None and before.end + 1 == found.start and before.start >= source.span[0]

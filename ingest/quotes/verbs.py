@@ -105,7 +105,7 @@ def _can(who: Source, kind: Kind, *, clause: bool) -> bool:
     if kind == "evidence" and clause:
         return who.head.pos_ in ("NOUN", "PROPN") or can_think(who)
     if kind == "attitude":
-        return can_show(who)
+        return can_think(who) or who.head.lemma_.lower() in words("sources", "opinion")
     return can_show(who) and not can_think(who) if kind == "evidence" else can_think(who)
 
 

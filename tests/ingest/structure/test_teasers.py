@@ -13,8 +13,7 @@ def kinds(text):
 def test_headlines_behind_a_name_that_comes_twice_are_set_apart():
     text = (
         "Ferries reopen in Oban\n\nThe harbour will stay shut, Sen. Lina HaddadLina Mae HaddadSenate votes on "
-        "ferries | "
-        "Harbour master resigns MORE (I) told reporters on Monday after the storm had passed."
+        "ferries | Harbour master resigns MORE (I) told reporters on Monday after the storm had passed."
     )
     assert kinds(text)[1:] == [
         ("body", "The harbour will stay shut, Sen. Lina Haddad"),

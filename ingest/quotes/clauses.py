@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from ingest.quotes.closing import PLAIN
-from ingest.quotes.insertions import inserted_speaker
+from ingest.quotes.insertions import insertion
 from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
+from ingest.quotes.nominal import NOMINAL
 from ingest.quotes.sources import SUBJECTS, beside, can_think, is_set_off, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import tail
@@ -178,15 +179,18 @@ def _has_other_cue(doc: Doc, start: int, clause: Token) -> bool:
     return any(t.tag_.startswith("VB") and t.lemma_ in PLAIN and t.i < clause.i for t in doc[start : clause.i])
 
 
-def _continued(verb: Token, comma: int) -> list[Token]:
-    """Return what goes on after an inserted cue: `The files, the paper said, including letters, were lost`."""
+def _continued(verb: Token, comma: int, *, whole: bool = False) -> list[Token]:
+    """Return what goes on after an inserted cue: `The files, the paper said, including letters, were lost`.
+
+    Behind a `whole` clause and its speaker stands what the speaker is: `It is lost, said the envoy, who was there`.
+    """
     doc, end = verb.doc, verb.sent.end
     if comma + 1 >= end or doc[comma].text != ",":
         return []
     first, after = doc[comma + 1], next((t for t in doc[comma + 2 : end] if not t.is_quote), doc[comma + 1])
     goes_on = first.lower_ == "including" or (first.tag_ == "CC" and after.pos_ in ("VERB", "AUX", "ADV"))
-    goes_on = goes_on or first == verb.head
-    aside = first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC") and not goes_on
+    goes_on = goes_on or (first == verb.head and not whole)
+    aside = (whole or first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC")) and not goes_on
     if verb.i < comma - 1 and not _has_verb(doc[first.i : end]):
         return []  # `..., said the envoy, a former judge`
     return [] if aside or first.lower_ in ("in", "on", "at", "during", "according") else list(doc[first.i : end])
@@ -210,15 +214,26 @@ def _host_clause(verb: Token) -> tuple[Span, ...] | None:
 
 def _around_insertion(verb: Token) -> tuple[Span, ...] | None:
     """`The truce, said the envoy, will hold`: whatever the parse, the content stands on both sides of the commas."""
-    speaker = inserted_speaker(verb)
+    speaker = insertion(verb)
     if speaker is None or verb.tag_ not in _FINITE:
         return None
     particle = next((c.i for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), verb.i)
-    first, last = min(speaker.left_edge.i, verb.i), max(speaker.i, particle)
+    first, last = min(speaker.first, verb.i), max(speaker.last, particle)
     if verb.doc[first - 1].lower_ == "as":
         first -= 1
     before = between(verb.doc, verb.sent.start, first)
-    return (*before, *pieces(_continued(verb, last + 1))) if before else None
+    whole = speaker.first > verb.i and _has_verb(verb.doc[verb.sent.start : first])
+    last = _apposition_end(verb, last) if speaker.first > verb.i else last
+    return (*before, *pieces(_continued(verb, last + 1, whole=whole))) if before else None
+
+
+def _apposition_end(verb: Token, last: int) -> int:
+    """Return the last word of what a speaker is said to be: `said Kim, head of the union, will come`."""
+    comma = next((t for t in verb.doc[last + 2 : verb.sent.end - 1] if t.text == ","), None)
+    between_ = verb.doc[last + 2 : comma.i] if comma is not None else []
+    nominal = bool(between_) and all(t.pos_ in NOMINAL for t in between_) and verb.doc[last + 1].text == ","
+    goes_on = comma is not None and comma.nbor(1).tag_ in (*_FINITE, "MD")
+    return comma.i - 1 if comma is not None and nominal and goes_on else last
 
 
 def _trailing(verb: Token) -> tuple[Span, ...] | None:

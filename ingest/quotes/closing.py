@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.quotes.draft import Source
+from ingest.quotes.nominal import NOMINAL, head_of, run_before
 from ingest.quotes.sources import phrase
 from ingest.quotes.spans import between
 from ingest.record import Span
@@ -17,7 +18,6 @@ PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "exp
 """Verbs that report a sentence before them without quotation marks."""
 FINITE = ("VBD", "VBZ", "VBP")
 _SET_OFF = frozenset((",", "-", "–", "—", "?", "!"))
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ", "SYM"))
 _CLAUSE_WORDS = frozenset(("who", "which", "that", "as", "while", "but", "and", "or", "what", "how", "like", "than"))
 _OPENERS = frozenset(("when", "while", "as", "after", "before", "asked", "if", "although", "though", "in", "on", "at"))
 LONGEST = 9
@@ -48,14 +48,12 @@ def _has_clause(first: Token, comma: int) -> bool:
 
 def _speaker_first(verb: Token) -> tuple[int, Token] | None:
     """Return comma and head of the speaker in `..., two officials said on Monday.`"""
-    first = verb.i
-    while first > verb.sent.start and verb.i - first < LONGEST and verb.doc[first - 1].pos_ in _NOMINAL:
-        first -= 1
+    first = run_before(verb, LONGEST)
     if first in (verb.i, verb.sent.start) or verb.doc[first - 1].text not in _SET_OFF:
         return None
     if verb.doc[first].lower_ in _CLAUSE_WORDS or not _only_circumstance(verb):
         return None
-    return first - 1, _head(verb.doc[first], verb.doc[verb.i - 1])
+    return first - 1, head_of(verb.doc[first], verb.doc[verb.i - 1])
 
 
 def _only_circumstance(verb: Token) -> bool:
@@ -71,26 +69,15 @@ def _speaker_last(verb: Token) -> tuple[int, Token] | None:
     """Return comma and head of the speaker in `..., said two officials, both of whom ...`."""
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
     after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
-    if before.text not in _SET_OFF or after.pos_ not in _NOMINAL - {"ADP", "CCONJ", "PART", "SYM"} or _is_clause(verb):
+    if before.text not in _SET_OFF or after.pos_ not in NOMINAL - {"ADP", "CCONJ", "PART", "SYM"} or _is_clause(verb):
         return None
     last = after
-    while last.i + 1 < verb.sent.end and last.nbor(1).pos_ in _NOMINAL:
+    while last.i + 1 < verb.sent.end and last.nbor(1).pos_ in NOMINAL:
         last = last.nbor(1)
     ends = last.i + 1 >= verb.sent.end or last.nbor(1).is_punct or last.nbor(1).lower_ in ("who", "whose")
-    return (before.i, _head(after, last)) if ends and after.lower_ not in _CLAUSE_WORDS else None
+    return (before.i, head_of(after, last)) if ends and after.lower_ not in _CLAUSE_WORDS else None
 
 
 def _is_clause(verb: Token) -> bool:
     """`..., said he was sorry`: a subject of a second verb, not of the cue."""
     return any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
-
-
-def _head(first: Token, last: Token) -> Token:
-    """Return the head of the noun phrase from `first` to `last`: its last noun before a preposition."""
-    nouns: list[Token] = []
-    for token in first.doc[first.i : last.i + 1]:
-        if token.pos_ == "ADP" and nouns:
-            break
-        if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
-            nouns.append(token)
-    return nouns[-1] if nouns else last

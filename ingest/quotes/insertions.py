@@ -2,44 +2,88 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
 from spacy.tokens import Token
 
+from ingest.quotes.nominal import NOMINAL, head_of, run_before
 
-def inserted_speaker(verb: Token) -> Token | None:
+LONGEST = 12
+"""Words that the name of a speaker between commas has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """The speaker of an inserted cue: the indices of its first and last word, and its head."""
+
+    first: int
+    last: int
+    head: Token
+
+
+def insertion(verb: Token) -> Insertion | None:
     """Return the speaker of an insertion between commas, before or behind the cue.
 
     In `Kim, an aide said, will come` and `Kim, said an aide, will come` the aide says, and Kim will come.
     """
     if verb.i < 2 or verb.i + 2 >= len(verb.doc):
         return None
+    if verb.nbor(-1).text == ",":
+        return _behind(verb)
+    return (_before(verb) or _named_before(verb)) if _closes(verb) else None
+
+
+def _behind(verb: Token) -> Insertion | None:
+    comma = next((t for t in verb.doc[verb.i + 1 : verb.i + 2 + LONGEST] if t.text == ","), None)
+    if comma is None or verb.i + 1 <= verb.sent.start or comma.i <= verb.i + 1:
+        return None
+    words = verb.doc[verb.i + 1 : comma.i]
+    head = head_of(words[0], words[-1])
+    whole = all(word.pos_ in NOMINAL for word in words) and words[0].pos_ != "ADP"
+    return Insertion(words[0].i, words[-1].i, head) if whole and _can_name(head) and _is_inverted(verb, comma) else None
+
+
+def _is_inverted(verb: Token, comma: Token) -> bool:
+    """Whether the speaker is behind the cue: no subject stands before it, or what does goes on behind the comma."""
+    if not any(child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i for child in verb.children):
+        return True
+    rest = verb.doc[comma.i : verb.sent.end]
+    behind = (after for at, after in pairwise(rest) if at.text == ",")  # "said Kim, head of the union, will come"
+    return any(after.tag_ in ("VBD", "VBZ", "VBP", "MD") for after in islice(behind, 2))
+
+
+def _before(verb: Token) -> Insertion | None:
+    """Return the noun phrase before the cue, by the parse."""
     noun = verb.nbor(-1)
-    if noun.text == ",":
-        behind = next((t for t in verb.doc[verb.i + 1 : verb.i + 8] if t.text == ","), None)
-        noun = behind.nbor(-1) if behind is not None else verb
-        edge = verb.i + 1
-    else:
-        noun = _outermost(noun)
-        edge = noun.left_edge.i if _closes_insertion(verb) and _opens_insertion(noun) else -1
-    whole = noun.left_edge.i == edge > verb.sent.start
-    return noun if whole and noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and noun.dep_ != "relcl" else None
-
-
-def _outermost(noun: Token) -> Token:
-    """Return the head of the noun phrase that ends with `noun`: "one" of "one of the envoys"."""
     while noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "PROPN", "NUM", "ADP"):
         noun = noun.head
-    return noun
+    first = noun.left_edge.i
+    return Insertion(first, verb.i - 1, noun) if _opens(first, verb) and _can_name(noun) else None
 
 
-def _opens_insertion(noun: Token) -> bool:
+def _named_before(verb: Token) -> Insertion | None:
+    """Return the words from the comma to the cue if a person's name is among them, whatever the parse makes of them."""
+    first = run_before(verb, LONGEST)
+    words = verb.doc[first : verb.i]
+    head = head_of(words[0], words[-1]) if len(words) else verb
+    single = head.ent_type_ == "PERSON" and not any(word.pos_ == "CCONJ" for word in words)
+    return Insertion(first, verb.i - 1, head) if single and _opens(first, verb) else None
+
+
+def _can_name(noun: Token) -> bool:
+    return noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and noun.dep_ != "relcl"
+
+
+def _opens(first: int, verb: Token) -> bool:
     """Whether a comma, or a comma and "as", stands before the noun phrase."""
-    before = noun.left_edge.i - 1
-    if before > 0 and noun.doc[before].lower_ == "as":
+    before = first - 1
+    if before > 0 and verb.doc[before].lower_ == "as":
         before -= 1
-    return noun.doc[before].text == ","
+    return first > verb.sent.start and verb.doc[before].text == ","
 
 
-def _closes_insertion(verb: Token) -> bool:
+def _closes(verb: Token) -> bool:
     """Whether a comma follows the cue or its particle ("as an aide pointed out,")."""
     after = verb.nbor(1)
     if after.dep_ == "prt" and after.i + 1 < len(verb.doc):

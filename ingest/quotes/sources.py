@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.entities.words import person_nouns
 from ingest.quotes.draft import Source
-from ingest.quotes.insertions import inserted_speaker
+from ingest.quotes.insertions import Insertion, insertion
 from ingest.quotes.lexicon import words
 from ingest.quotes.spans import noun_phrase
 from ingest.record import Span
@@ -42,6 +42,13 @@ def phrase(head: Token, *, stop: Token | None = None) -> Source:
     """Return the noun phrase of `head` as a source."""
     span = _without_adverb(noun_phrase(head, stop=stop), head)
     return Source(_without_date(span, head) if stop is not None else span, head)
+
+
+def _inserted(speaker: Insertion, verb: Token) -> Source:
+    """Return the words between the commas, with what the parse hangs on them: "said Kim, who leads the union"."""
+    doc, whole = verb.doc, phrase(speaker.head, stop=verb)
+    start, end = doc[speaker.first].idx, doc[speaker.last].idx + len(doc[speaker.last])
+    return whole if whole.span[0] == start and end <= whole.span[1] else Source((start, end), speaker.head)
 
 
 def _without_date(span: Span, head: Token) -> Span:
@@ -82,8 +89,9 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
     if depth == 0 and (outer := beside(verb)) is not None:
         return _of_verb(outer, outer, 1)
     subject = next((child for child in verb.children if _is_subject(child, verb)), None) or _inverted(verb)
-    if depth == 0 and subject is not None and (aside := inserted_speaker(verb)) is not None:
-        return phrase(aside, stop=verb)
+    lost = subject is None and verb.tag_ not in ("VBD", "VBZ", "VBP")
+    if depth == 0 and not lost and (aside := insertion(verb)) is not None:
+        return _inserted(aside, verb)
     if subject is not None:
         return _of_subject(subject, verb, cue)
     inherited = _inherited(verb, cue, depth) if depth < 5 else None

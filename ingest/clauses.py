@@ -37,6 +37,8 @@ def mend(doc: Doc) -> Doc:
             _join_person(token)
         elif token.lower_ == "who" and token.head.dep_ == "relcl":
             _join_who(token.head)
+        elif token.lower_ == "that" and token.dep_ == "mark":
+            _join_told(token)
     return doc
 
 
@@ -112,6 +114,33 @@ def _join_person(participle: Token) -> None:
     people = before.tag_ == "NNS" or before.ent_type_ == "PERSON"
     if of_noun and people and noun.lemma_ in _done_to_people():
         participle.head = before
+
+
+def _join_told(that: Token) -> None:
+    """Hang "that" and its clause on the verb of saying: "said in a letter that", "said, hours after he fled, that"."""
+    clause = that.head
+    verb = _teller_of_message(clause) or (_teller_before(clause) if that.i and that.nbor(-1).text == "," else None)
+    if verb is None or any(c.dep_ == "ccomp" and c != clause.head for c in verb.children):
+        return
+    if clause.head.head == verb and clause.head.dep_ == "ccomp":
+        clause.head.dep_ = "advcl"
+    clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _teller_of_message(clause: Token) -> Token | None:
+    """Return who tells what is hung on the statement, letter or interview in which it is told."""
+    message, table = clause.head, toml("attachment")
+    told = clause.dep_ in ("acl", "relcl") and message.dep_ == "pobj" and message.lemma_ in table["messages"]
+    verb = message.head.head if told and message.head.lower_ in ("in", "on", "at", "by", "during") else None
+    return verb if verb is not None and verb.lemma_ in table["telling"] else None
+
+
+def _teller_before(clause: Token) -> Token | None:
+    """Return the verb of saying that a circumstance keeps apart from what is said."""
+    between = clause.head
+    timed = any(c.dep_ == "mark" and c.lower_ in ("after", "before", "as", "when", "since") for c in between.children)
+    verb = between.head if clause.dep_ == "ccomp" and timed and between.dep_ in ("advcl", "ccomp") else None
+    return verb if verb is not None and verb.i < between.i and verb.lemma_ in toml("attachment")["telling"] else None
 
 
 def _join_who(clause: Token) -> None:

@@ -7,7 +7,7 @@ import itertools
 from spacy.tokens import Token
 
 from ingest.quotes.clauses import clauses, infinitive, object_of
-from ingest.quotes.lexicon import Sense
+from ingest.quotes.lexicon import Sense, words
 from ingest.quotes.sources import SUBJECTS, can_show, is_passive, phrase, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import without_aside
@@ -112,13 +112,19 @@ def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     for prep in (child for host in hosts for child in host.children):
         if prep.dep_ in ("prep", "prt", "dative") and prep.lower_ in sense.links and prep.i > verb.i:
             inner = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep")), None)
-            if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
+            if inner is not None and _is_content(inner, prep):
                 start = noun.left_edge if noun is not None else inner.left_edge
                 agent = source(verb) if accused else None
                 told = [*verb.doc[start.i : _reach(verb, inner) + 1]]
                 told = [t for t in told if agent is None or not _is_agent(t, agent.head)]
                 return (*accused, *pieces(without_aside(told)))
     return None
+
+
+def _is_content(inner: Token, prep: Token) -> bool:
+    """Whether the object of a preposition is what is said: no date, and no request that somebody responds to."""
+    unanswered = prep.lower_ == "to" and inner.lemma_.lower() in words("verbs", "unanswered")
+    return inner.ent_type_ not in ("DATE", "TIME") and not unanswered
 
 
 def _is_agent(token: Token, agent: Token) -> bool:

@@ -78,14 +78,18 @@ def _owner(noun: Token) -> Source | None:
             if inner is not None:
                 return phrase(inner)
     verb = noun.head
+    raised = verb.lemma_ == "raise" and noun.lemma_ in words("sources", "raised")
     if noun.dep_ in ("dobj", "attr") and verb.lemma_ in words("sources", "light_verbs"):
-        return source(verb)
+        who = source(verb)
+        return None if raised and not (verb.tag_ != "VBG" and can_think(who)) else who
     return None
 
 
 def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
     """ "Is confident that", "worried about": the subject of the verb feels so."""
     verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "ccomp") else adjective
+    if verb.lemma_ == "make" and adjective.lower_ in words("adjectives", "made"):
+        return
     who = source(verb)
     if who is None or not can_think(who) or _is_impersonal(adjective, who):
         return

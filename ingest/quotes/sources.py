@@ -88,7 +88,7 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
         return _agent(verb)
     if depth == 0 and (outer := beside(verb)) is not None:
         return _of_verb(outer, outer, 1)
-    subject = next((child for child in verb.children if _is_subject(child, verb)), None) or _inverted(verb)
+    subject = _subject(verb) or _inverted(verb)
     lost = subject is None and verb.tag_ not in ("VBD", "VBZ", "VBP")
     if depth == 0 and not lost and (aside := insertion(verb)) is not None:
         return _inserted(aside, verb)
@@ -96,6 +96,13 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
         return _of_subject(subject, verb, cue)
     inherited = _inherited(verb, cue, depth) if depth < 5 else None
     return inherited or (_neighbour(verb) if depth == 0 else None)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject; of two side by side ("the envoy to Peru Omar Haddad said") the name."""
+    found = [child for child in verb.children if _is_subject(child, verb)]
+    named = len(found) == 2 and found[1].ent_type_ == "PERSON" and found[1].left_edge.i == found[0].right_edge.i + 1
+    return found[1] if named else found[0] if found else None
 
 
 def _is_subject(child: Token, verb: Token) -> bool:

@@ -36,7 +36,10 @@ def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
 
 
 def _is_withheld(verb: Token) -> bool:
-    """Whether it is what somebody would not say: "declined to say whether"; that they declined is the report."""
+    """Whether nobody has said it: "declined to say whether" (that they declined is the report), "if they decide to"."""
+    conditional = any(child.lower_ in ("if", "unless") for child in verb.lefts if child.dep_ == "mark")
+    if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
+        return True
     return infinitive(verb) is not None and verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
 
 
@@ -78,7 +81,7 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
         return False
     if infinitive(verb) is not None and not _infinitive_reports(who, verb, sense, frame):
         return False
-    return _can(who, sense.kind, clause=frame == "that")
+    return _can(who, sense.kind, clause=frame == "that", passive=is_passive(verb))
 
 
 def _infinitive_reports(who: Source, verb: Token, sense: Sense, frame: str) -> bool:
@@ -99,10 +102,10 @@ def _hides_source(sense: Sense, frame: str) -> bool:
     return frame == "said_to" or (frame == "preps" and sense.stance == "accuses")
 
 
-def _can(who: Source, kind: Kind, *, clause: bool) -> bool:
+def _can(who: Source, kind: Kind, *, clause: bool, passive: bool) -> bool:
     if kind == "speech":
-        return clause or can_show(who)
-    if kind == "evidence" and clause:
+        return (clause and not passive) or can_show(who)
+    if kind == "evidence" and clause and not passive:
         return who.head.pos_ in ("NOUN", "PROPN") or can_think(who)
     if kind == "attitude":
         return can_think(who) or who.head.lemma_.lower() in words("sources", "opinion")

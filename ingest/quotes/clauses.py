@@ -230,8 +230,8 @@ def _around_insertion(verb: Token) -> tuple[Span, ...] | None:
 def _apposition_end(verb: Token, last: int) -> int:
     """Return the last word of what a speaker is said to be: `said Kim, head of the union, will come`."""
     comma = next((t for t in verb.doc[last + 2 : verb.sent.end - 1] if t.text == ","), None)
-    between_ = verb.doc[last + 2 : comma.i] if comma is not None else []
-    nominal = bool(between_) and all(t.pos_ in NOMINAL for t in between_) and verb.doc[last + 1].text == ","
+    words = list(verb.doc[last + 2 : comma.i]) if comma is not None else []
+    nominal = bool(words) and all(t.pos_ in NOMINAL for t in words) and verb.doc[last + 1].text == ","
     goes_on = comma is not None and comma.nbor(1).tag_ in (*_FINITE, "MD")
     return comma.i - 1 if comma is not None and nominal and goes_on else last
 

@@ -183,9 +183,20 @@ def test_paths_need_two_actors() -> None:
 
 def test_an_address_of_nobody_says_so_and_offers_somebody() -> None:
     page = visit("connections", actor="person/nobody")
-    assert "no actor at the address person/nobody" in page.warning[0].value.replace("\\", "")
+    assert "no actor called person/nobody" in page.warning[0].value.replace("\\", "")
     assert "Kim Jong Un" in buttons(page)
     assert "actor" not in page.query_params
+
+
+def test_a_name_that_is_typed_is_found_through_typing_errors() -> None:
+    page = visit("connections", actor=KIM)
+    page.multiselect(key="network-actors").set_value([ID + KIM, "Vladmir Putin"]).run()
+    assert not page.exception
+    assert page.multiselect(key="network-actors").value == [ID + KIM, ID + PUTIN]
+    assert page.query_params["actor"] == [KIM, PUTIN]
+    page.multiselect(key="network-actors").set_value([ID + KIM, "Qqqqq"]).run()
+    assert "no actor called Qqqqq" in page.warning[0].value
+    assert page.query_params["actor"] == KIM
 
 
 def test_hidden_and_pinned_actors_come_with_the_address() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -22,7 +22,8 @@ class Session:
 
     `picked` is the id of the actor or bond beside the canvas; `seen` and `row` are what canvas and table had chosen in
     the last run, to tell which of them was clicked since. `from_table` marks a bond that was picked outside the canvas.
-    `wanted` is the actor that was double-clicked, until it is decided whom it brings.
+    `wanted` is the actor that was double-clicked, until it is decided whom it brings. `restarted` says that the box of
+    actors, which stands outside what is drawn again after each act, must be drawn too.
     """
 
     view: Address
@@ -33,6 +34,7 @@ class Session:
     seen: tuple[str, ...] = ()
     row: int | None = None
     wanted: str | None = None
+    restarted: bool = False
 
     @property
     def canvas(self) -> str:
@@ -41,7 +43,7 @@ class Session:
 
 
 def current() -> Session:
-    """Return the visitor's session, brought up to what the address and the canvas say."""
+    """Return the visitor's session, brought up to what the address says."""
     asked = address.read()
     session: Session | None = st.session_state.get("network-session")
     if session is None or (asked.actors and asked != session.written):
@@ -50,12 +52,16 @@ def current() -> Session:
         st.session_state[ACTORS] = list(asked.actors)
     elif ACTORS not in st.session_state:
         st.session_state[ACTORS] = list(session.view.actors)
-    _take(session, graph_state(session.canvas, session.view.start))
+    session.restarted = False
     return session
 
 
-def _take(session: Session, done: GraphState) -> None:
+def take(session: Session) -> None:
     """Take over what was done on the canvas since the last run."""
+    _take(session, graph_state(session.canvas, session.view.start))
+
+
+def _take(session: Session, done: GraphState) -> None:
     session.view = replace(session.view, hidden=done.hidden, pinned=done.pinned)
     if done.expand:
         session.wanted = done.expand
@@ -103,17 +109,20 @@ def start_from(session: Session, actors: Sequence[str]) -> None:
     """Begin again from `actors`; for buttons, as it sets the box in which they are chosen."""
     st.session_state[ACTORS] = list(actors)[: address.MOST_ACTORS]
     choose(session, st.session_state[ACTORS])
-    session.picked = ()
+    session.picked, session.restarted = (), True
 
 
-def leave_out(session: Session, unknown: Callable[[str], bool]) -> list[str]:
-    """Take the actors out of the view that are not known, before the box is drawn that offers the others."""
-    asked = dict.fromkeys((*session.view.actors, *st.session_state[ACTORS]))
-    lost = [actor for actor in asked if unknown(actor)]
-    if lost:
-        st.session_state[ACTORS] = [actor for actor in st.session_state[ACTORS] if actor not in lost]
-        choose(session, [actor for actor in session.view.actors if actor not in lost])
-    return lost
+def rename(session: Session, names: Mapping[str, str | None]) -> None:
+    """Put IRIs in place of what actors were called by, in the view and in the box; who has none is left out."""
+    if all(name == iri for name, iri in names.items()):
+        return
+    st.session_state[ACTORS] = _renamed(st.session_state[ACTORS], names)
+    choose(session, _renamed(session.view.actors, names))
+
+
+def _renamed(called: Iterable[str], names: Mapping[str, str | None]) -> list[str]:
+    found = (names.get(name, name) for name in called)
+    return list(dict.fromkeys(iri for iri in found if iri))
 
 
 def pick(session: Session, bond: str) -> None:

@@ -32,7 +32,8 @@ export function saveSvg(view) {
 export function saveJson(view) {
   const { graph, data } = view;
   const nodes = graph.filterNodes((id, node) => !unseen(view, id, node)).map((id) => nodeOf(id, graph.getNodeAttributes(id)));
-  const edges = seenEdges(view).map((id) => edgeOf(view, id));
+  const articles = behind(view);
+  const edges = seenEdges(view).map((id) => ({ ...edgeOf(view.graph, id), sources: articles(id) }));
   const text = JSON.stringify({ title: data.title, saved: today(), nodes, edges }, null, 1);
   save(new Blob([text], { type: "application/json" }), "json", data.title);
 }
@@ -41,18 +42,20 @@ function nodeOf(id, { label, kind, weight, x, y }) {
   return { id, label, type: kind, weight, x, y };
 }
 
-function edgeOf(view, id) {
-  const { graph } = view;
+function edgeOf(graph, id) {
   const { label, status, weight, directed } = graph.getEdgeAttributes(id);
-  return { id, source: graph.source(id), target: graph.target(id), label, status, weight, directed, sources: behind(view, id) };
+  return { id, source: graph.source(id), target: graph.target(id), label, status, weight, directed };
 }
 
 const seenEdges = (view) => view.graph.filterEdges((id, edge) => !edgeUnseen(view, id, edge));
 
-/** The articles behind an edge, as IRIs. */
-const behind = ({ graph, data }, id) => graph.getEdgeAttribute(id, "sources").map((address) => data.base + address);
+/** Return what tells the articles behind an edge, as IRIs; the data number them. */
+function behind({ data }) {
+  const numbers = new Map(data.edges.map((edge) => [edge.id, edge.sources]));
+  return (id) => numbers.get(id).map((number) => data.base + data.articles[number]);
+}
 
-const sources = (view) => [...new Set(seenEdges(view).flatMap((id) => behind(view, id)))].sort();
+const sources = (view) => [...new Set(seenEdges(view).flatMap(behind(view)))].sort();
 
 function foot(view) {
   const number = sources(view).length;

@@ -18,6 +18,7 @@ import { drawList, toolbar } from "./toolbar.js";
 import { plain, rendering } from "./webgl.js";
 
 const LISTED = 200;
+const LIST_DELAY_MS = 150;
 const NO_WEBGL = "This browser cannot draw the graph, as WebGL is switched off or missing. The nodes are listed here instead.";
 
 function build(parentElement, python) {
@@ -32,6 +33,7 @@ function build(parentElement, python) {
     update: (data) => update(view, act, data),
     destroy() {
       resized.disconnect();
+      clearTimeout(view.listing);
       close(view);
       view.root.remove();
     },
@@ -100,8 +102,10 @@ function refresh(view) {
   view.shown.replaceChildren(`${view.hidden.size} hidden, show`);
 }
 
+/** Bring the list of nodes up to date, which most readers do not see: once the canvas has been drawn. */
 function relist(view, act) {
-  view.list.replaceChildren(drawList(view, act, order(view).slice(0, LISTED)));
+  clearTimeout(view.listing);
+  view.listing = setTimeout(() => view.list.replaceChildren(drawList(view, act, order(view).slice(0, LISTED))), LIST_DELAY_MS);
 }
 
 function update(view, act, data) {
@@ -110,7 +114,6 @@ function update(view, act, data) {
   view.path = new Set(data.path);
   view.root.style.setProperty("--height", `${data.height}px`);
   view.root.setAttribute("aria-label", data.title);
-  view.colours = palette(data, theme(view.root));
   if (first) start(view, data.start);
   delete view.root.dataset.settled;
   view.stop();

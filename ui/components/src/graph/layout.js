@@ -57,17 +57,19 @@ export function arrange(graph, done) {
   return () => clearTimeout(timer);
 }
 
-/** The bare shape of a graph, each node at its seed. */
-function skeleton(graph) {
+/** The bare shape of a graph, each node at its seed or where `place` puts it; nobody is told what is done to it. */
+function skeleton(graph, place = (id) => seed(id, 100)) {
   const copy = new Graph({ multi: true });
-  graph.forEachNode((id, { size }) => copy.addNode(id, { ...seed(id, 100), size }));
+  graph.forEachNode((id, node) => copy.addNode(id, { ...place(id, node), size: node.size }));
   graph.forEachEdge((id, { weight }, source, target) => copy.addEdgeWithKey(id, source, target, { weight }));
   return copy;
 }
 
-function adopt(graph, copy) {
+/** Take over the places of a copy, of all nodes or of `some`. */
+function adopt(graph, copy, some = { has: () => true }) {
   const place = (id) => ({ x: copy.getNodeAttribute(id, "x"), y: copy.getNodeAttribute(id, "y") });
-  graph.updateEachNodeAttributes((id, node) => (node.fixed || !copy.hasNode(id) ? node : { ...node, ...place(id) }));
+  const moves = (id, node) => !node.fixed && some.has(id) && copy.hasNode(id);
+  graph.updateEachNodeAttributes((id, node) => (moves(id, node) ? { ...node, ...place(id) } : node));
 }
 
 function forces(graph, iterations) {
@@ -94,12 +96,11 @@ function spread(graph, axis) {
  */
 export function welcome(graph, newcomers) {
   const known = (id) => !newcomers.has(id);
-  for (const id of newcomers) graph.mergeNodeAttributes(id, beside(graph, id, known));
-  const old = graph.filterNodes((id, node) => known(id) && !node.fixed);
-  for (const id of old) graph.setNodeAttribute(id, "fixed", true);
-  forces(graph, 30);
-  for (const id of old) graph.removeNodeAttribute(id, "fixed");
-  part(graph, newcomers);
+  const copy = skeleton(graph, (id, { x, y }) => ({ x, y, fixed: known(id) }));
+  for (const id of newcomers) copy.mergeNodeAttributes(id, beside(copy, id, known));
+  forces(copy, 30);
+  part(copy, newcomers);
+  adopt(graph, copy, newcomers);
 }
 
 function beside(graph, id, known) {

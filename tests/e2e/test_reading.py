@@ -17,6 +17,8 @@ def open_article(page: Page, title: str) -> None:
     visit(page, "/")
     page.get_by_role("searchbox", name="Search").fill(title)
     page.get_by_role("link", name=title).first.click()
+    # The page is settled until it begins to be drawn, and its address is the old one until then.
+    expect(page).to_have_url(re.compile("article="))
     settled(page)
 
 

@@ -1,27 +1,42 @@
 /**
  * What keys do for the search box: "/" goes there from anywhere, arrows walk through its results, Enter in the box opens
- * the first, Escape goes back to it.
+ * the first, as soon as it is one of what was typed, Escape goes back to it.
  */
 const BOX = ".st-key-search-box input";
-const RESULTS = ".st-key-found :is(a, button)";
+const FOUND = ".st-key-found";
+const RESULTS = `${FOUND} :is(a, button)`;
+const ASKED = `${FOUND} a[href*="q="]`;
 const EXPAND = "[data-testid=stExpandSidebarButton]";
+const STEP_MS = 100;
+const MOST_STEPS = 50;
 
-/** Do what `key` means where the focus is at `at`; return whether it meant anything. */
-export function act(page, key, at) {
+/** Do what `key` means where the focus is at `at`; return whether it meant anything. `later` is `setTimeout`. */
+export function act(page, key, at, later = setTimeout) {
   const box = page.querySelector(BOX);
   if (key === "/") return !takesText(at) && reach(page, box);
   const results = [...page.querySelectorAll(RESULTS)];
-  if (at === box && box) return fromBox(key, results);
+  if (at === box && box) return fromBox(page, key, box, results, later);
   const place = results.findIndex((result) => result === at);
   return place >= 0 && fromResult(key, place, results, box);
 }
 
-function fromBox(key, results) {
-  if (!results.length) return false;
-  if (key === "ArrowDown") results[0].focus();
-  else if (key === "Enter") results[0].click();
-  else return false;
+function fromBox(page, key, box, results, later) {
+  if (key === "Enter") return open(page, box, later, MOST_STEPS);
+  if (key !== "ArrowDown" || !results.length) return false;
+  results[0].focus();
   return true;
+}
+
+/** Open the first result if the results are those of what is typed, or else as soon as they are; true if it was opened. */
+function open(page, box, later, steps) {
+  const asked = page.querySelector(ASKED);
+  if (asked && new URL(asked.href).searchParams.get("q") === box.value) {
+    page.querySelector(RESULTS).click();
+    return true;
+  }
+  const typed = box.value;
+  if (typed.trim() && steps) later(() => box.value === typed && open(page, box, later, steps - 1), STEP_MS);
+  return false;
 }
 
 function fromResult(key, place, results, box) {

@@ -19,13 +19,17 @@ ACRONYM = 5
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """Names of a document that are one entity; `id` is set when all are found, in reading order."""
+    """Names of a document that are one entity; `id` is set when all are found, in reading order.
+
+    `nouns` are the common nouns that the text calls it by ("carrier", "governor").
+    """
 
     type: EntityType
     names: list[Name] = field(default_factory=list)
     entry: Entry | None = None
     gender: str | None = None
     id: str = ""
+    nouns: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:

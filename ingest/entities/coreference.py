@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.entities.clusters import Entity
-from ingest.entities.descriptions import described
+from ingest.entities.descriptions import NEAR, described
 from ingest.entities.groups import members, together
+from ingest.entities.lands import governed
 from ingest.entities.officials import Offices
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender, ruled
 from ingest.entities.quotation import Quotation, quotations
@@ -32,7 +33,8 @@ class _Reading:
     def __init__(self, document: Document, entities: list[Entity], offices: Offices) -> None:
         self.doc = document.doc
         self.offices = offices
-        self.sentence = {token.i: number for number, span in enumerate(self.doc.sents) for token in span}
+        told = (span for span in self.doc.sents if not span.text.isspace())
+        self.sentence = {token.i: number for number, span in enumerate(told) for token in span}
         self.quotations = quotations(document)
         self.speakers = Speakers(document, entities, self._entities_at)
         self.before: list[Referent] = []
@@ -74,10 +76,20 @@ class _Reading:
             phrase.entities, phrase.why, phrase.confidence = [beside], "apposition", 0.9
         elif subject := self._subject_of(phrase):
             phrase.entities, phrase.why, phrase.confidence = [subject], "predicate", 0.8
-        elif phrase.plural and (found := members(phrase, self.before, sentence)):
+        elif state := governed(phrase):
+            phrase.entities, phrase.why, phrase.confidence = [state], "government of a state", 0.8
+        elif phrase.plural and (found := self._members(phrase, sentence)):
             phrase.entities, phrase.why, phrase.confidence = found, "set of those named before", 0.7
         elif answer := described(phrase, self.before, sentence, self.offices):
             phrase.entities, phrase.why, phrase.confidence = answer[0].entities, answer[1], 0.7
+            phrase.type = answer[0].entity.type
+
+    def _members(self, phrase: Referent, sentence: int) -> list[Entity]:
+        """Return those whom a plural sums up, or who were so called close by ("the hostages" after "two hostages")."""
+        same = described(phrase, self.before, sentence, self.offices)
+        if same and sentence - same[0].sentence <= NEAR:
+            return same[0].entities
+        return members(phrase, self.before, sentence)
 
     def _apposed(self, phrase: Referent) -> Entity | None:
         """Return the entity of the name that the phrase stands in apposition to."""

@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from ingest.entities.kinds import kind_unknown, modifiers, suits
+from ingest.entities import bodies, lands
 from ingest.entities.officials import Offices, by_office, sets_apart
 from ingest.entities.referents import OWN, Referent, determiner, is_definite
 from ingest.lexicon import toml
 from ingest.record import EntityType
 
 # How many sentences back a description looks, by how it is tied to what it stands for.
-KIND_REACH = 8
 NOUN_REACH = 60
-BARE_REACH = 2
+NEAR = 4
 
 
 def described(
@@ -29,6 +28,8 @@ def described(
     if phrase.type == "Person" and (found := by_office(phrase, before, sentence, offices)):
         return found
     rules = _RULES.get(phrase.type, (_by_noun,))
+    if bodies.is_broad(phrase.noun):
+        rules = (_by_near_noun, bodies.body, _by_noun)
     return next((found for rule in rules if (found := rule(phrase, before, sentence))), None)
 
 
@@ -38,9 +39,27 @@ def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tup
         if sentence - referent.sentence > NOUN_REACH:
             return None
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
-        if same and _compatible(phrase, referent):
+        if same and _compatible(phrase, referent) and not _of_a_kind(phrase, referent):
             return referent, f"same noun: {phrase.noun}"
     return None
+
+
+def _of_a_kind(phrase: Referent, earlier: Referent) -> bool:
+    """Say whether a noun in front makes a word of its own of "country" or "state": "wine country" is no country."""
+    if phrase.type not in ("Country", "Place"):
+        return False
+    return _compounds(phrase.head) != _compounds(earlier.head)
+
+
+def _compounds(head: Token) -> set[str]:
+    return {child.lower_ for child in head.children if child.dep_ == "compound" and child.pos_ == "NOUN"}
+
+
+def _by_near_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
+    """The phrase with the same noun close by, if it stands for something that is never named."""
+    found = _by_noun(phrase, before, sentence)
+    near = found is not None and sentence - found[0].sentence <= NEAR and not found[0].entity.names
+    return found if near else None
 
 
 def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, str] | None:
@@ -84,54 +103,9 @@ def _tells(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") or token.dep_ == "poss"
 
 
-def _modifiers(phrase: Referent) -> set[str]:
-    return {
-        child.lower_ for child in phrase.head.children if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod")
-    }
-
-
-def _last_state(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
-    """The state last spoken of, as a subject before others."""
-    if phrase.noun == "state" or _modifiers(phrase):
-        return None
-    near = [
-        r
-        for r in before
-        if sentence - r.sentence <= BARE_REACH
-        and r.entity.type == "Country"
-        and len(r.entities) == 1
-        and r.entity.names
-    ]
-    distinct = {id(r.entity) for r in near if r.sentence == max(n.sentence for n in near)}
-    if not near or len(distinct) > 2:
-        return None
-    best = max(near, key=lambda r: (r.sentence, r.type == "Country", r.head.dep_ in ("nsubj", "nsubjpass"), r.head.i))
-    return best, "last country spoken of"
-
-
-def _by_kind(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
-    """The organization or place last named that is known or called to be of the kind ("the party", "the city")."""
-    for referent in reversed(before):
-        if sentence - referent.sentence > KIND_REACH or referent.type != phrase.type or referent.kind != "NAM":
-            continue
-        if suits(phrase, referent.entity):
-            return referent, f"is a {phrase.noun}"
-    return None
-
-
-def _only_body(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
-    """The one organization named close by, for "the company" and the like, if nothing tells that it is none."""
-    if phrase.noun not in toml("coreference")["bodies"]["nouns"] or modifiers(phrase):
-        return None
-    near = [r for r in before if sentence - r.sentence <= BARE_REACH and r.kind == "NAM" and r.type == "Organization"]
-    if len({id(r.entity) for r in near}) != 1 or not kind_unknown(near[-1].entity):
-        return None
-    return near[-1], f"only body named near: {phrase.noun}"
-
-
 # Rules for a definite singular by its type, the surest first.
 _RULES: dict[EntityType, tuple[Callable[[Referent, Sequence[Referent], int], tuple[Referent, str] | None], ...]] = {
-    "Country": (_last_state, _by_noun),
-    "Organization": (_by_kind, _by_noun, _only_body),
-    "Place": (_by_noun, _by_kind),
+    "Country": (lands.province, lands.country, _by_noun),
+    "Organization": (_by_noun, bodies.body),
+    "Place": (_by_noun, lands.place),
 }

@@ -14,33 +14,35 @@ from ingest.lexicon import toml
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 # How many sentences back the members may have been named.
-REACH = 4
+REACH = 3
 
 
 def members(phrase: Referent, before: Sequence[Referent], sentence: int) -> list[Entity]:
     """Return the entities that a plural phrase like "the two leaders" sums up; empty when the text leaves it open."""
-    size = _size(phrase)
+    size, told = _size(phrase)
     kinds = [type_ for type_, nouns in _nouns().items() if phrase.noun in nouns]
     if not kinds or size == 0:
         return []
     near = [r for r in before if sentence - r.sentence <= REACH and r.kind == "NAM" and not r.plural]
     for kind in kinds:
-        found = joined_by_and(near, kind, size) or _last(near, kind, size)
+        found = joined_by_and(near, kind, size) or (_last(near, kind, size) if told else [])
         if found:
             return found
     return []
 
 
-def _size(phrase: Referent) -> int:
-    """Return how many the phrase speaks of; 0 for one that is no plain definite plural of known ones."""
+def _size(phrase: Referent) -> tuple[int, bool]:
+    """Return how many the phrase speaks of, and whether it says so; 0 for no plain definite plural of known ones."""
     plain = [
         child for child in phrase.head.children if child.dep_ in ("amod", "prep", "relcl", "compound", "poss", "acl")
     ]
     number = next((_NUMBERS.get(child.lower_, 9) for child in phrase.head.children if child.dep_ == "nummod"), 0)
     det = determiner(phrase)
-    if det == "both" or (not plain and det in ("the", "these", "those") and number in (0, 2)):
-        return 2
-    return number if number in (3, 4, 5) and det in ("the", "these", "all") and not plain else 0
+    if det == "both":
+        return 2, True
+    if plain or det not in ("the", "these", "those", "all") or number > max(_NUMBERS.values()):
+        return 0, False
+    return number or 2, number > 0
 
 
 def joined_by_and(before: Sequence[Referent], kind: str, size: int) -> list[Entity]:

@@ -13,15 +13,13 @@ _NAMING = frozenset({"amod", "compound", "nmod"})
 
 def kinds(entity: Entity) -> set[str]:
     """Return the nouns that an entity may be called by: words of its names, and what the gazetteer says of it."""
-    found = {word.casefold() for name in entity.names for word in name.text.split()}
-    if entity.entry:
-        found |= set(toml("coreference")["kinds"].get(entity.entry.kind, ()))
+    found = {word.casefold() for name in entity.names for word in name.text.split()} | entity.nouns
+    entries = [entity.entry] if entity.entry else []
+    if entity.type == "Place":
+        entries += [entry for name in entity.names for entry in name.entries if entry.kind == "region"]
+    for entry in entries:
+        found.update(toml("coreference")["kinds"].get(entry.kind, ()))
     return found
-
-
-def kind_unknown(entity: Entity) -> bool:
-    """Say whether neither the gazetteer nor a word of its names tells what an organization is."""
-    return entity.entry is None and not kinds(entity) & frozenset(toml("coreference")["nouns"]["Organization"])
 
 
 def suits(phrase: Referent, entity: Entity) -> bool:
@@ -31,10 +29,11 @@ def suits(phrase: Referent, entity: Entity) -> bool:
     that the gazetteer knows.
     """
     known = kinds(entity)
-    return phrase.noun in known and all(_borne_out(word, phrase, entity, known) for word in modifiers(phrase))
+    return phrase.noun in known and all(borne_out(word, phrase, entity, known) for word in modifiers(phrase))
 
 
-def _borne_out(word: Token, phrase: Referent, entity: Entity, known: set[str]) -> bool:
+def borne_out(word: Token, phrase: Referent, entity: Entity, known: set[str]) -> bool:
+    """Say whether a modifier of a phrase is known of an entity: a word of its names, the state that it belongs to."""
     if word.lower_ in known:
         return True
     state = entity.entry.state if entity.entry else None

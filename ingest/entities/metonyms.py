@@ -49,7 +49,7 @@ def meant(entities: list[Entity]) -> Iterator[tuple[Name, Entry]]:
     for entity in entities:
         for name in entity.names:
             entry = _government(name)
-            if entry and name.type != "Person" and _acts(name.doc[name.first : name.last].root):
+            if entry and name.type != "Person" and acts(name.doc[name.first : name.last].root):
                 yield name, entry
 
 
@@ -60,12 +60,12 @@ def _government(name: Name) -> Entry | None:
     return gazetteer.state(code) if "/" not in code else gazetteer.by_id(code)
 
 
-def _acts(head: Token) -> bool:
+def acts(head: Token) -> bool:
     """Say whether a place name stands where a government would: subject of a deed, object of speech, talks with."""
     signs = _signs()
     governor = head.head
     if head.dep_ == "conj":
-        return _acts(governor)
+        return acts(governor)
     if head.dep_ in ("nsubj", "nsubjpass"):
         return governor.pos_ == "VERB" and governor.lemma_ not in signs["locative_verbs"]
     if head.dep_ == "poss":

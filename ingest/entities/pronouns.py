@@ -33,7 +33,7 @@ _TELLER = 1.6
 _LOCAL = 1.0
 _TOLD = 2.0
 _FOLLOWS_PRONOUN = 0.6
-_UNNAMED = -0.7
+_UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
 _THING_SUBJECT, _THING_OBJECT, _THING_ELSE = 0.4, 1.6, -2.0
 _NAMED_OFTEN = 0.6
@@ -79,7 +79,8 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     """Return how present a candidate is at the pronoun: recency, its role, the same role, how often it was named."""
     head = candidate.head
     points = _RECENCY[max(0, sentence - candidate.sentence)] + _ROLE.get(head.dep_, 0.0)
-    points += _NAMED_OFTEN * math.log2(1 + len(candidate.entity.names)) + _PER_TOKEN * abs(pronoun.i - head.i)
+    often = len(candidate.entity.names) if len(candidate.entities) == 1 else 1
+    points += _NAMED_OFTEN * math.log2(1 + often) + _PER_TOKEN * abs(pronoun.i - head.i)
     if _same_role(pronoun, head):
         points += _SAME_ROLE
     if sentence == candidate.sentence and head.dep_ in _SUBJECTS and head.head in pronoun.ancestors:

@@ -54,6 +54,14 @@ class Referent:
         return self.kind == "PRO" and self.head.lower_ in _RELATIVE
 
     @property
+    def acts(self) -> bool:
+        """Say whether it is a subject or joined to one."""
+        head = self.head
+        while head.dep_ == "conj" and head.head is not head:
+            head = head.head
+        return head.dep_ in ("nsubj", "nsubjpass")
+
+    @property
     def noun(self) -> str:
         """The head noun's lemma in lower case."""
         return self.head.lemma_.lower()
@@ -99,7 +107,8 @@ def extent(head: Token) -> tuple[int, int]:
     """Return the tokens of the noun phrase of `head`: its modifiers, the genitive mark, no clause behind a comma."""
     last = head.i + 1
     for child in head.children:
-        if child.i > head.i and child.dep_ in _BEHIND and child.left_edge.i == last and child.lower_ not in _LOOSE:
+        behind = child.i > head.i and child.dep_ in _BEHIND and child.left_edge.i == last
+        if behind and child.lower_ not in _LOOSE and not _of_persons(child, head):
             last = child.right_edge.i + 1
     first = head.left_edge.i
     while first < head.i and (head.doc[first].is_punct or head.doc[first].pos_ == "CCONJ"):
@@ -107,6 +116,12 @@ def extent(head: Token) -> tuple[int, int]:
     while last > head.i + 1 and head.doc[last - 1].is_punct:
         last -= 1
     return first, last
+
+
+def _of_persons(clause: Token, head: Token) -> bool:
+    """Say whether a clause with "who" hangs on what is no person: "people in the state who voted"."""
+    person = words.noun_types().get(head.lemma_.lower()) == "Person"
+    return clause.dep_ == "relcl" and clause.left_edge.lower_ in ("who", "whom") and not person
 
 
 def determiner(referent: Referent) -> str:

@@ -1,0 +1,128 @@
+"""Which organization "the company", "the agency" or "the struggling retailer" means."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from ingest.entities.clusters import Entity
+from ingest.entities.kinds import borne_out, kinds, modifiers
+from ingest.entities.referents import Referent
+from ingest.lexicon import toml
+
+# How many sentences back the organization may have been named.
+REACH = 8
+# The best must lead the second by this much.
+MARGIN = 0.4
+
+_SUITS, _MAY_SUIT = 0.8, 0.0
+_PER_SENTENCE = -0.4
+_SUBJECT, _MODIFIER = 0.6, -0.6
+_NAMED_OFTEN = 0.5
+# How many times as often as any other an organization is named that a description of new words means.
+MORE = 2
+
+Answer = tuple[Referent, str] | None
+
+
+def body(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
+    """Return the organization that a definite phrase means: of its kind, spoken of close by and often, or None."""
+    if _told_apart(phrase.head):
+        return None
+    near = [r for r in before if sentence - r.sentence <= REACH and _is_body(r)]
+    fits = {entity: _fit(phrase, entity, before) for entity in {r.entity for r in near}}
+    best: dict[Entity, tuple[float, Referent]] = {}
+    for referent in near:
+        fit = fits[referent.entity]
+        points = fit + _presence(referent, sentence) if fit is not None else 0.0
+        if fit is not None and points >= best.get(referent.entity, (points, referent))[0]:
+            best[referent.entity] = points, referent
+    ranked = sorted(best.values(), key=lambda found: -found[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][1], f"may be called a {phrase.noun}"
+
+
+def _told_apart(head: Token) -> bool:
+    """Say whether what stands right behind a noun tells which one is meant: "the company that makes them"."""
+    behind = [child for child in head.children if child.i > head.i and child.dep_ in ("relcl", "acl", "prep")]
+    return any(child.left_edge.i == head.i + 1 for child in behind)
+
+
+def _is_body(referent: Referent) -> bool:
+    one = len(referent.entities) == 1 and not referent.plural and not referent.thing
+    return one and referent.entity.type == "Organization" and bool(referent.entity.names)
+
+
+def _presence(referent: Referent, sentence: int) -> float:
+    points = _PER_SENTENCE * (sentence - referent.sentence) + _NAMED_OFTEN * math.log2(1 + len(referent.entity.names))
+    if referent.acts:
+        points += _SUBJECT
+    return points + (_MODIFIER if referent.head.dep_ in ("compound", "nmod", "amod", "appos") else 0.0)
+
+
+def _fit(phrase: Referent, entity: Entity, before: Sequence[Referent]) -> float | None:
+    """Return the points for how an organization suits the phrase; None if it does not."""
+    known = kinds(entity)
+    new = [word for word in modifiers(phrase) if not borne_out(word, phrase, entity, known)]
+    if any(word.lower_ in _lists()["others"]["words"] for word in new) or _of_another_state(phrase, entity):
+        return None
+    alike = phrase.noun in known or _same_class(phrase.noun, entity)
+    if alike is False or (new and not _leads(entity, before)):
+        return None
+    if alike:
+        return _SUITS
+    often = sum(r.entity is entity for r in before) > 1
+    return _MAY_SUIT if often and phrase.noun not in _lists()["broad"]["any"] else None
+
+
+def _of_another_state(phrase: Referent, entity: Entity) -> bool:
+    """Say whether a phrase names a state, and the organization is known to be of another."""
+    own = entity.entry.state if entity.entry else None
+    states = {named.entry.id for named in phrase.names if named.entry and named.type == "Country"}
+    return bool(own and states and own not in states)
+
+
+def _leads(entity: Entity, before: Sequence[Referent]) -> bool:
+    """Say whether an organization is named far more often than any other."""
+    others = {r.entity for r in before if r.kind == "NAM" and r.type == "Organization"} - {entity}
+    return len(entity.names) >= MORE * max((len(other.names) for other in others), default=1)
+
+
+def is_broad(noun: str) -> bool:
+    """Say whether many organizations are called by a noun: "company", "agency", "group"."""
+    return any(noun in nouns for nouns in _lists()["broad"].values())
+
+
+def _same_class(noun: str, entity: Entity) -> bool | None:
+    """Say whether an organization is of the class that a broad noun speaks of (commercial, public); None if unknown."""
+    wanted = {name for name, nouns in _lists()["broad"].items() if noun in nouns}
+    own = _class(entity)
+    if not wanted:
+        return False
+    return None if own is None or ("any" in wanted and own != "public") else own in wanted
+
+
+def _class(entity: Entity) -> str | None:
+    by_kind, by_word = _classes()
+    if entity.entry and entity.entry.kind in by_kind:
+        return by_kind[entity.entry.kind]
+    words = [word.strip(".,").casefold() for name in entity.names for word in name.text.split()]
+    return next((by_word[word] for word in reversed(words) if word in by_word), None)
+
+
+@functools.cache
+def _classes() -> tuple[dict[str, str], dict[str, str]]:
+    lists = _lists()
+    return (
+        {kind: name for name, found in lists["class_kinds"].items() for kind in found},
+        {word: name for name, found in lists["class_words"].items() for word in found},
+    )
+
+
+def _lists() -> Mapping[str, Mapping[str, list[str]]]:
+    found: Mapping[str, Mapping[str, list[str]]] = toml("bodies")
+    return found

@@ -1,0 +1,122 @@
+"""Which state or place "the country", "the government", "the state" or "the city" means."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ingest.entities.clusters import Entity
+from ingest.entities.kinds import modifiers, suits
+from ingest.entities.metonyms import acts
+from ingest.entities.referents import Referent
+from ingest.lexicon import toml
+
+# How many sentences back a country and a place may have been named.
+REACH = 2
+PLACE_REACH = 8
+
+_PER_SENTENCE, _NAMED_OFTEN, _SUBJECT = -1.0, 0.3, 0.5
+_ITSELF, _MODIFIER, _PEOPLE = 1.8, 0.2, 0.3
+# The best must lead the second by this much.
+MARGIN = 0.1
+
+_MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative", "attr"})
+
+Answer = tuple[Referent, str] | None
+
+
+def country(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
+    """Return the state that was spoken of last and most; None where two are as present."""
+    if phrase.noun == "state" or modifiers(phrase) or phrase.names or _counted(phrase):
+        return None
+    near = [r for r in before if sentence - r.sentence <= REACH and _is_state(r)]
+    others = {r.entity for r in near if _beside(phrase, r)}
+    return _most_present([r for r in near if r.entity not in others], sentence, "last country spoken of")
+
+
+def _counted(phrase: Referent) -> bool:
+    return any(child.dep_ == "nummod" for child in phrase.head.children)
+
+
+def _is_state(referent: Referent) -> bool:
+    return referent.entity.type == "Country" and len(referent.entities) == 1 and bool(referent.entity.names)
+
+
+def _most_present(near: Sequence[Referent], sentence: int, why: str) -> Answer:
+    best: dict[int, tuple[float, Referent]] = {}
+    for referent in near:
+        points = _presence(referent, sentence)
+        if points >= best.get(id(referent.entity), (points, referent))[0]:
+            best[id(referent.entity)] = points, referent
+    ranked = sorted(best.values(), key=lambda found: -found[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][1], why
+
+
+def _presence(referent: Referent, sentence: int) -> float:
+    """Points for how much a mention speaks of the state itself (its name, a word for what is of it, its people)."""
+    points = _PER_SENTENCE * (sentence - referent.sentence) + _NAMED_OFTEN * math.log2(1 + len(referent.entity.names))
+    if referent.acts:
+        points += _SUBJECT
+    if referent.plural:
+        return points + _PEOPLE
+    modifies = referent.head.dep_ in _MODIFYING or referent.type == "Group"
+    return points + (_MODIFIER if modifies else _ITSELF)
+
+
+def _beside(phrase: Referent, referent: Referent) -> bool:
+    """Say whether the phrase cannot mean it: "US aid for the country", "China invaded the country"."""
+    own, other = phrase.head, referent.head
+    inside = other.dep_ in _MODIFYING and other.head in own.ancestors
+    return inside or (other.head == own.head and other.dep_ in _SUBJECTS and own.dep_ in _OBJECTS)
+
+
+def governed(phrase: Referent) -> Entity | None:
+    """Return the state whose government a phrase speaks of and of nothing else: "the Syrian government"."""
+    states = [entity for entity in phrase.names if entity.type == "Country"]
+    named = phrase.noun in toml("coreference")["lands"]["governments"] and len(states) == len(phrase.names) == 1
+    whole = named and not phrase.plural and all(_names(states[0], word) for word in modifiers(phrase))
+    return states[0] if whole else None
+
+
+def _names(entity: Entity, word: Token) -> bool:
+    return any(name.first <= word.i < name.last for name in entity.names)
+
+
+def province(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
+    """Return the state of a federation that "the state" means, the most present of the whole text."""
+    if phrase.noun != "state" or modifiers(phrase) or phrase.names:
+        return None
+    named = [r for r in before if len(r.entities) == 1 and _is_province(r)]
+    return _most_present(named, sentence, "state of a federation")
+
+
+def _is_province(referent: Referent) -> bool:
+    federal = toml("coreference")["lands"]["federations"]
+    return any(e.kind == "province" and e.state in federal for name in referent.entity.names for e in name.entries)
+
+
+def place(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
+    """Return the place last named that is of the kind, not one that only tells where something comes from."""
+    for referent in reversed(before):
+        if sentence - referent.sentence > PLACE_REACH or referent.kind != "NAM" or referent.entity.type != "Place":
+            continue
+        if suits(phrase, referent.entity) and not _origin(referent.head) and not _governs(referent):
+            return referent, f"is a {phrase.noun}"
+    return None
+
+
+def _governs(referent: Referent) -> bool:
+    """Say whether a capital stands for its government: "Beijing" of "accused Beijing" is not the city."""
+    return any(e.state and e.kind == "city" for e in [referent.entity.entry] if e) and acts(referent.head)
+
+
+def _origin(head: Token) -> bool:
+    """Say whether a name is the first part of "Texas-based"."""
+    after = head.nbor() if head.i + 1 < len(head.doc) else None
+    return after is not None and after.text == "-" and not head.whitespace_

@@ -20,8 +20,10 @@ _FAR = 4
 def mend(doc: Doc) -> Doc:
     """Hang clauses on the word that they belong to, in place; returns `doc`."""
     for token in doc:
-        if token.dep_ == "conj" and token.tag_ in _FINITE:
+        if token.dep_ == "conj" and (token.tag_ in _FINITE or (token.tag_ == "VB" and token.head.tag_ == "VBN")):
             _join_finite(token)
+        elif token.dep_ == "conj" and token.tag_ == "NN" and token.head.tag_ == "VB" and _has(token, "dobj"):
+            token.tag_, token.pos_ = "VB", "VERB"  # "to assault and murder an official"
         elif token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("aux", "auxpass"):
             token.head = token.head.head  # "the envoy did, in fact, discuss"
         elif token.dep_ == "nsubj" and token.lower_ in ("meeting", "gathering"):
@@ -33,6 +35,9 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "advcl" and token.tag_ == "VBG":
             _make_subject(token)
             _join_impact(token)
+            _join_doer(token)
+        elif token.dep_ == "xcomp" and token.tag_ == "VBG":
+            _join_doer(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN":
             _join_person(token)
         elif token.lower_ == "who" and token.head.dep_ == "relcl":
@@ -71,8 +76,14 @@ def _is_other(verb: Token) -> bool:
     told = verb.head
     if not _is_told(told) or told.tag_ != "VBN" or not _has(told, "aux", "auxpass"):
         return False
+    if verb.tag_ in ("VBP", "VB") and _is_many(told.head) and not _is_many(told):
+        return True  # "many firms agree that Chad has gained and support the plan"
     active = _has(told, "auxpass") and _has(verb, "dobj", "xcomp", "ccomp")
     return active or verb.lemma_ in toml("attachment")["speaking"]
+
+
+def _is_many(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and (c.tag_ in ("NNS", "NNPS") or _has(c, "conj")) for c in verb.children)
 
 
 def _is_finite(verb: Token) -> bool:
@@ -103,6 +114,14 @@ def _join_impact(result: Token) -> None:
     blows = [c for c in verb.children if c.dep_ in ("advcl", "ccomp") and c.lemma_ in table["blows"]]
     if blows and verb.i < blows[-1].i < result.i:
         result.head = blows[-1]
+
+
+def _join_doer(gerund: Token) -> None:
+    """Hang "opening an inquiry" in "objected to Chad opening an inquiry" on Chad."""
+    before, verb = gerund.nbor(-1) if gerund.i > gerund.sent.start else gerund, gerund.head
+    named = before.dep_ == "pobj" and before.ent_type_ in ("GPE", "PERSON", "ORG", "NORP") and before.head.head == verb
+    if named and before.head.lower_ in toml("attachment")["about_doing"].get(verb.lemma_, ()):
+        gerund.head, gerund.dep_ = before, "acl"
 
 
 def _join_person(participle: Token) -> None:

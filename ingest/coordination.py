@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from ingest.lexicon import toml
+
 
 def mend(doc: Doc) -> Doc:
     """Join coordinated names, adjectives and participles, in place; returns `doc`."""
@@ -16,6 +18,8 @@ def mend(doc: Doc) -> Doc:
             _share_family_name(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl":
             _join_participle(token)
+        elif token.lower_ == "trade" and token.tag_ == "VB":
+            _name_talks(token)
         elif token.text == "," and token.i + 1 < len(doc):
             _join_nations(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.dep_ == "pobj":
@@ -45,6 +49,19 @@ def _join_participle(gerund: Token) -> None:
     firsts = [t for t in gerund.doc[verb.i + 1 : before.i] if t.tag_ == "VBG" and t.dep_ in ("acl", "advcl", "pcomp")]
     if verb.i < gerund.i and firsts:
         gerund.head, gerund.dep_ = firsts[-1], "conj"
+
+
+def _name_talks(trade: Token) -> None:
+    """Make a noun of "trade" in "brought his temper to trade talks", where it was read as a verb."""
+    talks = next((c for c in trade.children if c.dep_ == "dobj"), None)
+    to = next((c for c in trade.children if c.tag_ == "TO"), None)
+    if talks is None or to is None or talks.i != trade.i + 1 or talks.lemma_ not in toml("attachment")["dealings"]:
+        return
+    to.head, to.dep_, to.tag_, to.pos_ = trade.head, "prep", "IN", "ADP"
+    talks.head, talks.dep_ = to, "pobj"
+    for other in [c for c in trade.children if c not in (talks, to)]:
+        other.head = to.head
+    trade.head, trade.dep_, trade.tag_, trade.pos_ = talks, "compound", "NN", "NOUN"
 
 
 def _part_by(deed: Token) -> None:

@@ -13,6 +13,7 @@ from ingest.events.control import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
 from ingest.events.syntax import child, children, expand, own_subject
+from ingest.lexicon import toml
 from ingest.record import Argument, Mention
 
 ACTOR_TYPES = frozenset(("Person", "Organization", "Country", "Group", "Place"))
@@ -33,6 +34,7 @@ class Fillers:
         self._by_token: dict[int, list[Mention]] = defaultdict(list)
         self._named: dict[str, list[Mention]] = defaultdict(list)
         self._quotes = document.quotes
+        self._states = {mention.cluster for mention in document.mentions if mention.type == "Country"}
         for mention in document.mentions:
             span = document.tokens(mention.start, mention.end)
             if len(span):
@@ -98,6 +100,9 @@ class Fillers:
     def arguments(self, role: str, token: Token) -> Iterator[Argument]:
         """Yield the arguments that `token` makes in `role`; what stands for nothing known keeps its characters."""
         found = _for_role(role, self.mentions(token) or self._teller(token))
+        if found and self._is_national(token, role, found[0]):
+            yield Argument(role, *noun_phrase(token))
+            return
         if found:
             yield from (self._argument(role, mention, token) for mention in found)
             return
@@ -111,6 +116,14 @@ class Fillers:
         extent = noun_phrase(token)
         clusters = [mention.cluster for mention in self._behind(token, role)] if role in _ACTING else []
         yield from (Argument(role, *extent, cluster=cluster) for cluster in clusters or (None,))
+
+    def _is_national(self, token: Token, role: str, mention: Mention) -> bool:
+        """True for people of a nation, who are not their state: "150 Indians", "an Australian", whoever is freed."""
+        if mention.type != "Group" or mention.cluster not in self._states or token.dep_ in _MODIFIERS:
+            return False
+        if token.tag_ in ("NNS", "NNPS"):
+            return role == "recipient" or any(c.dep_ in ("nummod", "quantmod", "amod") for c in token.children)
+        return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.children) or _has_age(token)
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
         """Return the argument for `mention`; a pronoun gives way to a name of the same cluster in its sentence."""
@@ -136,7 +149,8 @@ class Fillers:
         verb = token.head.head
         if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "ccomp":
             return []
-        speaker = own_subject(verb) if verb.lemma_ in report_verbs() else None
+        reports = verb.lemma_ in report_verbs() or verb.lemma_ in toml("events/control")["speaking"]
+        speaker = own_subject(verb) if reports else None
         return [m for m in self.mentions(speaker) if m.type in _STATE_LIKE][:1] if speaker is not None else []
 
     def _behind(self, token: Token, role: str = "agent") -> list[Mention]:
@@ -159,6 +173,11 @@ class Fillers:
     def _widest(found: list[Mention]) -> list[Mention]:
         width = max((m.end - m.start for m in found), default=0)
         return [m for m in found if m.end - m.start == width]
+
+
+def _has_age(token: Token) -> bool:
+    """True for "the 48-year-old Australian"."""
+    return any(c.lower_ in ("old", "aged") or c.lower_.endswith("-old") for c in token.children)
 
 
 def _stands_for_state(token: Token, role: str) -> bool:

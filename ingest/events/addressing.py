@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -15,7 +15,7 @@ from ingest.events.casting import Filled
 from ingest.events.control import objects, subject
 from ingest.events.fit import is_somebody
 from ingest.events.senses import word_class
-from ingest.events.syntax import children, expand, obliques
+from ingest.events.syntax import child, children, expand, obliques, own_subject
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
@@ -26,8 +26,16 @@ _TOWARDS = {
 """Prepositions in front of whom a promise is to, or a threat against, in the clause that tells what it is."""
 
 
-def addressed(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
-    """Yield who is addressed where the speech act's own clause tells it and nothing else does."""
+def addressed(trigger: Trigger, filled: Iterable[Filled], fillers: Fillers) -> Iterator[Filled]:
+    """Yield who is addressed where the clause of what is said tells it and nothing in `filled` does."""
+    if trigger.sense.type == "EasedRestriction":
+        things = [token for slot in ("object", "of", "into") for token in trigger.slots.get(slot)]
+        yield from (("recipient", one) for thing in things for one in _under(thing, fillers))
+    elif all(role != "recipient" for role, _ in filled):
+        yield from _by_clause(trigger, fillers)
+
+
+def _by_clause(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     towards = _TOWARDS.get(trigger.sense.type)
     if towards is not None:
         for clause in trigger.slots.get("infinitive"):
@@ -37,9 +45,29 @@ def addressed(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
         traded = [one for clause in _deal_clauses(trigger) for one in _traders(clause)]
         yield from (("participant", one) for one in traded if fillers.is_named_actor(one))
         yield from (("participant", one) for one in _proposers(trigger, fillers))
+    elif trigger.sense.type == "Criticism":
+        yield from (("recipient", one) for one in _doing(trigger) if _is_person(one, fillers))
     elif trigger.sense.type == "Accusation" and trigger.sense.part == "verb" and not trigger.slots.get("object"):
         for clause in trigger.slots.get("clause"):
             yield from (("recipient", one) for one in _blamed(clause, fillers))
+
+
+def _under(case: Token, fillers: Fillers) -> list[Token]:
+    """Return whom an inquiry or charge is against, however deep: "an inquiry into an allegation against Lind"."""
+    cases = toml("events/control")["cases"]
+    if case.lemma_.lower() not in cases:
+        return []
+    behind = [noun for name, noun in obliques(case) if name in ("against", "into", "of", "over")]
+    named = [noun for noun in behind if fillers.is_named_actor(noun) and noun.lemma_.lower() not in cases]
+    return named or [one for noun in behind for one in _under(noun, fillers)]
+
+
+def _doing(trigger: Trigger) -> Iterator[Token]:
+    """Yield who does what concern is about: "raised concerns about the envoy leaking secrets"."""
+    for word in (trigger.token, *trigger.slots.get("object")):
+        for prep in children(word, "prep"):
+            doers = [own_subject(gerund) or child(prep, "pobj") for gerund in children(prep, "pcomp")]
+            yield from (doer for doer in doers if doer is not None and prep.lower_ in ("about", "over", "at"))
 
 
 def _deal_clauses(trigger: Trigger) -> Iterator[Token]:
@@ -53,6 +81,7 @@ def _proposers(trigger: Trigger, fillers: Fillers) -> Iterator[Token]:
     """Yield whose demand or offer is agreed to."""
     for slot in ("to", "object"):
         for thing in trigger.slots.get(slot):
+            yield from (noun for name, noun in obliques(thing) if name == "by" and fillers.is_actor(noun))
             if thing.lemma_ in toml("events/control")["put_to"]:
                 named = [noun for name, noun in obliques(thing) if name == "from"]
                 yield from named or fillers.inner_actors(thing)

@@ -32,13 +32,21 @@ def amounts(heads: list[Token]) -> Iterator[Argument]:
 
 def _figures(head: Token) -> Iterator[Token]:
     """Yield the number words of a noun phrase; clauses and most prepositional phrases say something else."""
-    if _is_number(head) and head.ent_type_ not in ("DATE", "TIME"):
+    if _is_number(head) and head.ent_type_ not in ("DATE", "TIME") and not _is_rate(head):
         yield head
     for child in head.children:
         if child.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod") and child.i != head.i:
             yield from (t for t in child.subtree if _is_number(t) and not _only_names(t))
         elif child.lower_ in ("worth", "of", "totaling", "totalling", "valued"):
-            yield from (t for t in child.subtree if _is_number(t) and t.ent_type_ == "MONEY")
+            yield from (t for t in _said_of(child) if _is_number(t) and t.ent_type_ == "MONEY")
+
+
+def _said_of(word: Token) -> Iterator[Token]:
+    """Yield what hangs on a word, without clauses of their own: "of the union, which gave 5 million"."""
+    yield word
+    for child in word.children:
+        if child.dep_ not in ("relcl", "acl", "appos"):
+            yield from _said_of(child)
 
 
 def _is_number(token: Token) -> bool:
@@ -51,10 +59,18 @@ def _only_names(token: Token) -> bool:
         return True
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("%", "percent", "per", "g"):
         return True
+    if _is_rate(token):
+        return True
     if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20"):
         return True
     before = token.nbor(-1) if token.i > token.sent.start else None
     return token.is_digit and before is not None and before.dep_ == "compound" and before.head is token.head
+
+
+def _is_rate(token: Token) -> bool:
+    """True for "$13 a share"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and behind[0].lower_ in ("a", "an") and behind[1].lemma_ in _words()["rates"]
 
 
 def _start(token: Token) -> int:

@@ -42,8 +42,7 @@ class Assembler:
         """Return the event that `trigger` opens."""
         token, sense, slots = trigger.token, trigger.sense, trigger.slots
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
-        if all(role != "recipient" for role, _ in filled):
-            filled += tuple(addressed(trigger, self.fillers))
+        filled += tuple(addressed(trigger, filled, self.fillers))
         named = tuple(_apart(dict.fromkeys(self._arguments(filled))))
         arguments = tuple(_onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled)))))
         modality = self._modality(trigger)
@@ -86,7 +85,7 @@ class Assembler:
     def _amounts(self, trigger: Trigger, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         heads = [token for role, token in filled if role in _COUNTED]
         if codes()[trigger.sense.type] not in _UNPAID:
-            slots = trigger.slots.fillers.values()
+            slots = (tokens for slot, tokens in trigger.slots.fillers.items() if slot != "including")
             heads += [token for tokens in slots for token in tokens if token.ent_type_ == "MONEY"]
         if codes()[trigger.sense.type] in _CROWDS:
             heads += [token for role, token in filled if role == "agent"]

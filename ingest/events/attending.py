@@ -34,7 +34,8 @@ def attendees(gathering: Token, *, met: bool) -> list[Token]:
         return []
     speaks = above.lemma_ in toml("events/control")["speaking"]
     throngs = name in ("in", "for") and above.lemma_ in toml("events/control")["thronging"]
-    said = name in _DURING and (met or speaks)
+    fought = gathering.lemma_ in toml("events/control")["wars"] and above.lemma_ in toml("events/control")["warring"]
+    said = name in _DURING and (met or speaks or fought)
     if said or throngs or (name in _AROUND and met and speaks) or _brings(above, name, met=met):
         return [t for t in expand(subject(above)) if t.lower_ != "it"]
     return []

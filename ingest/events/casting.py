@@ -106,4 +106,7 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
 
 def _issuers(document: Token) -> list[Token]:
     """Return who speaks through a document: "Peru sent a letter accusing Chile"."""
-    return expand(subject(document.head)) if document.dep_ == "dobj" and document.head.pos_ == "VERB" else []
+    above = document.head
+    if document.dep_ == "pobj" and above.lower_ in ("in", "through", "via", "with"):
+        above = above.head  # "In a letter calling for talks, the envoy said"
+    return expand(subject(above)) if document.dep_ in ("dobj", "pobj") and above.pos_ == "VERB" else []

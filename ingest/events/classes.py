@@ -44,6 +44,7 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
         or token.tag_ == "PRP$"
         or _is_unknown_name(token)
         or _is_speaker(token)
+        or (token.pos_ == "NOUN" and _is_of_people(token.lemma_.lower()))
     ),
     "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS or _is_people(token),
     "named_person": lambda token: token.ent_type_ == "PERSON" or _is_unknown_name(token),
@@ -68,6 +69,11 @@ def _is_thing(lemma: str) -> bool:
     return lemma in word_class("abstract") or ("noun", lemma) in index() or lemma.endswith(_THING_ENDINGS)
 
 
+def is_common(lemma: str) -> bool:
+    """True for words of deeds and plans, whose capital in a headline makes no name of them: "Investigation"."""
+    return ("noun", lemma) in index() or lemma in word_class("abstract")
+
+
 def _is_of_people(lemma: str) -> bool:
     return noun_types().get(lemma) in ("Person", "Organization", "Country")
 
@@ -80,7 +86,7 @@ def _is_people(token: Token) -> bool:
 
 
 def _is_unknown_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.ent_type_ == ""
+    return token.pos_ == "PROPN" and token.ent_type_ == "" and not is_common(token.lemma_.lower())
 
 
 def _is_speaker(token: Token) -> bool:

@@ -112,7 +112,8 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
     if governor.dep_ == "acomp":
         governor = governor.head  # "pleaded guilty to threatening"
     if governor.pos_ in ("VERB", "AUX"):
-        if governor.lemma_ in object_control():
+        into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
+        if into or governor.lemma_ in object_control():
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
             if undergoer is not None:
                 return undergoer
@@ -130,8 +131,10 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
         return owner(within, depth + 1) if noun.lemma_ in toml("events/control")["spans"] and depth <= _FAR else within
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return subject(noun.head, depth + 1)
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in", "into") and noun.head.head.pos_ == "VERB":
-        return surface_subject(noun.head.head, depth + 1)  # "came under fire for"
+    whole = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "part"
+    part = noun.head.head if whole else noun
+    if part.dep_ == "pobj" and part.head.lower_ in ("under", "in", "into", "as") and part.head.head.pos_ == "VERB":
+        return surface_subject(part.head.head, depth + 1)  # "came under fire for", "as part of an effort to"
     return noun if noun.pos_ == "PROPN" or noun.ent_type_ in _OWNERS else None
 
 

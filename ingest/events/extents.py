@@ -24,8 +24,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
             right = max(right, child.right_edge.i)
     doc = head.doc
-    if says_which(head):
-        right = head.right_edge.i
+    right = max(right, _told_until(head))
     if left > 1 and doc[left - 1].text == "-" and not doc[left - 1].whitespace_:
         left -= 2
     while left < head.i and doc[left].lower_ in ("the", "a", "an"):
@@ -52,10 +51,26 @@ def clause_extent(verb: Token) -> tuple[int, int]:
 
 def says_which(word: Token) -> bool:
     """Say whether what stands behind a pronoun tells whom it means: "those responsible"."""
-    if word.lower_ in ("many", "some", "all", "both", "each") and any(c.lower_ == "of" for c in word.children):
-        return word.right_edge.i - word.i <= _LONG
-    if word.lower_ == "all" and any(c.lower_ in ("on", "aboard", "inside") for c in word.children):
-        return word.right_edge.i - word.i <= _LONG  # "all on board"
-    which = ("amod", "acl", "relcl", "prep")
-    told = any(c.i > word.i and c.dep_ in which for c in word.children)
-    return word.lower_ == "those" and told and word.right_edge.i - word.i <= _LONG
+    return _told_until(word) > word.i
+
+
+def _told_until(word: Token) -> int:
+    """Return the last word of what tells whom a pronoun means: "all on board", "those freed from jail"."""
+    behind = [c for c in word.children if c.i > word.i]
+    if word.lower_ in ("many", "some", "all", "both", "each"):
+        aboard = ("on", "aboard", "inside") if word.lower_ == "all" else ()
+        return max(
+            (c.right_edge.i for c in behind if c.lower_ in ("of", *aboard) and _is_short(word, c)), default=word.i
+        )
+    if word.lower_ != "those":
+        return word.i
+    tells = next((c for c in behind if c.dep_ in ("amod", "acl", "relcl", "prep")), word)
+    if _is_short(word, tells) and tells.dep_ not in ("acl", "relcl"):
+        return tells.right_edge.i
+    parts = [c for c in tells.children if c.dep_ in ("prep", "agent", "dobj", "acomp", "attr") and c.i > tells.i]
+    timely = (c for c in parts if c.lower_ not in ("until", "before", "after", "since") and _is_short(word, c))
+    return max((c.right_edge.i for c in timely), default=tells.i)
+
+
+def _is_short(word: Token, phrase: Token) -> bool:
+    return phrase.right_edge.i - word.i <= _LONG

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ingest.entities.words import noun_types
 from ingest.events.actors import Fillers
-from ingest.events.classes import PLACE_ENTITIES, PRONOUNS, belongs
+from ingest.events.classes import PLACE_ENTITIES, PRONOUNS, belongs, is_common
 from ingest.events.senses import word_class
 
 _SOMEBODY = frozenset(("Person", "Organization", "Country"))
@@ -21,9 +21,14 @@ _DOER_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "ual")
 def can_act(token: Token) -> bool:
     """True for names and for nouns of persons, bodies and states."""
     lemma = token.lemma_.lower()
-    if token.pos_ == "PROPN" or _is_written_as_name(token):
+    if (token.pos_ == "PROPN" and not _is_thing_in_capitals(token)) or _is_written_as_name(token):
         return True
     return noun_types().get(lemma) in _SOMEBODY or (token.is_upper and noun_types().get(lemma[:-1]) in _SOMEBODY)
+
+
+def _is_thing_in_capitals(token: Token) -> bool:
+    """True for "Investigation" in a headline."""
+    return token.ent_type_ == "" and is_common(token.lemma_.lower())
 
 
 def _is_written_as_name(token: Token) -> bool:

@@ -62,7 +62,8 @@ def _is_off(draft: Draft) -> bool:
 
 def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
     if _is_off(deal) or _is_told(deal):
-        told = {tuple(_sides(other)) for other in before if _just_told(other, deal)} or _only_told(deal, before)
+        just = (other for other in before if _just_told(other, deal) and _same_time(other, deal))
+        told = {tuple(_sides(other)) for other in just} or _only_told(deal, before)
         told = {sides for sides in told if deal.clusters("agent") <= {side.cluster for side in sides}}
         return deal.with_arguments(*told) if len(told) == 1 else deal  # of two, the text alone tells which
     for other in reversed(before):
@@ -75,8 +76,15 @@ def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
 
 def _only_told(deed: Draft, before: list[Draft]) -> set[tuple[Argument, ...]]:
     """Return the sides of all deeds of this type that the article has told of: one set where it tells of one."""
-    same = (other for other in before if other.event.type == deed.event.type and _is_done(other))
+    alike = (other for other in before if other.event.type == deed.event.type and _same_time(other, deed))
+    same = (other for other in alike if _is_done(other))
     return {tuple(_sides(other)) for other in same if _sides(other)} if _is_told(deed) else set()
+
+
+def _same_time(other: Draft, deed: Draft) -> bool:
+    """True unless both have dates and these differ: "the 2001 attacks" are none of last week's."""
+    dates = [draft.event.when for draft in (other, deed) if draft.event.when is not None]
+    return len(dates) < 2 or dates[0][:7].startswith(dates[1][:7]) or dates[1][:7].startswith(dates[0][:7])
 
 
 def _sides(draft: Draft) -> list[Argument]:

@@ -114,6 +114,8 @@ def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
 
 def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled:
     """Return the role, or "place" for the owner of what happens somewhere: "Bolivia's unrest"."""
+    if role == "place" and trigger.sense.type == "Trial" and token.lemma_ in word_class("arena"):
+        return "topic", token  # "sentenced to five years in prison"
     if (
         role == "participant"
         and trigger.sense.type in _AT_TOWNS

@@ -105,10 +105,11 @@ def _seekers(verb: Token) -> list[Token]:
 
 
 def _offerers(things: list[Token]) -> Iterator[Token]:
-    """Yield by whom what is accepted or signed was offered: "accepted a deal offered by prosecutors"."""
+    """Yield by whom what is accepted or bought was offered: "accepted a deal offered by prosecutors"."""
+    table = toml("events/control")
     for thing in things:
         for clause in children(thing, "acl"):
-            if is_passive(clause) and clause.lemma_ in toml("events/control")["offering"]:
+            if is_passive(clause) and clause.lemma_ in (*table["offering"], *table["holding"]):
                 yield from expand(subject(clause))
 
 
@@ -174,9 +175,11 @@ def _noun_slots(noun: Token) -> Slots:
     for prep in children(noun, "prep"):
         for gerund in children(prep, "pcomp"):
             slots.add(f"{prep.lower_}-doing", gerund)
-    for clause in children(noun, "acl"):
+    for clause in children(noun, "acl", "relcl", "advcl"):
         if any(c.tag_ == "TO" for c in clause.children):
             slots.add("infinitive", clause)
+            asked = own_subject(clause) if any(c.lower_ == "for" for c in children(clause, "mark")) else None
+            slots.add("for", *expand(asked))
     slots.add("object", *sufferers(noun))
     _add_support(slots, noun)
     _add_predicate(slots, noun)
@@ -238,7 +241,8 @@ def _add_support(slots: Slots, noun: Token) -> None:
         if takes_no_part(verb):
             break
         slots.support, slots.support_word = verb, word
-        doer = surface_subject(verb) if word.endswith(" by") else subject(verb)
+        turned = word.endswith(" by") or (support.subject == "object" and is_passive(verb))
+        doer = surface_subject(verb) if turned else subject(verb)
         if doer is not None and support.subject:
             slots.add(_lent(support, slots), *(t for t in expand(doer) if t != noun))
         if support.object:
@@ -280,4 +284,5 @@ def _others(verb: Token, noun: Token) -> list[Token]:
     given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
     if is_passive(verb):
         given += expand(surface_subject(verb))
-    return [t for t in given if t not in (noun, measure_of(noun))]
+    row = expand(noun.head) if noun.dep_ == "conj" else [noun]
+    return [t for t in given if t not in (*row, measure_of(noun))]

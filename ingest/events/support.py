@@ -54,6 +54,8 @@ def _has_gap(clause: Token) -> bool:
     if child(clause, "mark") is not None:
         return False  # "criticism that he has sought power"
     thing = child(clause, "dobj")
+    if child(clause, "xcomp") is not None:
+        return False  # "talks which Peru stands ready to support"
     if clause.dep_ == "acl":
         return thing is None or is_passive(clause)
     pied = any(c.lower_ in ("which", "whom") for prep in children(clause, "prep") for c in children(prep, "pobj"))

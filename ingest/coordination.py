@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 
 from ingest.lexicon import toml
 
+_SUBJECTS = ("nsubj", "nsubjpass")
+
 
 def mend(doc: Doc) -> Doc:
     """Join coordinated names, adjectives and participles, in place; returns `doc`."""
@@ -22,6 +24,10 @@ def mend(doc: Doc) -> Doc:
             _name_talks(token)
         elif token.text == "," and token.i + 1 < len(doc):
             _join_nations(token)
+            _join_subjects(token)
+            _join_sides(token)
+        elif token.dep_ == "cc" and token.head.dep_ in _SUBJECTS:
+            _join_second(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.dep_ == "pobj":
             _part_by(token)
         elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
@@ -85,6 +91,45 @@ def _join_owners(owner: Token) -> None:
     if other.head.lower_ in ("over", "after", "of", "about") and not any(c.dep_ == "conj" for c in owner.children):
         noun.head, noun.dep_ = other.head, "pobj"
         other.head, other.dep_ = owner, "conj"
+
+
+def _join_second(conjunction: Token) -> None:
+    """Coordinate the two subjects of "Nine men, and three women were held"."""
+    first = conjunction.head
+    for second in first.head.children:
+        if second.dep_ in _SUBJECTS and second.left_edge.i == conjunction.i + 1 and first.i < conjunction.i:
+            second.head, second.dep_ = first, "conj"
+            return
+
+
+def _join_sides(comma: Token) -> None:
+    """Coordinate the two of "Clash between army, sect leaves many dead" in a headline."""
+    first, second = comma.nbor(-1) if comma.i else comma, comma.nbor()
+    while second.dep_ in ("compound", "amod", "nmod") and second.head.i > second.i:
+        second = second.head
+    alone = not any(c.dep_ in ("conj", "cc") for c in first.children)
+    if first.dep_ == "pobj" and first.head.lower_ == "between" and alone and second.dep_ == "nsubj":
+        verb, gathering = second.head, first.head.head
+        second.head, second.dep_ = first, "conj"
+        if gathering.head == verb:
+            gathering.dep_ = "nsubj"
+
+
+def _join_subjects(comma: Token) -> None:
+    """Coordinate the two of "Lund, Berg clash" in a headline: the verb is in the plural, each name is not."""
+    first, second = comma.nbor(-1) if comma.i else comma, comma.nbor()
+    while second.dep_ in ("compound", "amod", "nmod") and second.head.i > second.i:
+        second = second.head
+    verb = next((t for t in (second.head, first.head) if t.tag_ in ("VBP", "VB")), None)
+    if verb is None or first.tag_ != "NNP" or second.tag_ != "NNP" or verb.i < second.i:
+        return
+    if any(c.dep_ in ("aux", "auxpass") for c in verb.children) or verb.dep_ not in ("ROOT", "ccomp"):
+        return
+    if second.dep_ == "nsubj" and second.head == verb and first.dep_ in ("npadvmod", "nsubj", "dep"):
+        first.head, first.dep_ = verb, "nsubj"
+        second.head, second.dep_ = first, "conj"
+    elif first.dep_ == "nsubj" and first.head == verb and second.head == first and second.dep_ == "appos":
+        second.dep_ = "conj"
 
 
 def _join_nations(comma: Token) -> None:

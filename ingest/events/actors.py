@@ -119,10 +119,13 @@ class Fillers:
 
     def _is_national(self, token: Token, role: str, mention: Mention) -> bool:
         """True for people of a nation, who are not their state: "150 Indians", "an Australian", whoever is freed."""
-        if mention.type != "Group" or mention.cluster not in self._states or token.dep_ in _MODIFIERS:
+        if mention.type != "Group" or token.dep_ in _MODIFIERS:
             return False
+        counted = any(c.dep_ in ("nummod", "quantmod") for c in token.children)
+        if mention.cluster not in self._states:
+            return counted
         if token.tag_ in ("NNS", "NNPS"):
-            return role == "recipient" or any(c.dep_ in ("nummod", "quantmod", "amod") for c in token.children)
+            return role == "recipient" or counted or child(token, "amod") is not None
         return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.children) or _has_age(token)
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
@@ -160,12 +163,13 @@ class Fillers:
         """
         if not _stands_for_state(token, role):
             return []
+        body = token.lemma_.lower() in word_class("state_body")
         for modifier in sorted(token.children, key=lambda c: c.dep_ == "poss"):
             if modifier.dep_ in _MODIFIERS:
                 owners = expand(modifier) if token.tag_ == "NNS" else [modifier]
                 found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
                 if found:
-                    return found
+                    return [m for m in found if m.type != "Place" or m.metonym or body]
         others = (self.mention(one) for noun in _of(token) for one in expand(noun))
         return [m for m in others if m is not None and m.type in ("Country", "Place")]
 

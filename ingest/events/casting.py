@@ -39,6 +39,8 @@ Filled = tuple[str, Token]
 def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     """Yield the roles that `token` can take where the frame names `name` ("recipient|topic") for `slot`."""
     role, _, otherwise = name.partition("|")
+    if role == "instrument" and (fillers.is_actor(token) or (belongs(token, "thing") and not _is_means(token))):
+        return  # "with support from the army"
     if role == "place" and not (is_place(token, fillers) or is_site(token)):
         return
     if role in ACTORS and _is_nobody(token, fillers):
@@ -59,6 +61,10 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         return
     else:
         yield role, token
+
+
+def _is_means(token: Token) -> bool:
+    return any(belongs(token, name) for name in ("weapon", "instrument", "event_word"))
 
 
 def _is_nobody(token: Token, fillers: Fillers) -> bool:

@@ -81,7 +81,8 @@ def _is_of_people(lemma: str) -> bool:
 def _is_people(token: Token) -> bool:
     """True for "Christians", "Iraqis", for names that the model did not type, and for nouns such as "economist"."""
     if token.pos_ == "NOUN":
-        return len(token.lemma_) > 5 and token.lemma_.endswith(("ist", "ician", "arian", "man", "woman"))
+        named = len(token.lemma_) > 5 and token.lemma_.endswith(("ist", "ician", "arian", "man", "woman"))
+        return named and not token.lemma_.endswith("list")
     return _is_unknown_name(token) or (token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS"))
 
 

@@ -20,10 +20,11 @@ _DOER_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "ual")
 
 def can_act(token: Token) -> bool:
     """True for names and for nouns of persons, bodies and states."""
-    lemma = token.lemma_.lower()
     if (token.pos_ == "PROPN" and not _is_thing_in_capitals(token)) or _is_written_as_name(token):
         return True
-    return noun_types().get(lemma) in _SOMEBODY or (token.is_upper and noun_types().get(lemma[:-1]) in _SOMEBODY)
+    lemma = token.lemma_.lower()
+    forms = (lemma, token.lower_, lemma[:-1] if token.is_upper else lemma)  # "chargé d'affaires", "BILLIONAIRES"
+    return any(noun_types().get(form) in _SOMEBODY for form in forms)
 
 
 def _is_thing_in_capitals(token: Token) -> bool:

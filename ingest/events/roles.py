@@ -24,6 +24,8 @@ _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
 _AT_TOWNS = frozenset(("Meeting", "Negotiation"))
 """Types whose nouns are named after the town: "the Geneva talks"."""
+_STANDING_IN = {"undergoer": "object", "winner": "subject", "convener": "subject"}
+"""What a slot counts as in frames that say nothing of it."""
 _LOCATED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT"))
 """Codes of deeds that happen where the people in them are."""
 
@@ -151,8 +153,8 @@ def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
     """
     if (slot == "modifier" and fillers.is_named_actor(token)) or (slot == "compound" and slot not in frame):
         return "actor"
-    if slot == "undergoer" and slot not in frame:
-        return "object"
+    if slot in _STANDING_IN and slot not in frame:
+        return _STANDING_IN[slot]
     if slot == "modifier" and token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod"):
         if belongs(token, "force") or belongs(token, "fighter"):
             return "fighters"

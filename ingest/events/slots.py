@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from ingest.events.attending import attendees, casualties
 from ingest.events.bearers import sufferers
 from ingest.events.charges import accused, charged, is_claim
+from ingest.events.classes import belongs
 from ingest.events.control import objects, subject, surface_subject
 from ingest.events.support import Support, carriers, measure_of, takes_no_part
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
@@ -67,6 +68,8 @@ def _verb_slots(verb: Token) -> Slots:
     if passive and verb.lemma_ in toml("events/control")["giving"] and (kept := child(verb, "dobj")) is not None:
         slots.fillers["dative"], slots.fillers["object"] = slots.get("object"), expand(kept)
         slots.add("subject", *(noun for name, noun in obliques(kept) if name == "by"))
+    elif passive:
+        slots.add("retained", *(t for kept in children(verb, "dobj") for t in expand(kept)))
     for name, noun in obliques(verb):
         if not (passive and name == "by"):
             slots.add(name, noun)
@@ -86,7 +89,8 @@ def _several(subjects: list[Token]) -> list[Token]:
 
 def _hand_on(slots: Slots, things: list[Token]) -> None:
     for thing in tuple(things):
-        _take_over(slots, thing, only=_HANDED_ON)
+        own = {"with"} if belongs(thing, "person") else set()  # "advised deputies with a foreign passport"
+        _take_over(slots, thing, only=_HANDED_ON - own)
 
 
 def _take_over(slots: Slots, word: Token, *, only: frozenset[str] | None = None) -> None:
@@ -258,8 +262,11 @@ def _add_support(slots: Slots, noun: Token) -> None:
 def _lent(support: Support, slots: Slots) -> str:
     """Return the slot that the verb's subject fills: who avoids criticism of teachers does not criticize them.
 
-    Who only announces or asks for something that others do stands aside: "aside", or "asker" where they would gain.
+    Who only announces or asks for something that others do stands aside: "aside", or "asker" where they would gain;
+    who opens talks between others is their "convener".
     """
+    if support.subject == "subject" and slots.get("between"):
+        return "convener"
     if support.weak and _names_others(slots):
         return "asker" if support.subject == "seeker" else "aside"
     if support.turned and any(slots.get(slot) for slot in _UNDERGOERS):
@@ -284,5 +291,8 @@ def _others(verb: Token, noun: Token) -> list[Token]:
     given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
     if is_passive(verb):
         given += expand(surface_subject(verb))
-    row = expand(noun.head) if noun.dep_ == "conj" else [noun]
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    row = expand(first)
     return [t for t in given if t not in (*row, measure_of(noun))]

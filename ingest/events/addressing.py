@@ -31,6 +31,8 @@ def addressed(trigger: Trigger, filled: Iterable[Filled], fillers: Fillers) -> I
     if trigger.sense.type == "EasedRestriction":
         things = [token for slot in ("object", "of", "into") for token in trigger.slots.get(slot)]
         yield from (("recipient", one) for thing in things for one in _under(thing, fillers))
+        if any(_is_case(thing) for thing in things):
+            yield from (("recipient", one) for one in trigger.slots.get("into") if fillers.is_named_actor(one))
     elif all(role != "recipient" for role, _ in filled):
         yield from _by_clause(trigger, fillers)
 
@@ -54,12 +56,15 @@ def _by_clause(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
 
 def _under(case: Token, fillers: Fillers) -> list[Token]:
     """Return whom an inquiry or charge is against, however deep: "an inquiry into an allegation against Lind"."""
-    cases = toml("events/control")["cases"]
-    if case.lemma_.lower() not in cases:
+    if not _is_case(case):
         return []
     behind = [noun for name, noun in obliques(case) if name in ("against", "into", "of", "over")]
-    named = [noun for noun in behind if fillers.is_named_actor(noun) and noun.lemma_.lower() not in cases]
+    named = [noun for noun in behind if fillers.is_named_actor(noun) and not _is_case(noun)]
     return named or [one for noun in behind for one in _under(noun, fillers)]
+
+
+def _is_case(noun: Token) -> bool:
+    return noun.lemma_.lower() in toml("events/control")["cases"]
 
 
 def _doing(trigger: Trigger) -> Iterator[Token]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.control import surface_subject
-from ingest.events.syntax import child, expand
+from ingest.events.control import objects, surface_subject
+from ingest.events.syntax import child, children, expand, is_passive, own_subject
 from ingest.lexicon import toml
 
 
 def sufferers(deed: Token) -> list[Token]:
-    """Return who undergoes `deed` by the noun that it stands in front of or behind."""
+    """Return who undergoes `deed` by the noun that it stands beside, or by what it is said to have done."""
     head = deed.head
+    hurt = [one for clause in children(deed, "relcl") if _hurts(clause) for one in objects(clause)]
+    if hurt:
+        return hurt
     if deed.dep_ in ("compound", "nmod") and head.lemma_.lower() in _words("victims"):
         return expand(head)
     if deed.dep_ != "pobj" or head.dep_ != "prep":
@@ -21,6 +24,13 @@ def sufferers(deed: Token) -> list[Token]:
         return _meant(above)
     held = head.lower_ in ("in", "under") and deed.lemma_.lower() in _words("confinements")
     return expand(above) if held and above.pos_ in ("NOUN", "PROPN", "PRON") else []
+
+
+def _hurts(clause: Token) -> bool:
+    """True for "a stabbing that killed two": the deed itself does it."""
+    own = own_subject(clause)
+    relative = own is not None and own.lower_ in ("that", "which")
+    return relative and not is_passive(clause) and clause.lemma_ in toml("events/control")["hurting"]
 
 
 def _meant(bearer: Token) -> list[Token]:

@@ -65,7 +65,7 @@ def _is_means(verb: Draft, noun: Draft) -> bool:
     means = (a for a in verb.event.arguments if a.role == "instrument" and a.start is not None and a.end is not None)
     inside = any(a.start <= noun.token.idx < a.end for a in means)  # type: ignore[operator]
     suffered = {(a.start, a.end) for a in verb.event.arguments if a.role == "recipient"}
-    return inside and all(a.role == "place" or (a.start, a.end) in suffered for a in noun.event.arguments)
+    return inside and all(a.role in ("place", "amount") or (a.start, a.end) in suffered for a in noun.event.arguments)
 
 
 def _same_purpose(verb: Draft, by_token: dict[int, Draft]) -> Draft | None:

@@ -14,6 +14,7 @@ from ingest.events.draft import Draft
 from ingest.events.links import linked
 from ingest.events.parties import with_parties
 from ingest.events.repeats import without_repeats
+from ingest.events.retold import with_antecedents
 from ingest.events.shared import with_shared
 from ingest.events.speech import commitments, demands
 from ingest.events.triggers import triggers
@@ -35,7 +36,7 @@ def events(document: Document) -> Iterator[Event]:
         read = triggers(sentence, context=context, title=title, played=played)
         found = [assembler.draft(trigger) for trigger in read]
         drafts += _with_speech([*with_shared(without_repeats(absorbed(found)))], sentence, assembler)
-    yield from linked(with_parties(drafts))
+    yield from linked(with_antecedents(with_parties(drafts)))
 
 
 def _with_speech(found: list[Draft], sentence: Span, assembler: Assembler) -> list[Draft]:

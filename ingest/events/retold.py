@@ -1,0 +1,96 @@
+"""What was told before and is taken up again: "the arrest", "these accusations", with nobody named.
+
+A definite noun takes over who was in the last such event before it, or in all of them that the article has told of;
+where those differ, only what they have in common. A date of its own or an adjective keeps it apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.events.draft import Draft
+from ingest.events.given import is_definite
+from ingest.events.links import types
+from ingest.events.syntax import child, children
+from ingest.record import Argument
+
+SIDES = ("agent", "recipient", "participant")
+_ALONE = frozenset(("agent", "place"))
+"""Roles that a noun may name itself and still be one told before: "the army's attack", "the attack in Gao"."""
+_JUST = 1
+"""Sentences to look back for "the arrest": deeds of one kind follow closely on each other."""
+_OBJECTS = frozenset(("into", "on", "of", "with", "over", "against", "for"))
+_ALIKE = frozenset(("same", "deadly", "fatal", "brutal", "bloody", "violent"))
+"""Adjectives that do not tell one deed from another."""
+
+
+def with_antecedents(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of an article in reading order, where nouns that recall an event have got its sides."""
+    done: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.token.i):
+        done.append(_completed(draft, done) if recalls(draft) else draft)
+    return done
+
+
+def recalls(draft: Draft) -> bool:
+    """True for a noun that takes up what was told before, saying at most who did it or where: "the arrest"."""
+    noun = draft.token
+    if draft.trigger.sense.part != "noun" or draft.event.type not in types("retold") or not is_done(draft):
+        return False
+    own = {argument.role for argument in draft.event.arguments}
+    apart = any(c.lower_ not in _ALIKE for c in children(noun, "amod", "nmod", "nummod", "relcl", "acl"))
+    known = is_definite(noun) and child(noun.head, "neg") is None  # "did not confirm the meeting"
+    return known and own <= _ALONE and not apart and not _names_more(draft)
+
+
+def is_done(other: Draft) -> bool:
+    """True for what is told as having happened: "the visit" behind a visit planned has not."""
+    return other.event.polarity == "POS" and other.event.time == "NON_FUTURE" and other.event.certainty == "CERTAIN"
+
+
+def _names_more(draft: Draft) -> bool:
+    """True where a word in front or behind says which one it is: "the impeachment inquiry", "the inquiry into it"."""
+    own = draft.trigger.sense.with_words
+    kinds = any(c.ent_type_ == "" and c.lower_ not in own for c in children(draft.token, "compound"))
+    return kinds or any(c.lower_ in _OBJECTS for c in children(draft.token, "prep"))
+
+
+def _completed(deed: Draft, before: list[Draft]) -> Draft:
+    told = [other for other in before if _is_antecedent(other, deed)]
+    if deed.token.tag_ == "NN":  # "the accusations" may be all of them
+        told = [other for other in told if sentences_between(other, deed) <= _JUST] or told
+    shared = [a for a in _sides(told[-1]) if all(_has(other, a) for other in told)] if told else []
+    if len(told) != 1 or not shared:
+        return deed.with_arguments(shared)
+    places = [a for a in told[0].event.arguments if a.role == "place"] if not _places(deed) else []
+    whole = deed.with_arguments([*shared, *places])
+    return replace(whole, event=replace(whole.event, when=deed.event.when or told[0].event.when))
+
+
+def _is_antecedent(other: Draft, deed: Draft) -> bool:
+    """True for an event of the same type that was done, by whom, where and when the other's own words say."""
+    if other.event.type != deed.event.type or not is_done(other) or not _sides(other):
+        return False
+    if not deed.clusters("agent") <= other.clusters(*SIDES):
+        return False
+    here, there = _places(deed), _places(other)
+    days = (deed.event.when, other.event.when)
+    return (not here or not there or bool(here & there)) and (days[0] is None or days[0] == days[1])
+
+
+def _sides(draft: Draft) -> list[Argument]:
+    return [a for a in draft.event.arguments if a.role in SIDES]
+
+
+def _places(draft: Draft) -> frozenset[str]:
+    return draft.clusters("place")
+
+
+def _has(draft: Draft, side: Argument) -> bool:
+    return any(a.role == side.role and (a.cluster or a.start) == (side.cluster or side.start) for a in _sides(draft))
+
+
+def sentences_between(other: Draft, deed: Draft) -> int:
+    """Return how many sentences `deed` stands behind `other`."""
+    between = deed.token.doc[other.token.i : deed.token.i]
+    return sum(bool(token.is_sent_start) and not token.is_space for token in between)

@@ -1,0 +1,52 @@
+"""Nouns that take up what was told before: whose arrest, whose accusations, and when two candidates leave it open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.article import Article
+from ingest.record import Event, Record
+
+
+def last(record: Record, type_: str) -> Event:
+    return [event for event in record.events if event.type == type_][-1]
+
+
+def sides(record: Record, event: Event) -> set[tuple[str, str]]:
+    names = {mention.cluster: mention.name for mention in record.entities}
+    sides = ("agent", "recipient", "participant")
+    return {(a.role, names.get(a.cluster or "", "")) for a in event.arguments if a.role in sides}
+
+
+@pytest.mark.nlp
+def test_the_deed_just_told_lends_its_sides_and_its_day(extract: Any) -> None:
+    record = extract(Article("a", "Chad attacked Niger on Monday. The attack shocked Lagos.", published="2024-05-07"))
+    again = last(record, "Attack")
+    assert sides(record, again) == {("agent", "Chad"), ("recipient", "Niger")}
+    assert again.when == "2024-05-06"
+
+
+@pytest.mark.nlp
+def test_of_two_deeds_only_what_they_share_is_lent(extract: Any) -> None:
+    told = "Peru accused Chile of theft. Bolivia accused Chile of fraud. Chile denied the accusations."
+    record = extract(Article("a", told))
+    assert sides(record, last(record, "Accusation")) == {("recipient", "Chile")}
+
+
+@pytest.mark.nlp
+@pytest.mark.parametrize(
+    "second",
+    ["The 2011 attack was worse.", "The cyber attack came later.", "The next attack is expected in June."],
+)
+def test_what_is_told_apart_lends_nothing(extract: Any, second: str) -> None:
+    record = extract(Article("a", f"Chad attacked Niger. {second}"))
+    both = {("agent", "Chad"), ("recipient", "Niger")}
+    assert sum(sides(record, event) == both for event in record.events) == 1
+
+
+@pytest.mark.nlp
+def test_what_was_only_planned_lends_nothing(extract: Any) -> None:
+    record = extract(Article("a", "Chad plans to attack Niger. The attack shocked Lagos."))
+    assert sides(record, last(record, "Attack")) == set()

@@ -20,6 +20,9 @@ _ALONE = frozenset(("agent", "place"))
 _JUST = 1
 """Sentences to look back for "the arrest": deeds of one kind follow closely on each other."""
 _OBJECTS = frozenset(("into", "on", "of", "with", "over", "against", "for"))
+_BLOWS = {"Attack", "Killing"}
+"""Types that one deed may have, by what it did: "stabbed to death" and "the stabbing"."""
+_STEM = 4
 _ALIKE = frozenset(("same", "deadly", "fatal", "brutal", "bloody", "violent"))
 """Adjectives that do not tell one deed from another."""
 
@@ -57,6 +60,7 @@ def _names_more(draft: Draft) -> bool:
 
 def _completed(deed: Draft, before: list[Draft]) -> Draft:
     told = [other for other in before if _is_antecedent(other, deed)]
+    told = [other for other in told if _same_word(other, deed)] or told
     if deed.token.tag_ == "NN":  # "the accusations" may be all of them
         told = [other for other in told if sentences_between(other, deed) <= _JUST] or told
     shared = [a for a in _sides(told[-1]) if all(_has(other, a) for other in told)] if told else []
@@ -69,13 +73,20 @@ def _completed(deed: Draft, before: list[Draft]) -> Draft:
 
 def _is_antecedent(other: Draft, deed: Draft) -> bool:
     """True for an event of the same type that was done, by whom, where and when the other's own words say."""
-    if other.event.type != deed.event.type or not is_done(other) or not _sides(other):
+    blow = {other.event.type, deed.event.type} == _BLOWS and _same_word(other, deed)
+    if not (other.event.type == deed.event.type or blow) or not is_done(other) or not _sides(other):
         return False
     if not deed.clusters("agent") <= other.clusters(*SIDES):
         return False
     here, there = _places(deed), _places(other)
     days = (deed.event.when, other.event.when)
     return (not here or not there or bool(here & there)) and (days[0] is None or days[0] == days[1])
+
+
+def _same_word(other: Draft, deed: Draft) -> bool:
+    """True for "stabbed" and "stabbing"."""
+    one, two = other.token.lemma_.lower(), deed.token.lemma_.lower()
+    return one[:_STEM] == two[:_STEM]
 
 
 def _sides(draft: Draft) -> list[Argument]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ingest.events.control import objects
-from ingest.events.given import is_bare_infinitive, is_past
+from ingest.events.given import is_bare_infinitive, is_definite, is_past
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.steps import MUST, Step, is_infinitive, over, stands
 from ingest.events.support import supports
@@ -41,6 +41,8 @@ def _is_part_of(token: Token, head: Token) -> bool:
     if token.dep_ == "xcomp" or child(head, "expl") is not None:
         return True
     if token.dep_ in ("acomp", "attr"):
+        if token.pos_ == "NOUN" and child(head, "neg") is not None and (is_definite(token) or _is_ranked(token)):
+            return False  # "it is not the first raid"
         return head.lemma_ == "be" or (head.lemma_ == "get" and token.tag_ == "VBN")
     return token.dep_ == "ccomp" and head.lemma_ in words("causing") and is_bare_infinitive(token)
 
@@ -77,6 +79,8 @@ def _in_its_time(found: Step | None, clause: Token) -> Step | None:
         return found
     told = is_past(clause) and (clause.tag_ != "VBD" or child(clause, "mark") is not None)
     if found.operator.force == "directive" and (told or _may_have(clause)):
+        if found.governor.lemma_ not in words("holding"):
+            return stands(found.governor)  # "was seized, he said, and they want more": no complement
         return found._replace(operator=replace(found.operator, future=False, force=""))
     if found.operator.force == "commissive" and _is_finite(clause):
         return stands(found.governor)
@@ -119,6 +123,8 @@ def noun_complement(token: Token) -> Step | None:
     """Step up from a clause under a noun: "a plan to attack", "forces to be sent", "fears that it will attack"."""
     head = token.head
     if is_infinitive(token):
+        if _is_ranked(head) or _is_performed(token):
+            return stands(head)
         if _has_failed(token):
             return Step(_FAILED, head, False)
         return over(token, head, "complement") or Step(_TASK, head, False)
@@ -128,6 +134,19 @@ def noun_complement(token: Token) -> Step | None:
         return Step(_FALSE, head, False)
     found = over(token, head, "complement")
     return found if found is not None and found.operator != PLAIN else None
+
+
+def _is_ranked(noun: Token) -> bool:
+    """True for "the first state to recognise it", which did, not for "the only way to win"."""
+    return noun.lemma_ not in words("ways") and any(
+        c.lower_ in words("ranking") for c in children(noun, "amod", "nummod", "compound")
+    )
+
+
+def _is_performed(act: Token) -> bool:
+    """True for what a known decision does by itself: "criticism of the decision to ban the film"."""
+    decision = act.head
+    return decision.lemma_ in words("deciding") and is_definite(decision) and act.lemma_ in words("performing")
 
 
 _FAILED = Operator(flips=True, status="foiled")
@@ -172,7 +191,8 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     found = found or (over(token, head, "for") if "for" in marks else None)
     if found is not None:
         return found
-    if _takes_time(head) or head.lemma_ == "use" or token.lemma_ in words("spoken"):
+    ranked = head.lemma_ == "be" and any(_is_ranked(noun) for noun in children(head, "attr"))
+    if ranked or _takes_time(head) or head.lemma_ == "use" or token.lemma_ in words("spoken"):
         return Step(None, head, True)
     return Step(_PURPOSE, head, True)
 
@@ -192,7 +212,9 @@ def _is_to_come(verb: Token) -> bool:
         return any(c.lower_ in ("until", "till") for c in children(verb, "mark"))
     tense = [verb, *children(verb, "aux", "auxpass")]
     perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
-    past = main.tag_ == "VBD" or any(a.tag_ == "VBD" for a in children(main, "aux", "auxpass"))
+    auxiliaries = tuple(children(main, "aux", "auxpass"))
+    past = main.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries)
+    past = past or (main.tag_ == "VBN" and not auxiliaries)  # "Parents tried after child dies"
     ahead = any(a.tag_ == "MD" for a in children(main, "aux"))
     return any(t.tag_ in ("VBZ", "VBP") for t in tense) and not past and (ahead or not perfect)
 

@@ -158,7 +158,7 @@ def _own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator
         if found is not None:
             yield found, c.lower_
     yield from _shared_auxiliaries(token)
-    if token.pos_ == "VERB" and any(
+    if token.pos_ in ("VERB", "AUX") and any(
         _is_nothing(c) for c in children(token, "nsubj", "nsubjpass", "dobj", "attr") if c != below
     ):
         yield NEGATION, "no"
@@ -189,8 +189,10 @@ def _is_of_degree(verb: Token, negation: Token) -> bool:
 
 
 def _is_nothing(noun: Token) -> bool:
-    """True for "nobody", "no agreement"."""
-    return noun.lower_ in words("nothing") or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
+    """True for "nobody", "no agreement", "neither side"."""
+    if noun.lower_ in words("nothing"):
+        return True
+    return any(c.dep_ in ("det", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 
 
 def _auxiliary(verb: Token, name: str) -> Operator | None:

@@ -24,14 +24,15 @@ def object_(token: Token) -> Step | None:
         return None  # "took part in planning the attacks"
     if head.lemma_ in words("quelling") or (head.lemma_ in words("sealing") and _is_settled(token)):
         return stands(head)
-    if takes_no_part(head) and is_definite(token):
+    if takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp"):
         return stands(head)
     found = _raised(head) or over(token, head, "object") or _dismissed(token, head) or _announced(token, head)
     if found is not None:
         return stands(head) if _still_there(token, found) else found
     if (head.lemma_ in words("presupposing") and (is_named(token) or is_told(token))) or _is_suffered(token, head):
         return stands(head)
-    return Step(None, head, True) if verb_name(head) in supports() else None
+    carried = verb_name(head) in supports() or verb_name(head) in words("bringing_about")
+    return Step(None, head, True) if carried else None
 
 
 def _still_there(noun: Token, found: Step) -> bool:
@@ -144,7 +145,8 @@ def _carried(token: Token, head: Token, name: str) -> Step | None:
     if head.pos_ in ("VERB", "AUX"):
         if is_told(token) or (takes_no_part(head) and is_definite(token)):
             return stands(head)
-        return Step(None, head, True) if f"{verb_name(head)} {name}" in supports() else None
+        carried = f"{verb_name(head)} {name}"
+        return Step(None, head, True) if carried in supports() or carried in words("leading_to") else None
     borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)
     return Step(None, head, True) if borne else None
 

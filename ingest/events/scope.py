@@ -110,6 +110,9 @@ def _relative(token: Token) -> Step | None:
 
 
 def _noun_clause(token: Token) -> Step | None:
+    passive = token.tag_ == "VBN" and any(a.lower_ == "being" for a in children(token, "auxpass"))
+    if passive and token.head.dep_ == "pobj":
+        return _prepositional(token.head)  # "may result in a claim being withdrawn"
     return None if is_infinitive(token) and is_headline_future(token) else noun_complement(token)
 
 
@@ -126,7 +129,7 @@ def _prepositional(token: Token) -> Step | None:
 
 
 _STEPS: Mapping[str, Callable[[Token], Step | None]] = {
-    "conj": _conjoined,
+    **dict.fromkeys(("conj", "appos"), _conjoined),
     **dict.fromkeys(("xcomp", "ccomp", "oprd", "csubj", "csubjpass", "acomp", "attr"), complement),
     "acl": _noun_clause,
     "relcl": _relative,

@@ -83,11 +83,13 @@ def measure_of(noun: Token) -> Token | None:
 
 
 def takes_no_part(verb: Token) -> bool:
-    """True for "was not involved in planning the attacks", "was not on the call", "did not attend": others did it."""
+    """True for "was not involved in planning the raids", "was not on the call", "barred from attending"."""
     if verb.lemma_ in toml("events/control")["partaking"] and child(verb, "neg") is not None:
         return True
     if verb.dep_ != "pcomp":
         return False
+    if verb.head.lower_ == "from" and verb.lemma_ in toml("events/control")["partaking"]:
+        return True
     above = verb.head.head
     return any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in above.children)
 

@@ -14,6 +14,8 @@ from ingest.times.words import lexicon, month_number, patterns
 
 LONGEST = {"day": 1, "week": 8, "month": 32, "year": 367, "decade": 3654, "century": 36600}
 """How many days a date mentioned before has at most, to be taken up as "that day", "the following month"."""
+NEWS_DAYS = 7
+"""How many days old what an article tells of as "earlier in the day" is at most."""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,13 @@ class Context:
         """Return the first and last day of the date mentioned last, no longer than a `unit`: what "that day" means."""
         found = (bounds(value) for _, value in reversed(self.seen))
         return next((span for span in found if span and (span[1] - span[0]).days < LONGEST[unit]), None)
+
+    def story_day(self) -> Span | None:
+        """Return the day of which the article tells: the last one named that is close to publication."""
+        spans = (bounds(value) for _, value in reversed(self.seen))
+        days = (span for span in spans if span and span[0] == span[1])
+        near = (span for span in days if self.published and 0 <= (self.published - span[0]).days <= NEWS_DAYS)
+        return next(near, None)
 
     def year_in_sentence(self, start: int) -> int | None:
         """Return the year of a past date that was mentioned earlier in the sentence of character `start`."""

@@ -109,7 +109,7 @@ def read_period_end(found: Match, context: Context) -> Reading | None:
 def read_anaphor(found: Match, context: Context) -> Reading | None:
     """Read "that day", "the following year"."""
     which, unit = found["which"].lower(), found["unit"].lower()
-    focus = context.antecedent(unit)
+    focus = context.story_day() if (which, unit) == ("the", "day") else context.antecedent(unit)
     if focus is None or (which == "that" and focus[0] == context.published):
         return None  # "that day" is not today
     shift = -1 if which.split()[-1] in ("previous", "preceding", "prior", "before", "earlier") else 1

@@ -28,7 +28,7 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     found = _raised(head) or over(token, head, "object") or _dismissed(token, head) or _announced(token, head)
     if found is not None:
-        return stands(head) if _still_there(token, found) else found
+        return stands(head) if _still_there(token, found) or _was_under_way(token, found) else found
     if (head.lemma_ in words("presupposing") and (is_named(token) or is_told(token))) or _is_suffered(token, head):
         return stands(head)
     carried = verb_name(head) in supports() or verb_name(head) in words("bringing_about")
@@ -39,6 +39,12 @@ def _still_there(noun: Token, found: Step) -> bool:
     """True for violence that somebody only wants, tries or is to put an end to: "helped us stop the shooting"."""
     halts = found.operator is not None and found.operator.force == "halt" and found.operator.status is None
     return halts and noun.lemma_ in words("raging") and is_named(noun) and found.governor.tag_ == "VB"
+
+
+def _was_under_way(noun: Token, found: Step) -> bool:
+    """True for what there was before it was given up: "shelved the inquiry", not "cancelled the visit"."""
+    given_up = found.operator is not None and (found.operator.force == "halt" or found.operator.status == "cancelled")
+    return given_up and noun.lemma_ in words("under_way")
 
 
 def _is_suffered(noun: Token, head: Token) -> bool:
@@ -54,8 +60,8 @@ def _announced(noun: Token, head: Token) -> Step | None:
 
 
 def _is_settled(noun: Token) -> bool:
-    """True for "the deal", which is there when it is approved, not for "the sale" or "the extradition"."""
-    return is_definite(noun) and noun.lemma_ in words("settled")
+    """True for "the deal" and "a request", which are there when they are approved, not for "the sale"."""
+    return noun.lemma_ in words("said") or (is_definite(noun) and noun.lemma_ in words("settled"))
 
 
 def _dismissed(token: Token, head: Token) -> Step | None:

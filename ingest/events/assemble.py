@@ -22,6 +22,7 @@ from ingest.events.support import measure_of
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 from ingest.record import Argument, Event
+from ingest.times import publication_day
 
 _CROWDS = frozenset(("PROTEST", "MOBILIZE"))
 """Codes of events in which it matters how many act."""
@@ -37,16 +38,18 @@ class Assembler:
         self._document = document
         self.fillers = Fillers(document)
         self._calendar = Calendar(document)
+        published = publication_day(document)
+        self._published = published.isoformat() if published is not None else ""
 
     def draft(self, trigger: Trigger) -> Draft:
         """Return the event that `trigger` opens."""
-        token, sense, slots = trigger.token, trigger.sense, trigger.slots
+        token, sense = trigger.token, trigger.sense
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
         filled += tuple(addressed(trigger, filled, self.fillers))
         named = tuple(_apart(dict.fromkeys(self._arguments(filled))))
         arguments = tuple(_onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled)))))
         modality = self._modality(trigger)
-        when = self._calendar.date_of(token, slots.support)
+        when = self._when(trigger)
         event = Event(
             id="",
             type=sense.type,
@@ -64,17 +67,19 @@ class Assembler:
         )
         return Draft(event, trigger, modality)
 
+    def _when(self, trigger: Trigger) -> str | None:
+        """Return the date of the event; what is said of a later day was not said on that day."""
+        when = self._calendar.date_of(trigger.token, trigger.slots.support)
+        said = trigger.sense.type in types("said")
+        return None if when and said and self._published and _later(when, self._published) else when
+
     def _modality(self, trigger: Trigger) -> Modality:
         modality = modality_of(trigger.token)
-        when = self._calendar.date_of(trigger.token, trigger.slots.support)
-        published = self._document.article.published
-        if when is not None and published is not None and modality.time == "NON_FUTURE" and _later(when, published):
+        when, published = self._when(trigger), self._published
+        if when and published and modality.time == "NON_FUTURE" and _later(when, published):
             return replace(modality, time="FUTURE", operators=(*modality.operators, "date"))
-        if "ahead" in modality.operators and (
-            trigger.sense.type not in types("scheduled") or (when and published and when[:4] < published[:4])
-        ):
-            return replace(modality, time="NON_FUTURE")
-        return modality
+        over = trigger.sense.type not in types("scheduled") or (when and published and when[:4] < published[:4])
+        return replace(modality, time="NON_FUTURE") if "ahead" in modality.operators and over else modality
 
     def _arguments(self, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         for role, token in filled:
@@ -143,7 +148,13 @@ def _why(trigger: Trigger, modality: Modality) -> str:
 
 
 def _later(when: str, published: str) -> bool:
-    """True when a date lies wholly after the day of publication; compares only as far as both are known."""
-    start = when.split("/", 1)[0]
+    """True when a date lies wholly after the day of publication; compares only as far as both are known.
+
+    A stretch that begins with that day lies ahead too: "over the next four years".
+    """
+    start, _, end = when.partition("/")
     length = min(len(start), 10)
-    return start[:1].isdigit() and "W" not in start and "Q" not in start and start[:length] > published[:length]
+    if not start[:1].isdigit():
+        return False
+    ahead = end[:1].isdigit() and end[:length] > published[:length]
+    return start[:length] > published[:length] or (ahead and start[:length] == published[:length])

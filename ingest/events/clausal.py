@@ -32,7 +32,7 @@ def complement(token: Token) -> Step | None:
     if head.lower_ == "were" and (unreal := inverted(head)) is not None:
         return Step(unreal, head, False)
     if _is_part_of(token, head):
-        return Step(None, head, True)
+        return Step(_TASK if _is_aim(token, head) else None, head, True)
     return _generic(token, head)
 
 
@@ -45,6 +45,12 @@ def _is_part_of(token: Token, head: Token) -> bool:
             return False  # "it is not the first raid"
         return head.lemma_ == "be" or (head.lemma_ == "get" and token.tag_ == "VBN")
     return token.dep_ == "ccomp" and head.lemma_ in words("causing") and is_bare_infinitive(token)
+
+
+def _is_aim(token: Token, copula: Token) -> bool:
+    """True for what a way out or an aim is said to be: "the best option is the lifting of the ban"."""
+    aim = child(copula, "nsubj")
+    return token.dep_ == "attr" and token.pos_ == "NOUN" and aim is not None and aim.lemma_ in words("aims")
 
 
 def _over_clause(token: Token, head: Token) -> Step | None:

@@ -134,9 +134,11 @@ def _is_shared(timex: Timex, verb: Token) -> bool:
 
 
 def _is_asked(deed: Token) -> bool:
-    """Say whether a deed is only asked for: "in May, they urged him to go" tells when he was urged."""
+    """Say whether a deed is only asked for or was promised: "in May, they urged him to go" tells when he was urged."""
     operator = governor(deed.head, "complement")
-    return operator is not None and operator.force in ("directive", "refusal")
+    if operator is None:
+        return False
+    return operator.force in ("directive", "refusal") or (operator.future and deed.head.tag_ == "VBD")
 
 
 def _has_own_time(verb: Token) -> bool:

@@ -18,7 +18,7 @@ from ingest.times.edtf import event_date
 from ingest.times.readings import read
 from ingest.times.words import keys, patterns
 
-__all__ = ["event_date", "timexes"]
+__all__ = ["event_date", "publication_day", "timexes"]
 
 
 _COMPARED = frozenset(("same_period",))

@@ -19,6 +19,9 @@ CASES = [
     ("Poland made an accusation against Belarus, which was dropped in 2015.", "Accusation", None),
     ("Talks between Chad and Sudan are scheduled for Thursday.", "Negotiation", "2023-09-07"),
     ("The editor was deported in April and sentenced to ten years in prison.", "Trial", None),
+    ("In April Peru threatened to expel the envoy of Chile.", "Expulsion", None),
+    ("On Thursday Peru plans to expel the envoy of Chile.", "Expulsion", "2023-09-07"),
+    ("Chad demanded an answer from Sudan for next week.", "Demand", None),
     ("On Monday Chad recalled its envoy and arrested two Sudanese officers.", "Arrest", "2023-09-04"),
 ]
 

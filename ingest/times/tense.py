@@ -51,7 +51,7 @@ def _of_verb(verb: Token) -> Direction:
         return "future"
     if "to" in auxiliaries and "have" not in auxiliaries:
         return _of_infinitive(verb)
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in lexicon()["cues"]["future_nouns"]:
+    if verb.lemma_ in ("set", "fix") and verb.head.lemma_.lower() in lexicon()["cues"]["future_nouns"]:
         return "future"  # "a deadline set at June 1"
     if verb.lemma_ in ("schedule", "slate") or _is_ahead_of_deed(verb):
         return "planned" if {verb.lower_, *auxiliaries} & _PAST else "future"

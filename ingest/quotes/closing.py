@@ -27,11 +27,14 @@ SHORTEST = 3
 _AFTER = 5
 
 
-def closing(verb: Token) -> tuple[tuple[Span, ...], Source] | None:
-    """Return content and speaker where `verb` and its speaker close the sentence behind a comma."""
+def closing(verb: Token, *, quoted: bool = False) -> tuple[tuple[Span, ...], Source] | None:
+    """Return content and speaker where `verb` and its speaker close the sentence behind a comma.
+
+    With `quoted`, quotation marks may close behind the comma.
+    """
     if verb.tag_ not in FINITE or verb.lemma_ not in PLAIN:
         return None
-    found = _speaker_first(verb) or _speaker_last(verb)
+    found = _speaker_first(verb, quoted=quoted) or _speaker_last(verb) or _speaker_between_commas(verb)
     if found is None:
         return None
     comma, speaker = found
@@ -46,14 +49,28 @@ def _has_clause(first: Token, comma: int) -> bool:
     return any(token.text == "," for token in first.doc[first.i : comma])
 
 
-def _speaker_first(verb: Token) -> tuple[int, Token] | None:
+def _speaker_first(verb: Token, *, quoted: bool) -> tuple[int, Token] | None:
     """Return comma and head of the speaker in `..., two officials said on Monday.`"""
     first = run_before(verb, LONGEST)
-    if first in (verb.i, verb.sent.start) or verb.doc[first - 1].text not in _SET_OFF:
+    comma = first - 1
+    while quoted and comma > verb.sent.start and verb.doc[comma].is_quote:
+        comma -= 1
+    if first in (verb.i, verb.sent.start) or verb.doc[comma].text not in _SET_OFF:
         return None
     if verb.doc[first].lower_ in _CLAUSE_WORDS or not _only_circumstance(verb):
         return None
-    return first - 1, head_of(verb.doc[first], verb.doc[verb.i - 1])
+    return (first if comma < first - 1 else comma), head_of(verb.doc[first], verb.doc[verb.i - 1])
+
+
+def _speaker_between_commas(verb: Token) -> tuple[int, Token] | None:
+    """Return comma and head of the speaker in `..., its chairman, Omar Reyes, said.`"""
+    if verb.i < 2 or verb.nbor(-1).text != "," or not _only_circumstance(verb):
+        return None
+    first = run_before(verb.nbor(-1), LONGEST)
+    name = head_of(verb.doc[first], verb.doc[verb.i - 2])
+    start = run_before(verb.doc[first - 1], LONGEST) if verb.doc[first - 1].text == "," else first
+    named = name.ent_type_ == "PERSON" and start < first - 1 and start - 1 > verb.sent.start
+    return (start - 1, name) if named and verb.doc[start - 1].text in _SET_OFF else None
 
 
 def _only_circumstance(verb: Token) -> bool:

@@ -24,7 +24,7 @@ _FIRST_PERSON = {"i", "we", "me", "us", "you", "my", "our", "your"}
 def reports(document: Document) -> list[Draft]:
     """Return the reported content of `document` in reading order, outer reports before those inside them."""
     marked = stretches(document)
-    found = [_snapped(draft, marked) for draft in _found(document)]
+    found = _closed(document, [_snapped(draft, marked) for draft in _found(document)])
     found = [draft for draft in found if not is_topic(document, draft, found)]
     drafts = list(joined(spoken(document, marked, found), found))
     told = (draft for draft in _weeded(drafts, marked) if not _is_condition(document, draft))
@@ -41,6 +41,21 @@ def _found(document: Document) -> Iterator[Draft]:
     for sentence in document.doc.sents:
         if any(block.start <= sentence.start_char < block.end for block in mined):
             yield from by_phrase(document, sentence)
+
+
+def _closed(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """Let what is told within a sentence end before the cue that closes it: `he said, "Run," the police said.`"""
+    ends = {_sentence(document, draft): draft.content[0][1] for draft in drafts if draft.rule == "closing"}
+    return [_until(draft, ends.get(_sentence(document, draft), len(document.text))) for draft in drafts]
+
+
+def _sentence(document: Document, draft: Draft) -> int:
+    return int(document.tokens(*draft.content[0])[0].sent.start)
+
+
+def _until(draft: Draft, end: int) -> Draft:
+    within = tuple((start, min(stop, end)) for start, stop in draft.content if start < end)
+    return draft.with_content(within, direct=draft.direct) if within and within != draft.content else draft
 
 
 def _snapped(draft: Draft, marked: Sequence[Stretch]) -> Draft:

@@ -35,6 +35,20 @@ def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
             yield draft
 
 
+def _is_led_in(verb: Token) -> bool:
+    """Whether another cue leads in the quotation before `verb`: `A guard heard him say, "Run," the police said.`"""
+    sentence = verb.sent
+    marks = (token for token in verb.doc[sentence.start + 2 : verb.i] if token.is_quote)
+    return not sentence[0].is_quote and any(map(_leads, marks))
+
+
+def _leads(mark: Token) -> bool:
+    """Whether a mark opens a quotation behind a cue and a comma."""
+    comma, cue = mark.nbor(-1), mark.nbor(-2)
+    opens = comma.text in (",", ":") and comma.whitespace_ != "" and not mark.whitespace_
+    return opens and cue.pos_ == "VERB" and bool(verb_senses(cue))
+
+
 def _is_withheld(verb: Token) -> bool:
     """Whether nobody has said it: "declined to say whether" (that they declined is the report), "if they decide to"."""
     conditional = any(child.lower_ in ("if", "unless") for child in verb.lefts if child.dep_ == "mark")
@@ -44,6 +58,10 @@ def _is_withheld(verb: Token) -> bool:
 
 
 def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
+    quoting = next((sense for sense in found if "quote" in sense.frames), None)
+    closed = closing(verb, quoted=_is_led_in(verb)) if quoting is not None else None
+    if quoting is not None and closed is not None and _is_led_in(verb):
+        return Draft(closed[0], quoting, "closing", cue_span(verb), verb, closed[1], negated=_negated(verb))
     who = source(verb)
     for frame in _PRIORITY:
         for sense in found:
@@ -55,8 +73,7 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
             if content and _fits(who, verb, sense, frame):
                 told = None if frame == "seems" else who
                 return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, told, negated=_negated(verb))
-    quoting = next((sense for sense in found if "quote" in sense.frames), None)
-    if quoting is not None and (closed := closing(verb)) is not None:
+    if quoting is not None and closed is not None:
         return Draft(closed[0], quoting, "verb:that", cue_span(verb), verb, closed[1], negated=_negated(verb))
     return None
 

@@ -9,7 +9,8 @@ from ingest.quotes.closing import PLAIN
 from ingest.quotes.insertions import insertion
 from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
 from ingest.quotes.nominal import NOMINAL
-from ingest.quotes.sources import SUBJECTS, beside, can_think, is_set_off, source
+from ingest.quotes.own import own_from
+from ingest.quotes.sources import SUBJECTS, can_think, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import tail
 from ingest.record import Span
@@ -91,12 +92,7 @@ def object_of(verb: Token) -> Token | None:
 
 def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     """The content clause without further cues that the parse has hung into it."""
-    others = (
-        t
-        for t in clause.subtree
-        if (t.head == clause and (_starts_another(t, verb) or _is_narrated(t, verb))) or _is_own_act(t, verb)
-    )
-    end = min((_lead(t).i for t in others if t.i > clause.i), default=len(verb.doc))
+    end = own_from(verb, clause)
     tokens = subtree(clause)
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
@@ -111,57 +107,10 @@ def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:
     return list(verb.doc[last + 1 : verb.sent.end]) if cut else []
 
 
-def _starts_another(clause: Token, verb: Token) -> bool:
-    """Whether a clause at the end of the content is a report of its own: "..., while 22 percent said", ", adding"."""
-    if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause):
-        return False
-    own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
-    comma = is_set_off(_lead(clause))
-    contrast = any(child.lower_ == "while" and child.dep_ == "mark" for child in clause.children)
-    return beside(clause) == verb or bool(own and comma and (clause.lemma_ in PLAIN or contrast))
-
-
-def _is_narrated(clause: Token, verb: Token) -> bool:
-    """Whether a clause at the end tells what the source did as it spoke: `said it was late, as he left the hall`."""
-    marked = any(child.lower_ in ("as", "while") and child.dep_ == "mark" for child in clause.children)
-    speaker = any(child.dep_ in SUBJECTS and child.pos_ == "PRON" for child in clause.children)
-    past = verb.tag_ == clause.tag_ == "VBD" and not any(child.dep_ in ("aux", "neg") for child in clause.children)
-    return clause.dep_ == "advcl" and marked and speaker and past and clause.i > verb.i and is_set_off(clause.left_edge)
-
-
-def _is_own_act(second: Token, verb: Token) -> bool:
-    """Whether a second verb is the speaker's, since what it is joined to is no finite verb of that tense.
-
-    So in `said the case was closed and left` and in `said he would sign, and reminded them of the vote`.
-    """
-    if _did_not(second, verb):
-        return True
-    if second.dep_ != "conj" or second.tag_ != verb.tag_ or second.tag_ not in _FINITE or second.head == verb:
-        return False
-    bare = second.head.tag_ in ("VB", "VBG", "JJ") or second.head.dep_ == "acomp"
-    return bare and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in second.children)
-
-
-def _did_not(second: Token, verb: Token) -> bool:
-    """Whether a second verb is the speaker's by its "did": `said he would pray for him but did not endorse him`."""
-    if second.dep_ != "conj" or verb.tag_ != "VBD" or second.head == verb:
-        return False
-    helpers = {child.lower_ for child in second.children if child.dep_ in ("aux", *SUBJECTS)}
-    before = {child.tag_ for child in second.head.children if child.dep_ == "aux"}
-    return helpers == {"did"} and "MD" in before
-
-
 def _lost_subject(verb: Token, clause: Token) -> list[Token]:
     """Return what the parser took for an object: "hoped [the talks, held in Geneva,] would succeed"."""
     lost = next((c for c in verb.rights if c.dep_ in ("dobj", "advcl", "csubj") and c.i < clause.i), None)
     return list(verb.doc[lost.left_edge.i : clause.i]) if lost is not None else []
-
-
-def _lead(cue: Token) -> Token:
-    """Return the first word of a coordinated or participial cue, its "and" included."""
-    first = cue.left_edge
-    before = first.nbor(-1)
-    return before if before.dep_ == "cc" else first
 
 
 def _before_cue(verb: Token, clause: Token) -> tuple[Span, ...] | None:

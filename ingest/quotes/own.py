@@ -1,0 +1,73 @@
+"""Where a reported clause ends because its speaker acts or speaks on: `said it was over and left`, `..., adding that`.
+
+The parse hangs second verbs and clauses into what is reported. Whose they are shows in tense, number and auxiliaries.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.quotes.closing import PLAIN
+from ingest.quotes.lexicon import verb_senses
+from ingest.quotes.sources import SUBJECTS, beside, is_set_off
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def own_from(verb: Token, clause: Token) -> int:
+    """Return the index from which on what hangs below `clause` is no longer reported by `verb`."""
+    others = (t for t in clause.subtree if t.i > clause.i and _is_own(t, clause, verb))
+    return min((_lead(t).i for t in others), default=len(verb.doc))
+
+
+def _is_own(token: Token, clause: Token, verb: Token) -> bool:
+    if token.head == clause and (_starts_another(token, verb) or _is_narrated(token, verb)):
+        return True
+    return _is_act(token, verb)
+
+
+def _starts_another(clause: Token, verb: Token) -> bool:
+    """Whether a clause at the end of the content is a report of its own: "..., while 22 percent said", ", adding"."""
+    if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause):
+        return False
+    own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
+    comma = is_set_off(_lead(clause))
+    contrast = any(child.lower_ == "while" and child.dep_ == "mark" for child in clause.children)
+    return beside(clause) == verb or bool(own and comma and (clause.lemma_ in PLAIN or contrast))
+
+
+def _is_narrated(clause: Token, verb: Token) -> bool:
+    """Whether a clause at the end tells what the source did as it spoke: `said it was late, as he left the hall`."""
+    marked = any(child.lower_ in ("as", "while") and child.dep_ == "mark" for child in clause.children)
+    speaker = any(child.dep_ in SUBJECTS and child.pos_ == "PRON" for child in clause.children)
+    past = verb.tag_ == clause.tag_ == "VBD" and not any(child.dep_ in ("aux", "neg") for child in clause.children)
+    return clause.dep_ == "advcl" and marked and speaker and past and clause.i > verb.i and is_set_off(clause.left_edge)
+
+
+def _is_act(second: Token, verb: Token) -> bool:
+    """Whether a second verb is the speaker's, since what it is joined to is no finite verb of that tense.
+
+    So in `said the case was closed and left` and in `said he would sign, and reminded them of the vote`.
+    """
+    if _did_not(second, verb):
+        return True
+    if second.dep_ != "conj" or second.tag_ != verb.tag_ or second.tag_ not in _FINITE or second.head == verb:
+        return False
+    bare = second.head.tag_ in ("VB", "VBG", "JJ") or second.head.dep_ == "acomp"
+    return bare and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in second.children)
+
+
+def _did_not(second: Token, verb: Token) -> bool:
+    """Whether a second verb is the speaker's by its "did": `said he would pray for him but did not endorse him`."""
+    if second.dep_ != "conj" or verb.tag_ != "VBD" or second.head == verb:
+        return False
+    helpers = {child.lower_ for child in second.children if child.dep_ in ("aux", *SUBJECTS)}
+    before = {child.tag_ for child in second.head.children if child.dep_ == "aux"}
+    return helpers == {"did"} and "MD" in before
+
+
+def _lead(cue: Token) -> Token:
+    """Return the first word of a coordinated or participial cue, its "and" included."""
+    first = cue.left_edge
+    before = first.nbor(-1)
+    return before if before.dep_ == "cc" else first

@@ -49,12 +49,24 @@ def _is_act(second: Token, verb: Token) -> bool:
 
     So in `said the case was closed and left` and in `said he would sign, and reminded them of the vote`.
     """
-    if _did_not(second, verb):
+    if _did_not(second, verb) or _has_done(second, verb):
         return True
     if second.dep_ != "conj" or second.tag_ != verb.tag_ or second.tag_ not in _FINITE or second.head == verb:
         return False
     bare = second.head.tag_ in ("VB", "VBG", "JJ") or second.head.dep_ == "acomp"
     return bare and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in second.children)
+
+
+def _has_done(second: Token, verb: Token) -> bool:
+    """Whether a second verb is the speaker's by its perfect: `has said he wants a truce and has called for talks`."""
+    if second.dep_ != "conj" or second.head == verb or any(c.dep_ in SUBJECTS for c in second.children):
+        return False
+    return _perfect(verb) is not None and _perfect(second) == _perfect(verb) and _perfect(second.head) is None
+
+
+def _perfect(verb: Token) -> str | None:
+    """Return "has" or "have" where it makes a perfect of the verb."""
+    return next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in ("has", "have")), None)
 
 
 def _did_not(second: Token, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from ingest.quotes.lexicon import verb_senses, words
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_MODAL = frozenset(("would", "could", "might", "will", "can", "may", "is", "are"))
 _BACKSHIFTED = frozenset(("would", "could", "might", "had", "was", "were", "will"))
 
 
@@ -73,7 +74,9 @@ def _is_reported_too(clause: Token) -> bool:
         return True
     own = any(child.dep_ in _SUBJECTS and child.i < clause.i for child in clause.children)
     helpers = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
-    return own and not verb_senses(clause) and bool(helpers & _BACKSHIFTED)
+    if own:
+        return not verb_senses(clause) and bool(helpers & _BACKSHIFTED)
+    return clause.head.tag_ == "VBD" and bool(helpers & _MODAL)
 
 
 def _is_circumstance(clause: Token) -> bool:

@@ -5,7 +5,9 @@ The marks and the punctuation beside them are better evidence than the parse, wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -30,6 +32,9 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         if before is not None and groups and _is_listed(document.text, groups[-1], before, stretch):
             groups[-1].stretches.append(stretch)
             continue
+        if before is not None and groups and (joint := _joined_on(document.text, groups[-1], before, stretch)):
+            groups[-1].stretches.append(joint)
+            continue
         verb = cue_of(document, stretch, before, after)
         if verb is not None and after is not None and introduces(document, stretch, verb, after):
             verb = None  # a quoted word in the lead of another quotation
@@ -47,6 +52,15 @@ def _is_listed(text: str, last: Spoken, before: Stretch, stretch: Stretch) -> bo
     gap = text[before.end : stretch.start].strip(" ,").lower()
     spoken = last.verb is not None and last.stretches[-1] is before
     return spoken and gap in ("and", "or", "but", "then", "and then", "")
+
+
+def _joined_on(text: str, last: Spoken, before: Stretch, stretch: Stretch) -> Stretch | None:
+    """Return a stretch that goes on behind the cue, with the word that joins it: `"Yes," he said, but "not here"`."""
+    if last.verb is None or last.stretches[-1] is not before or last.verb.idx < before.end:
+        return None
+    gap = text[last.verb.idx + len(last.verb) : stretch.start]
+    found = re.fullmatch(r",\s+(?P<on>(?:and|but|or)\b[^.,;:!?\"“”]{0,30})", gap)
+    return replace(stretch, start=stretch.start - len(found["on"])) if found else None
 
 
 def _add(groups: list[Spoken], stretch: Stretch, verb: Token, lead: int | None) -> None:

@@ -12,6 +12,7 @@ from ingest.quotes.lexicon import verb_senses
 from ingest.quotes.sources import SUBJECTS, beside, is_set_off
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_CONTRAST = frozenset(("while", "although", "though"))
 
 
 def own_from(verb: Token, clause: Token) -> int:
@@ -28,11 +29,14 @@ def _is_own(token: Token, clause: Token, verb: Token) -> bool:
 
 def _starts_another(clause: Token, verb: Token) -> bool:
     """Whether a clause at the end of the content is a report of its own: "..., while 22 percent said", ", adding"."""
-    if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause):
+    if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause) or clause.lemma_ in ("seem", "appear"):
         return False
-    own = any(child.dep_ in SUBJECTS and child.pos_ != "PRON" for child in clause.children)
+    contrast = any(
+        child.lower_ in ("while", "although", "though") and child.dep_ == "mark" for child in clause.children
+    )
+    spoke_on = contrast and clause.tag_ == verb.tag_ == "VBD"
+    own = any(child.dep_ in SUBJECTS and (child.pos_ != "PRON" or spoke_on) for child in clause.children)
     comma = is_set_off(_lead(clause))
-    contrast = any(child.lower_ == "while" and child.dep_ == "mark" for child in clause.children)
     return beside(clause) == verb or bool(own and comma and (clause.lemma_ in PLAIN or contrast))
 
 

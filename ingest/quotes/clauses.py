@@ -12,7 +12,7 @@ from ingest.quotes.nominal import NOMINAL
 from ingest.quotes.own import own_from
 from ingest.quotes.sources import SUBJECTS, can_think, source
 from ingest.quotes.spans import between, pieces, subtree
-from ingest.quotes.tails import tail
+from ingest.quotes.tails import tail, without_aside
 from ingest.record import Span
 
 _WH = frozenset(("what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"))
@@ -97,7 +97,7 @@ def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
     tokens += _behind_hyphen(verb, tokens)
-    return pieces(t for t in tokens + tail(verb, tokens) if verb.i < t.i < end)
+    return pieces(without_aside([t for t in tokens + tail(verb, tokens) if verb.i < t.i < end]))
 
 
 def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:

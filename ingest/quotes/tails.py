@@ -38,14 +38,16 @@ def tail(verb: Token, content: Sequence[Token]) -> list[Token]:
 def without_aside(tokens: Sequence[Token]) -> list[Token]:
     """Return `tokens` without an aside that ends them: the article adds it, not the source.
 
-    In `vowed to repeal the act, which dates from 1976` the date is no part of the vow.
+    In `vowed to repeal the act, which dates from 1976` the date is none of the vow; `..., where he was held` goes on.
     """
     if not tokens:
         return []
     last = max(token.i for token in tokens)
     for token in tokens:
         first = token.left_edge
-        aside = token.dep_ == "relcl" or (token.dep_ == "appos" and token.right_edge.i - first.i >= ASIDE)
+        aside = (token.dep_ == "relcl" and first.tag_ != "WRB") or (
+            token.dep_ == "appos" and token.right_edge.i - first.i >= ASIDE
+        )
         if aside and token.right_edge.i >= last and first.i and first.nbor(-1).text in (",", "—", "–", "-"):
             return [t for t in tokens if t.i < first.i]
     return list(tokens)

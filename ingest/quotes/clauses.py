@@ -52,12 +52,22 @@ def _is_told(clause: Token, sense: Sense) -> bool:
     Who "found him bleeding" or "saw the man leave" tells nothing; in "assumed the post, should it fall vacant" the post
     is what the verb governs, in "told the crew that" the crew is a listener.
     """
-    if not _is_finite(clause) or (sense.kind in ("evidence", "thought") and _is_perceived(clause)):
+    if (
+        not _is_finite(clause)
+        or _is_relative(clause)
+        or (sense.kind in ("evidence", "thought") and _is_perceived(clause))
+    ):
         return False
     thing = object_of(clause.head) if clause.i > clause.head.i else None
     own = any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children)
     governed = thing is not None and own and thing.right_edge.i < clause.left_edge.i
     return not governed or lemma_of(clause.head) in words("verbs", "past_object")
+
+
+def _is_relative(clause: Token) -> bool:
+    """Whether a clause describes the noun before it, whatever the parse hangs it on: "told voters who wonder"."""
+    first = clause.left_edge
+    return first.lower_ == "who" and first.i > clause.head.i + 1 and first.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _is_perceived(clause: Token) -> bool:

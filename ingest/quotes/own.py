@@ -55,7 +55,8 @@ def _is_act(second: Token, verb: Token) -> bool:
     """
     if _did_not(second, verb) or _has_done(second, verb):
         return True
-    if second.dep_ != "conj" or second.tag_ != verb.tag_ or second.tag_ not in _FINITE or second.head == verb:
+    tense = verb.head.tag_ if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb.tag_
+    if second.dep_ != "conj" or second.tag_ != tense or second.tag_ not in _FINITE or second.head == verb:
         return False
     bare = second.head.tag_ in ("VB", "VBG", "JJ") or second.head.dep_ == "acomp"
     return bare and not any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in second.children)

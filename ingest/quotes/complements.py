@@ -148,7 +148,7 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
         return None
     if verb.lower_ == "citing" and not can_show(phrase(noun)):
         return None  # "left the talks, citing violence" gives a reason
-    reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in sense.links and c.i > noun.i]
+    reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {*sense.links, "as"} and c.i > noun.i]
     if sense.kind == "evidence":
         reason = _shown_of(verb, noun)
     last = max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason)))

@@ -77,15 +77,15 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
         if route.request.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):
             route.continue_()
         else:
-            wrong.append(f"asked {route.request.url}")
+            wrong.append(f"asked {route.request.url} on {opened.url}")
             route.abort()
 
     context = browser.new_context(base_url=site, accept_downloads=True, viewport={"width": 1280, "height": 900})
     context.set_default_timeout(PATIENCE_MS)
     context.route("**/*", stay_here)
     opened = context.new_page()
-    opened.on("pageerror", lambda error: wrong.append(f"threw {error}"))
-    opened.on("dialog", lambda dialog: (wrong.append(f"opened a dialog: {dialog.message}"), dialog.dismiss()))
+    opened.on("pageerror", lambda error: wrong.append(f"threw {error} on {opened.url}"))
+    opened.on("dialog", lambda told: (wrong.append(f"opened a dialog on {opened.url}: {told.message}"), told.dismiss()))
     yield opened
     context.close()
     assert not wrong

@@ -12,6 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from ingest.clean import tidy
+
+OWN = Path(__file__).with_name("payloads.txt").read_text(encoding="utf-8").splitlines()
+"""Script payloads that were written for this project, one a line: for where the public ones are not."""
+
 FOLDER = Path(__file__).parents[3] / "shared" / "hostile"
 PROSE = "The two leaders met in Geneva on Monday and spoke about grain, about prisoners and about the border. "
 
@@ -50,3 +55,17 @@ def payloads() -> list[str]:
     """Return script payloads, one a line."""
     files = members("xss-payloads", r"\.txt$")
     return [line for _, data in files for line in data.decode("utf-8", "replace").splitlines() if line.strip()]
+
+
+def mutations() -> list[str]:
+    """Return markup that turns into a script where it is parsed, written out and parsed again."""
+    ((_, data),) = members("dompurify-payloads", r"expect\.mjs$")
+    found = re.findall(r'"payload":\s*("(?:[^"\\]|\\.)*")', data.decode("utf-8"))
+    return [json.loads(text, strict=False) for text in found]
+
+
+def every_payload() -> list[str]:
+    """Return our own payloads and, where they are, the public ones; on one line, as the readers leave names."""
+    public = [*payloads(), *mutations()] if FOLDER.exists() else []
+    lines = (" ".join(tidy(payload).split()) for payload in (*OWN, *public))
+    return list(dict.fromkeys(filter(None, lines)))

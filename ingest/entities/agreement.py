@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from ingest.entities import gazetteer
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
-from ingest.entities.words import person_nouns
+from ingest.entities.words import noun_types, person_nouns
 from ingest.lexicon import toml
 
 # Confidence of a type from which no pronoun overrules it.
@@ -27,7 +27,7 @@ def agrees(candidate: Referent, group: str) -> bool:
     """Say whether number, gender and kind allow the pronoun."""
     if group in ("he", "she"):
         gender = candidate.entity.gender
-        person = candidate.type == "Person" or maybe_person(candidate)
+        person = (candidate.type == "Person" or maybe_person(candidate)) and not _are_people(candidate)
         return person and not candidate.plural and gender in (None, "m" if group == "he" else "f")
     if group == "it":
         return candidate.type not in ("Person", "Group") and not candidate.plural
@@ -42,6 +42,12 @@ def maybe_person(candidate: Referent) -> bool:
         n.size <= 3 and n.text[0].isupper() and not n.text.isupper() and not n.entries and n.confidence < SURE
         for n in candidate.entity.names
     ) and not any(_of_a_place(n.doc, n.first, n.last) for n in candidate.entity.names)
+
+
+def _are_people(candidate: Referent) -> bool:
+    """Say whether a name is a plural of a noun for people ("Farmers"), whatever it was taken for."""
+    head = candidate.head
+    return candidate.kind == "NAM" and head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() in noun_types()
 
 
 def _of_a_place(doc: Doc, first: int, last: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.entities import words
-from ingest.entities.gazetteer import fold
+from ingest.entities.gazetteer import fold, lookup
 from ingest.entities.spans import Name
+from ingest.lexicon import toml
 
 _WORD = re.compile(r"\w+(?:'\w+)?", re.UNICODE)
 
@@ -24,7 +26,17 @@ def abbreviates(short: Name, full: Name) -> bool:
         return False
     article = full.doc[full.first - 1].text if full.first else ""
     long = f"{article} {full.text}" if article in ("The", "the") else full.text
-    return letters.casefold() in {initials(full.text), initials(full.text, small=True), initials(long, small=True)}
+    forms = {initials(full.text), initials(full.text, small=True), initials(long, small=True)}
+    return letters.casefold() in forms.union(initials(bare) for bare in _without_ends(full.text.split()))
+
+
+def _without_ends(parts: list[str]) -> Iterator[str]:
+    """Yield a name without the legal form behind it, and without the place in front: acronyms may leave out both."""
+    if len(parts) > 2 and parts[-1].strip(".,").casefold() in toml("shortenings")["legal"]["words"]:
+        parts = parts[:-1]
+        yield " ".join(parts)
+    if len(parts) > 3 and any(entry.type in ("Place", "Country", "Group") for entry in lookup(parts[0])):
+        yield " ".join(parts[1:])
 
 
 def introduces(full: Name, short: Name) -> bool:

@@ -76,7 +76,13 @@ def _fit(phrase: Referent, entity: Entity, before: Sequence[Referent]) -> float 
     if alike:
         return _SUITS
     often = sum(r.entity is entity for r in before) > 1
-    return _MAY_SUIT if often and phrase.noun not in _lists()["broad"]["any"] else None
+    return _MAY_SUIT if often and _may_be(phrase.noun, entity) else None
+
+
+def _may_be(noun: str, entity: Entity) -> bool:
+    """Say whether a body of unknown class may be called by a noun: a firm by its name, an agency by its letters."""
+    broad = _lists()["broad"]
+    return noun in broad["commercial"] or (noun in broad["public"] and all(n.text.isupper() for n in entity.names))
 
 
 def _of_another_state(phrase: Referent, entity: Entity) -> bool:

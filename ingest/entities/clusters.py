@@ -10,6 +10,7 @@ from ingest.entities import persons
 from ingest.entities.aliases import abbreviates, introduces, key, short_form
 from ingest.entities.gazetteer import Entry
 from ingest.entities.namesakes import best_entry, unlink
+from ingest.entities.shortenings import shortenings
 from ingest.entities.spans import Name
 from ingest.record import EntityType
 
@@ -33,11 +34,12 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The fullest name: the gazetteer's for a state and for a city in capitals, else the first of most words."""
+        """The fullest name: the gazetteer's for a state and for "CAIRO" or "Calif.", else the first of most words."""
         if self.entry and self.entry.state == self.entry.id:
             return self.entry.name
         fullest = " ".join(max((name.text for name in self.names), key=_fullness, default="").split())
-        return self.entry.name if self.entry and self.entry.type == "Place" and fullest.isupper() else fullest
+        cut = fullest.isupper() or fullest.endswith(".")
+        return self.entry.name if self.entry and self.entry.type == "Place" and cut else fullest
 
 
 def _fullness(text: str) -> tuple[int, bool, bool]:
@@ -161,7 +163,27 @@ def _merged(entities: list[Entity]) -> list[Entity]:
             full.entry = full.entry or entity.entry
         else:
             kept.append(entity)
-    return kept
+    return _shortened(kept)
+
+
+def _shortened(entities: list[Entity]) -> list[Entity]:
+    """Join a name to the only longer one that it may be short for."""
+    forms = {id(full): frozenset().union(*(shortenings(n.text, full.type) for n in full.names)) for full in entities}
+    kept: list[Entity] = []
+    for entity in entities:
+        own = {key(name.text) for name in entity.names}
+        full = [o for o in entities if o is not entity and o.type == entity.type and own & forms[id(o)]]
+        if len(full) == 1 and not _differ(entity, full[0]) and full[0].names and entity.names:
+            full[0].names.extend(entity.names)
+            full[0].entry = full[0].entry or entity.entry
+            entity.names = []
+        else:
+            kept.append(entity)
+    return [entity for entity in kept if entity.names]
+
+
+def _differ(a: Entity, b: Entity) -> bool:
+    return bool(a.entry and b.entry and a.entry.id != b.entry.id)
 
 
 def _same(entity: Entity, full: Entity) -> bool:
@@ -169,6 +191,6 @@ def _same(entity: Entity, full: Entity) -> bool:
         return False
     if any(introduces(b, a) or introduces(a, b) for a in entity.names for b in full.names):
         return True
-    if entity.entry and full.entry and entity.entry.id != full.entry.id:
+    if _differ(entity, full):
         return False
     return any(abbreviates(a, b) or short_form(a, b) for a in entity.names[:3] for b in full.names[:3])

@@ -54,7 +54,13 @@ def same_person(a: Parts, b: Parts) -> bool:
         return True
     if min(len(a), len(b)) < 2 or not _alike(a[-1], b[-1]) or _initials_differ(a, b):
         return False
-    return _alike(a[0], b[0]) or _initial(a[0], b[0])
+    return _alike(a[0], b[0]) or _initial(a[0], b[0]) or _nickname(a[0], b[0]) or _nickname(b[0], a[0])
+
+
+def _nickname(short: str, given: str) -> bool:
+    """Say whether one given name is short for another: its beginning ("Pat" for "Patrick"), or known to be."""
+    beginning = 3 <= len(short) < len(given) - 1 and given.startswith(short)
+    return beginning or short in toml("nicknames")["short"].get(given, ())
 
 
 def _alike(a: str, b: str) -> bool:

@@ -1,0 +1,83 @@
+"""By what shorter names the text may go on: "Disney" for "Walt Disney Co.", "Justice Department", "Braunau"."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from ingest.entities import gazetteer, words
+from ingest.entities.aliases import key
+from ingest.lexicon import toml
+from ingest.record import EntityType
+
+
+@functools.lru_cache(maxsize=4096)
+def shortenings(text: str, type_: EntityType) -> frozenset[str]:
+    """Return the shorter and turned forms of a name of an organization or place, each as `aliases.key` gives it."""
+    own = key(text)
+    body = type_ == "Organization" and " " in own
+    cut = _of_place(own) if type_ == "Place" else _of_body(text) if body else iter(())
+    return frozenset(form for form in cut if form and form != own and not _is_common(form))
+
+
+def _of_place(own: str) -> Iterator[str]:
+    """Yield the first part of "Braunau am Inn"."""
+    parts = own.split()
+    at = next((i for i, part in enumerate(parts) if i and part in toml("shortenings")["rivers"]["words"]), None)
+    if at is not None and at + 1 < len(parts):
+        yield " ".join(parts[:at])
+
+
+def _of_body(text: str) -> Iterator[str]:
+    parts = text.split()
+    bare = _without(parts, "legal")
+    yield key(" ".join(bare))
+    business = toml("shortenings")["business"]["words"]
+    for last in range(len(_without(bare, "business")), len(bare)):
+        yield key(" ".join(bare[:last]))
+    if len(bare) == 2 and bare[0] in gazetteer.given_names() and bare[1].casefold() not in business:
+        yield key(bare[1])
+    if _is_land(parts[0]) and _is_head(parts[-1]) and parts[1].casefold() not in business:
+        yield key(" ".join(parts[1:]))
+    yield from _of_office(key(text).split())
+
+
+def _is_head(word: str) -> bool:
+    return word in words.heads("last") or word.casefold() in toml("shortenings")["seats"]["words"]
+
+
+def _is_land(word: str) -> bool:
+    """Say whether a word names a place or people, and nothing else."""
+    found = gazetteer.lookup(word)
+    return bool(found) and all(entry.type in ("Place", "Country", "Group") for entry in found)
+
+
+def _of_office(parts: list[str]) -> Iterator[str]:
+    """Yield other ways to say "Department of Homeland Security" and "House Select Committee on Intelligence"."""
+    lists = toml("shortenings")
+    for noun in lists["offices"]["words"]:
+        if noun not in parts:
+            continue
+        rest = [part for part in parts if part not in lists["joints"]["words"] and part != noun]
+        topic = [part for part in rest if part not in lists["chambers"]["words"]]
+        yield " ".join([*rest, noun])
+        yield " ".join([noun, "of", *rest])
+        if noun == "committee" and topic:
+            yield " ".join([*topic, noun])
+        elif len(rest) > 1:
+            yield " ".join(rest)
+
+
+def _without(parts: list[str], group: str) -> list[str]:
+    """Return a name without the words at its end that only tell what it is."""
+    last = len(parts)
+    while last > 1 and parts[last - 1].strip(".,").casefold() in toml("shortenings")[group]["words"]:
+        last -= 1
+    return parts[:last]
+
+
+def _is_common(form: str) -> bool:
+    """Say whether a form is too common to mean the longer name: a place, a people, a word such as "national"."""
+    common = words.small("generic")
+    land = any(entry.type != "Organization" for entry in gazetteer.lookup(form.title()))
+    return land or all(part in common or len(part) < 3 for part in form.split())

@@ -24,6 +24,7 @@ CLASSES = {
     "weapon": NG.Weapon,
     "law": NG.Law,
     "product": SCHEMA.Product,
+    "document": NG.Document,
     "concept": SKOS.Concept,
 }
 """The class of an entity by the kind in its IRI."""

@@ -14,7 +14,9 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-EntityType = Literal["Person", "Organization", "Country", "Place", "Facility", "Group", "Weapon", "Law", "Product"]
+EntityType = Literal[
+    "Person", "Organization", "Country", "Place", "Facility", "Group", "Weapon", "Law", "Product", "Document"
+]
 MentionKind = Literal["NAM", "NOM", "PRO"]
 Polarity = Literal["POS", "NEG"]
 Certainty = Literal["CERTAIN", "PROBABLE", "POSSIBLE"]

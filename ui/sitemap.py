@@ -78,6 +78,7 @@ _ICONS = {
     "Weapon": ":material/rocket:",
     "Law": ":material/gavel:",
     "Product": ":material/inventory_2:",
+    "Document": ":material/description:",
     "Event": ":material/event_note:",
     "Tie": ":material/link:",
     "Article": ":material/article:",

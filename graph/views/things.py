@@ -20,13 +20,14 @@ _KINDS = {
     "weapon": "Weapon",
     "law": "Law",
     "product": "Product",
+    "document": "Document",
     "event": "Event",
     "tie": "Tie",
     "article": "Article",
     "concept": "Concept",
     "amount": "Amount",
 }
-ENTITY_KINDS = tuple(_KINDS.values())[:9]
+ENTITY_KINDS = tuple(_KINDS.values())[:10]
 
 
 @dataclass(frozen=True, slots=True)

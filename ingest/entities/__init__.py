@@ -11,6 +11,7 @@ from ingest.entities.coreference import coreference
 from ingest.entities.metonyms import actor_cluster, meant
 from ingest.entities.names import names
 from ingest.entities.naming import called
+from ingest.entities.nouns import unnamed_type
 from ingest.entities.officials import offices_held
 from ingest.entities.referents import Referent
 from ingest.record import Mention
@@ -74,6 +75,9 @@ def _unnamed(document: Document, found: list[Referent], count: int) -> Iterator[
     for referent in found:
         for entity in referent.entities:
             uses[entity].append(referent)
+    for referent in reversed(found):
+        if referent.kind == "NOM" and not referent.entity.names:
+            referent.entity.type = unnamed_type(referent.noun, referent.type)
     for referent in found:
         if referent.why == "predicate" and any(name.type == "Person" for name in referent.names):
             continue  # "the aunt of Meyer" would read as Meyer's name
@@ -87,11 +91,12 @@ def _unnamed(document: Document, found: list[Referent], count: int) -> Iterator[
 
 def _mention(document: Document, referent: Referent, entity: Entity, name: str) -> Mention:
     span = document.doc[referent.first : referent.last]
+    type_ = referent.type if entity.names else entity.type
     return Mention(
         span.start_char,
         span.end_char,
         span.text,
-        referent.type,
+        type_,
         entity.id,
         referent.kind,
         name=name,

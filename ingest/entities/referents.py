@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.entities import words
 from ingest.entities.clusters import Entity
+from ingest.entities.nouns import stands_for
 from ingest.entities.spans import Name
 from ingest.record import EntityType, MentionKind
 
@@ -18,6 +19,7 @@ _BEHIND = frozenset({"prep", "acl", "relcl", "case"})
 _LOOSE = frozenset({"including", "during", "after", "before", "since", "until", "despite", "because", "as", "by"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+_TIMES = frozenset({"DATE", "TIME"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 
@@ -81,7 +83,7 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
     """Yield the phrases whose head noun means a person, state, organization or place, each a new entity."""
     taken = {i for name in names for i in range(name.first, name.last)}
     for token in doc:
-        type_ = words.noun_types().get(token.lemma_.lower()) if token.pos_ == "NOUN" and token.i not in taken else None
+        type_ = stands_for(token) if token.pos_ == "NOUN" and token.i not in taken else None
         if type_ and token.dep_ not in ("compound", "nmod", "amod", "npadvmod"):
             plural = token.tag_ == "NNS"
             first, last = extent(token)
@@ -108,10 +110,10 @@ def extent(head: Token) -> tuple[int, int]:
     last = head.i + 1
     for child in head.children:
         behind = child.i > head.i and child.dep_ in _BEHIND and child.left_edge.i == last
-        if behind and child.lower_ not in _LOOSE and not _of_persons(child, head):
+        if behind and not _is_loose(child) and not _of_persons(child, head):
             last = child.right_edge.i + 1
     first = head.left_edge.i
-    while first < head.i and (head.doc[first].is_punct or head.doc[first].pos_ == "CCONJ"):
+    while first < head.i and _leads(head.doc[first], head):
         first += 1
     while last > head.i + 1 and head.doc[last - 1].is_punct:
         last -= 1
@@ -122,6 +124,17 @@ def _of_persons(clause: Token, head: Token) -> bool:
     """Say whether a clause with "who" hangs on what is no person: "people in the state who voted"."""
     person = words.noun_types().get(head.lemma_.lower()) == "Person"
     return clause.dep_ == "relcl" and clause.left_edge.lower_ in ("who", "whom") and not person
+
+
+def _leads(token: Token, head: Token) -> bool:
+    """Say whether a word before a noun phrase is no part of it: a mark, "and", "even", "therefore"."""
+    return token.is_punct or token.pos_ == "CCONJ" or (token.pos_ == "ADV" and token.head == head)
+
+
+def _is_loose(child: Token) -> bool:
+    """Say whether what follows a noun rather tells of its clause: "as", "during", "on Tuesday"."""
+    dated = child.dep_ == "prep" and any(noun.ent_type_ in _TIMES for noun in child.children if noun.dep_ == "pobj")
+    return child.lower_ in _LOOSE or dated
 
 
 def determiner(referent: Referent) -> str:

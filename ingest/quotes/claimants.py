@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from ingest.document import Document
+from ingest.entities.nouns import unnamed_type
+from ingest.entities.words import noun_types
+from ingest.quotes.concise import concise
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
 from ingest.quotes.sources import can_show, phrase
@@ -74,9 +77,9 @@ def _words(source: Source) -> Span:
     """Return the characters that name the source: what a relative pronoun takes up ("two men who said")."""
     start, end = source.span
     if start <= source.head.idx < end:
-        return source.span
+        return concise(source.span, source.head)
     relative = source.head.doc.char_span(start, end, alignment_mode="expand")
-    return phrase(source.head, stop=relative[0] if relative else None).span
+    return concise(phrase(source.head, stop=relative[0] if relative else None).span, source.head)
 
 
 def _again(source: Source) -> bool:
@@ -91,6 +94,8 @@ def _name(document: Document, cluster: str) -> str | None:
 
 
 def _type(lemma: str) -> EntityType:
+    if lemma in words("sources", "person"):
+        return "Person"
     if lemma in words("sources", "group"):
-        return "Organization"
-    return "Product" if lemma in words("sources", "document") else "Person"
+        return unnamed_type(lemma, "Country" if noun_types().get(lemma) == "Country" else "Organization")
+    return "Document" if lemma in words("sources", "document") else "Person"

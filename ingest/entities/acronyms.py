@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from ingest.document import Document
 from ingest.entities import words
 from ingest.entities.aliases import initials
+from ingest.entities.shapes import is_site
 from ingest.entities.spans import Name, without_overlaps
 
 
@@ -37,10 +38,11 @@ def _subsequence(letters: str, full: str) -> bool:
 
 
 def _alone(doc: Doc, taken: set[int]) -> Iterator[Name]:
-    """Yield words in capitals among words that are not ("the SNCF said")."""
+    """Yield words in capitals among words that are not ("the SNCF said"), and sites ("Polygon.info said")."""
     for token in doc:
-        if token.i not in taken and _is_acronym(token):
-            yield Name(doc, token.i, token.i + 1, "Organization", "acronym", "ORG", confidence=0.6)
+        if token.i not in taken and (_is_acronym(token) or is_site(token.text)):
+            why = "site" if is_site(token.text) else "acronym"
+            yield Name(doc, token.i, token.i + 1, "Organization", why, "ORG", confidence=0.6)
 
 
 def _is_acronym(token: Token) -> bool:

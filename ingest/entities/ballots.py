@@ -27,9 +27,9 @@ class Ballot:
     own: dict[int, tuple[Vote, ...]] = field(default_factory=dict)
     around: dict[int, tuple[Vote, ...]] = field(default_factory=dict)
 
-    def add(self, name: Name, *, headline: bool) -> None:
+    def add(self, name: Name, *, guessed: bool) -> None:
         """Count the votes of one more place."""
-        self.own[name.first] = votes(name, headline=headline)
+        self.own[name.first] = votes(name, guessed=guessed)
         self.around[name.first] = tuple(context(name))
 
     def at(self, name: Name) -> Points:

@@ -29,6 +29,8 @@ LABELS: dict[str, EntityType | None] = {
     "WORK_OF_ART": None,
 }
 
+# Weight from which an entry of the gazetteer is known so well that a word before it is no part of its name.
+KNOWN = 2.0
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")
 _BARS = frozenset({"|", "¦", "•", "·", "~", ">", "<"})
@@ -78,6 +80,8 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and _trails(doc, first, last):
         last -= 1
+    if last - first > 1 and _qualifies(doc, first, last):
+        first += 1
     return first, last
 
 
@@ -90,6 +94,14 @@ def _prefix(doc: Doc, first: int, last: int) -> bool:
     return first + 2 < last and doc[first].lower_ in words.small("prefixes") and doc[first + 1].text == "-"
 
 
+def _qualifies(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the first word only says something of a known name: "Key Security Council" powers, "New Ohio" law."""
+    if doc[first].lower_ not in words.small("qualifying"):
+        return False
+    known = lookup(doc[first + 1 : last].text)
+    return bool(known) and known[0].weight >= KNOWN and not lookup(doc[first:last].text)
+
+
 def _counts(doc: Doc, first: int, last: int) -> bool:
     """Say whether the word is a number before a known name ("Two United States" soldiers) and no part of one."""
     counted = doc[first].like_num and doc[first].is_alpha and first + 1 < last
@@ -100,7 +112,8 @@ def _trails(doc: Doc, first: int, last: int) -> bool:
     token = doc[last - 1]
     if token.text in _CLOSED:
         return not any(doc[i].text == _CLOSED[token.text] for i in range(first, last))
-    return token.text in _POSSESSIVE or token.text in words.small("tail") or _mark(token)
+    titled = last - first > 1 and token.text in words.small("styles")
+    return titled or token.text in _POSSESSIVE or token.text in words.small("tail") or _mark(token)
 
 
 def _mark(token: Token) -> bool:

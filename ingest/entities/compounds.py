@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -18,8 +19,31 @@ SHORT = 3
 
 def compounded(document: Document, names: list[Name]) -> list[Name]:
     """Return `names` with bodies put together that the model cut at a possessive mark or before a state."""
-    owned = _owned(document.doc)
-    return list(without_overlaps([*owned, *_branches(names)]))
+    taken = {i for name in names for i in range(name.first, name.last)}
+    return list(without_overlaps([*_owned(document.doc), *(_headed(name, taken) for name in _branches(names))]))
+
+
+def _headed(name: Name, taken: Container[int]) -> Name:
+    """Return an unknown name with the head that the model left out ("SunShot" Initiative), or number (737 "Max")."""
+    doc, first, last = name.doc, name.first, name.last
+    behind = doc[last] if last < len(doc) and last not in taken else None
+    if behind is not None and _is_head(behind, name):
+        return Name(doc, first, last + 1, name.type, f"with its head {behind.text}", name.label)
+    before = doc[first - 1] if first and first - 1 not in taken else None
+    if name.label == "PRODUCT" and before is not None and _NUMBER.fullmatch(before.text) and doc[first].is_title:
+        return Name(doc, first - 1, last, name.type, "a type of machine", name.label)
+    return name
+
+
+_NUMBER = re.compile(r"\d{3}")
+
+
+def _is_head(token: Token, name: Name) -> bool:
+    if name.entries or name.label not in ("ORG", "PRODUCT", "GPE", "LOC", "FAC") or token.text in words.titles():
+        return False
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    more = after is not None and after.is_title and after.pos_ == "PROPN"
+    return token.is_title and token.pos_ == "PROPN" and token.text in words.heads("last") and not more
 
 
 def _owned(doc: Doc) -> Iterator[Name]:
@@ -79,8 +103,9 @@ def _branches(names: Iterable[Name]) -> Iterator[Name]:
     """Yield names with the state or continent right behind a body's joined to it, unless a noun follows."""
     before: Name | None = None
     for name in names:
-        if before is not None and _is_branch(before, name):
-            before = Name(name.doc, before.first, name.last, "Organization", f"branch in {name.text}", "ORG")
+        why = _joint(before, name) if before is not None and before.last == name.first else None
+        if before is not None and why:
+            before = Name(name.doc, before.first, name.last, "Organization", f"{why} {name.text}", "ORG")
             continue
         if before is not None:
             yield before
@@ -89,12 +114,29 @@ def _branches(names: Iterable[Name]) -> Iterator[Name]:
         yield before
 
 
+def _joint(before: Name, name: Name) -> str | None:
+    """Return what makes one body's name of two names side by side: a branch, an outlet's channel, a state's chamber."""
+    known = before.entries[:1]
+    if known and known[0].kind == "broadcaster" and name.size == 1 and name.label != "PERSON" and not _led(name):
+        return "channel"
+    if known and known[0].type in ("Country", "Place") and name.size == 1 and _is_chamber(name):
+        return "body:"
+    return "branch in" if _is_branch(before, name) else None
+
+
+def _is_chamber(name: Name) -> bool:
+    return name.text in words.small("chambers")
+
+
+def _led(name: Name) -> bool:
+    """Say whether a noun follows that the name belongs to: the "Moscow" of "CNN Moscow correspondent"."""
+    return name.last < len(name.doc) and name.doc[name.last].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
 def _is_branch(body: Name, place: Name) -> bool:
-    doc, known = place.doc, place.entries[:1]
-    if body.last != place.first or body.label != "ORG" or body.size > SHORT or not known:
+    known = place.entries[:1]
+    if body.label != "ORG" or body.size > SHORT or not known or known[0].use == "demonym" or _led(place):
         return False
-    if known[0].type != "Country" and known[0].kind != "continent":
-        return False
-    noun = place.last < len(doc) and doc[place.last].pos_ in ("NOUN", "PROPN", "ADJ") and doc[place.last].text != "-"
-    general = doc[body.last - 1].text in words.heads("last") and doc[body.last - 1].text not in words.company_words()
-    return not (noun or general or place.entries[0].use == "demonym")
+    word = place.doc[body.last - 1].text
+    general = word in words.heads("last") and word not in words.company_words()
+    return (known[0].type == "Country" or known[0].kind == "continent") and not general

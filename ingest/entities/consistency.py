@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 
 from ingest.document import Document
 from ingest.entities import words
 from ingest.entities.aliases import key
 from ingest.entities.ballots import Ballot, Points, plus, tally
-from ingest.entities.headlines import headline_tokens, trusted
+from ingest.entities.headlines import guessed, trusted
 from ingest.entities.likeness import liken
 from ingest.entities.repeats import repeated
 from ingest.entities.spans import Name, without_overlaps
@@ -21,12 +22,12 @@ SHOUTED = 4
 
 def consistent(document: Document, names: list[Name]) -> list[Name]:
     """Return `names` with types that hold for the document, and the same names where they were overlooked."""
-    headline = headline_tokens(document)
+    loud = guessed(document)
     lower = {token.text for token in document.doc if token.is_lower}
-    typed(names, headline)
-    names = [name for name in trusted(names, headline) if not _is_ordinary(name, lower)]
-    found = list(without_overlaps([*names, *repeated(document, names)]))
-    typed(found, headline)
+    typed(names, loud)
+    names = [name for name in trusted(names, loud) if not _is_ordinary(name, lower)]
+    found = list(without_overlaps([*names, *repeated(document, names, loud)]))
+    typed(found, loud)
     return [name for name in found if name.type]
 
 
@@ -42,11 +43,14 @@ def _is_ordinary(name: Name, lower: set[str]) -> bool:
     return (name.text.istitle() and (word in lower or word in words.person_nouns())) or (shouted and word in lower)
 
 
-def typed(names: list[Name], headline: range) -> None:
-    """Set the type of each name: of an unknown one by all its places, of a known one by its own place before others."""
+def typed(names: list[Name], guessed: Container[int]) -> None:
+    """Set the type of each name: of an unknown one by all its places, of a known one by its own place before others.
+
+    The model only guesses at `guessed` tokens.
+    """
     ballots: dict[str, Ballot] = defaultdict(Ballot)
     for name in names:
-        ballots[key(name.text)].add(name, headline=name.first in headline)
+        ballots[key(name.text)].add(name, guessed=name.first in guessed)
     for name in names:
         _decide(name, _totals(name, ballots))
         name.type_why = ballots[key(name.text)].reason("Place" if name.type == "Country" else name.type)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.entities import grammar, words
+from ingest.entities.nouns import stands_for
 from ingest.entities.spans import Kind, Name, Vote
 from ingest.lexicon import toml
 
@@ -48,8 +49,15 @@ def _before(name: Name, token: Token) -> Iterator[Vote]:
         yield from _behind_preposition(name, token)
     elif token.lower_ == "of" and (kind := words.noun_types().get(token.head.lemma_.lower())) in ("Place", "Facility"):
         yield "Place", 3.0 if kind == "Place" else 1.5, f"{token.head.text} of"
+    elif token.lower_ == "of" and _is_aged(token):
+        yield "Place", 4.0, "home behind an age"
     elif token.lower_ == "the":
         yield "Person", -1.5, "after the"
+
+
+def _is_aged(of: Token) -> bool:
+    """Say whether an age stands before "of": "Lee Dorrs, 32, of Franklin"."""
+    return of.i > 1 and of.nbor(-1).text == "," and of.nbor(-2).text.isdigit() and 10 < int(of.nbor(-2).text) < 105
 
 
 def _behind_preposition(name: Name, token: Token) -> Iterator[Vote]:
@@ -72,8 +80,7 @@ def _qualifies(name: Name) -> bool:
 
 def _noun_type(token: Token) -> Kind:
     """Return what the noun before a name tells of it; an "investor" may be a person or a firm."""
-    lemma = token.lemma_.lower()
-    return None if lemma in toml("evidence")["either"] else words.noun_types().get(lemma)
+    return None if token.lemma_.lower() in toml("evidence")["either"] else stands_for(token)
 
 
 def _placed(kind: Kind) -> Kind:

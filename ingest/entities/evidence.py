@@ -12,17 +12,20 @@ from ingest.entities.boundaries import LABELS
 from ingest.entities.shapes import is_joined, is_model, is_site
 from ingest.entities.spans import Kind, Name, Vote
 
+# Weight from which an entry of the gazetteer tells more than the first word of a name ("Fort Worth").
+KNOWN = 2.0
 
-def votes(name: Name, *, headline: bool) -> tuple[Vote, ...]:
+
+def votes(name: Name, *, guessed: bool) -> tuple[Vote, ...]:
     """Return what the model, the gazetteer and the words of `name` say; the model counts half where it guesses."""
-    return (*_model(name, headline=headline), *_known(name), *_shape(name))
+    return (*_model(name, guessed=guessed), *_known(name), *_shape(name))
 
 
-def _model(name: Name, *, headline: bool) -> Iterator[Vote]:
+def _model(name: Name, *, guessed: bool) -> Iterator[Vote]:
     """What the model says; it guesses in headlines, and where it takes a given name and a surname for a people."""
     if name.label:
         full = name.size > 1 and name.doc[name.first].text in gazetteer.given_names()
-        guesses = headline or (name.label == "NORP" and full)
+        guesses = guessed or (name.label == "NORP" and full)
         yield LABELS[name.label], 1.0 if guesses else 2.0, f"the model's {name.label}"
 
 
@@ -42,14 +45,18 @@ def _shape(name: Name) -> Iterator[Vote]:
     if is_site(name.text):
         yield "Organization", 4.0, "site"
     elif any(is_joined(token) for token in tokens):
-        yield "Organization", 2.0, "capital inside a word"
+        yield "Organization", 2.5, "capital inside a word"
         yield "Person", -2.0, "capital inside a word"
     elif is_model(name.text):
         yield "Product", 2.5, "letters and digits"
+    elif tokens[-1].endswith(("ism", "ismo")) and (len(tokens) == 1 or tokens[-1].lower() not in words.small("isms")):
+        yield None, 4.0, "a teaching"
     if len(tokens) > 1:
-        yield from _heads(tokens)
+        yield from _heads(name, tokens)
         yield from _given(tokens)
         yield from _branch(name, tokens)
+    elif tokens[0] in words.heads("last") and tokens[0] not in words.small("surnames"):
+        yield _kind(words.heads("last")[tokens[0]]), 1.5, f"head {tokens[0]}"
     elif name.text.isupper() and 2 <= len(name.text) <= 6:
         yield "Organization", 1.0, "acronym"
         yield "Person", -1.5, "acronym"
@@ -69,7 +76,7 @@ def _branch(name: Name, tokens: list[str]) -> Iterator[Vote]:
             yield "Place", -1.0, f"branch in {tokens[-1]}"
 
 
-def _heads(tokens: list[str]) -> Iterator[Vote]:
+def _heads(name: Name, tokens: list[str]) -> Iterator[Vote]:
     law = words.heads("last").get(tokens[-1]) == "Law"
     joint = next((i for i, token in enumerate(tokens) if i and token in ("of", "for")), len(tokens))
     head = tokens[-1] if law else tokens[joint - 1]
@@ -77,8 +84,9 @@ def _heads(tokens: list[str]) -> Iterator[Vote]:
         yield "Person", 3.0, "given name and family name"
         yield _kind(words.heads("last").get(head, "Place")), 1.0, f"head {head}"
     elif head in words.heads("last"):
-        yield _kind(words.heads("last")[head]), 3.0, f"head {head}"
-    elif tokens[0] in words.heads("first"):
+        kind = _kind(words.heads("last")[head])
+        yield kind, 2.3 if kind == "Product" else 3.0, f"head {head}"
+    elif tokens[0] in words.heads("first") and not any(entry.weight >= KNOWN for entry in name.entries):
         yield _kind(words.heads("first")[tokens[0]]), 1.5, f"first word {tokens[0]}"
     elif any(token in words.heads("anywhere") for token in tokens):
         yield "Organization", 1.5, "word inside"

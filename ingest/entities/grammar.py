@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from ingest.entities import words
 from ingest.entities.spans import Name, Vote
 from ingest.lexicon import toml
@@ -62,11 +64,19 @@ def _described(name: Name) -> Iterator[Vote]:
         nouns.append(head.head)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         nouns.extend(child for child in head.head.children if child.dep_ == "attr")
+    nouns.extend(_called(head))
     for noun in nouns:
         lemma = noun.lemma_.lower()
         kind = None if lemma in toml("evidence")["either"] else words.noun_types().get(lemma)
-        if noun.tag_ == "NN" and kind:
+        if kind and (noun.tag_ == "NN" or (kind == "Organization" and noun.tag_ == "NNS")):
             yield "Place" if kind == "Country" else kind, 3.0, f"a {noun.text}"
+
+
+def _called(head: Token) -> Iterator[Token]:
+    """Yield the noun of which the name is said to be the name: "forces known as X", "a unit called X"."""
+    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else head.head
+    if verb.lemma_ in _NAMED and verb.dep_ in ("acl", "relcl") and head.dep_ in ("pobj", "oprd", "dobj", "attr"):
+        yield verb.head
 
 
 def _answered(name: Name) -> Iterator[Vote]:

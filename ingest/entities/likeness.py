@@ -11,6 +11,8 @@ from ingest.entities.spans import Name
 
 # Weight from which an entry of the gazetteer stands against what a company is called for short, and against a surname.
 KNOWN, WELL_KNOWN = 2.0, 3.0
+# Letters up to which a word in capitals is rather an acronym than a shouted name.
+ACRONYM = 4
 
 
 def liken(names: Sequence[Name]) -> None:
@@ -20,9 +22,10 @@ def liken(names: Sequence[Name]) -> None:
     companies = frozenset(_called(names))
     full_names = [persons.core(persons.parts(name.text)) for name in names if name.type == "Person" and name.size > 1]
     surnames = {parts[-1] for parts in full_names if len(parts) > 1}
+    shouted = surnames & {persons.surname(name.text) for name in names if not name.text.split()[-1].isupper()}
     tails = {parts[i:] for parts in full_names for i in range(1, len(parts) - 1)}
     for name in names:
-        if _is_surname(name, surnames) or _is_tail(name, tails):
+        if _is_surname(name, shouted if name.text.isupper() else surnames) or _is_tail(name, tails):
             name.type, name.type_why = "Person", "a person named in full"
         elif key(name.text) in companies and _may_be_company(name, surnames):
             name.type, name.type_why = "Organization", "a company named in full"
@@ -37,7 +40,7 @@ def _may_be_company(name: Name, surnames: set[str]) -> bool:
 
 def _is_surname(name: Name, surnames: set[str]) -> bool:
     """Say whether a single word ends a person's full name elsewhere ("the Bidens" too), unless something known."""
-    known = name.text.isupper() or _is_known(name, WELL_KNOWN)
+    known = (name.text.isupper() and len(name.text) <= ACRONYM) or _is_known(name, WELL_KNOWN)
     if " " in name.text or name.type == "Person" or known or _inside(name):
         return False
     own = persons.surname(name.text)

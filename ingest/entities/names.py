@@ -12,6 +12,7 @@ from ingest.entities.extents import extended
 from ingest.entities.fragments import joined
 from ingest.entities.known import with_known
 from ingest.entities.metonyms import governments
+from ingest.entities.misread import without_misread
 from ingest.entities.overlooked import with_overlooked
 from ingest.entities.pairs import parted
 from ingest.entities.readings import settle
@@ -23,7 +24,7 @@ def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
     found = without_credits(document, model_names(document))
     found = parted(extended(compounded(document, joined(with_known(document, found)))))
-    found = with_overlooked(document, with_acronyms(document, found))
+    found = without_misread(document, with_overlooked(document, with_acronyms(document, found)))
     final = without_credits(document, consistent(document, found))
     settle(final, document.article.published)
     teams(document, final)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.document import Document
 from ingest.entities import gazetteer, words
-from ingest.entities.headlines import headline_tokens
+from ingest.entities.headlines import guessed
 from ingest.entities.spans import Name, without_overlaps
 from ingest.record import EntityType
 
@@ -18,9 +18,9 @@ LONGEST = 5
 
 def with_overlooked(document: Document, names: list[Name]) -> list[Name]:
     """Return `names` with the capitalised words between them that end in a telling word or start with a given name."""
-    doc, headline = document.doc, headline_tokens(document)
+    doc, loud = document.doc, guessed(document)
     taken = {i for name in names for i in range(name.first, name.last)}
-    found = (name for first, last in _runs(doc, taken) if first not in headline for name in _named(doc, first, last))
+    found = (name for first, last in _runs(doc, taken) if first not in loud for name in _named(doc, first, last))
     return list(without_overlaps([*names, *found]))
 
 

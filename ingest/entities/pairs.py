@@ -61,6 +61,8 @@ def _kind(name: Name, joint: int, left: _Range, right: _Range, alone: _Alone) ->
     """Return what stands on both sides of a joint, if it is two of a kind; else the name is one."""
     texts = [name.doc[first:last].text for first, last in (left, right)]
     mark = name.doc[joint].text
+    if mark == "and" and name.label in ("GPE", "LOC") and _are_counted(name):
+        return "GPE"
     if mark == "and":
         return "ORG" if name.label == "ORG" and _both_bodies(name, left, right, alone) else None
     if all(_is_state(text) for text in texts):
@@ -87,6 +89,12 @@ def _both_bodies(name: Name, left: _Range, right: _Range, alone: _Alone) -> bool
         heads[1] and doc[left[1] - 1].lower_ in words.small("organs") and right[1] - right[0] > 1 < left[1] - left[0]
     )
     return all(known) or (single and any(known)) or whole or all(key(text) in alone.bodies for text in texts)
+
+
+def _are_counted(name: Name) -> bool:
+    """Say whether the noun behind tells that there are several: "Orange and Riverside counties"."""
+    behind = name.doc[name.last] if name.last < len(name.doc) else None
+    return behind is not None and behind.tag_ == "NNS" and words.noun_types().get(behind.lemma_.lower()) == "Place"
 
 
 def _is_state(word: str) -> bool:

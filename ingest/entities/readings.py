@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from ingest.entities import persons, words
 from ingest.entities.gazetteer import Entry
 from ingest.entities.spans import Name
+from ingest.lexicon import toml
 
 # Names of places in one state from which an ambiguous name beside them lies there too.
 NEIGHBOURS = 2
@@ -38,6 +39,7 @@ _OWNED = frozenset({"Country", "Organization"})
 def settle(names: list[Name], published: str | None) -> None:
     """Choose readings for the names that have several, in place; `published` is the day of the article, if known."""
     _surnames(names)
+    _topics(names)
     for name in names:
         _namesakes(name, published or "")
     around = Counter(
@@ -50,6 +52,23 @@ def settle(names: list[Name], published: str | None) -> None:
             if chosen:
                 name.entries = (chosen, *(entry for entry in name.entries if entry is not chosen))
                 name.type = chosen.type
+
+
+# Words of its topic in an article from which the less known bearer of a name is meant.
+TOPICAL = 3
+
+
+def _topics(names: list[Name]) -> None:
+    """Choose the reading whose topic the article is about: Emirates the airline, where it tells of fleets."""
+    topics: dict[str, list[str]] = toml("topics")["kinds"]
+    named = [name for name in names if any(entry.kind in topics for entry in name.entries)]
+    used = {token.lemma_.lower() for token in names[0].doc} if named else set()
+    for name in named:
+        for entry in name.entries:
+            if len(used.intersection(topics.get(entry.kind, ()))) >= TOPICAL and not _is_placed(name):
+                name.type, name.entries = entry.type, (entry,)
+                name.type_why = f"topic of {entry.id}"
+                break
 
 
 def _places(name: Name) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -16,23 +16,25 @@ Sequence = tuple[str, ...]
 _NO_NAME = frozenset({"VERB", "ADV", "AUX", "ADP", "DET", "PRON", "CCONJ", "SCONJ"})
 
 
-def repeated(document: Document, names: list[Name]) -> Iterator[Name]:
-    """Yield names at every other place where the words of a found name stand."""
+def repeated(document: Document, names: list[Name], loud: Container[int]) -> Iterator[Name]:
+    """Yield names at every other place where the words of a found name stand, among `loud` tokens in capitals too."""
     doc = document.doc
     taken = {i for name in names for i in range(name.first, name.last)}
     known = _sequences(names)
+    shouted = (token.is_upper and token.i in loud and token.text not in known for token in doc)
+    spelled = [token.text.title() if loudly else token.text for token, loudly in zip(doc, shouted, strict=True)]
     for token in doc:
-        if token.i not in taken and token.text in known:
-            match = next((m for m in known[token.text] if _stands(doc, token, m[0], taken)), None)
+        if token.i not in taken and spelled[token.i] in known:
+            match = next((m for m in known[spelled[token.i]] if _stands(token, m[0], spelled, taken)), None)
             if match:
                 yield _again(doc, token.i, *match)
 
 
-def _stands(doc: Doc, token: Token, sequence: Sequence, taken: set[int]) -> bool:
+def _stands(token: Token, sequence: Sequence, spelled: list[str], taken: set[int]) -> bool:
     last = token.i + len(sequence)
-    if tuple(t.text for t in doc[token.i : last]) != sequence or not taken.isdisjoint(range(token.i, last)):
+    if tuple(spelled[token.i : last]) != sequence or not taken.isdisjoint(range(token.i, last)):
         return False
-    return len(sequence) > 1 or _alone(token, taken)
+    return len(sequence) > 1 or spelled[token.i] != token.text or _alone(token, taken)
 
 
 def _again(doc: Doc, first: int, sequence: Sequence, name: Name) -> Name:

@@ -1,0 +1,108 @@
+"""Capitalised words that a model takes for names and that name nothing: verbs that open a sentence, terms, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from ingest.document import Document
+from ingest.entities import words
+from ingest.entities.aliases import initials
+from ingest.entities.spans import Name
+
+# Numbers of files and flights: "FHC/ABJ/03/2018", "UO 805".
+_NUMBER = re.compile(r"[A-Z]{2} ?\d{3,4}|(?=.*\d)\S*[/\d]\S*/\S*\d\S*")
+_NUMERAL = re.compile(r"[A-Z]|\d+[A-Z]?|[IVX]+")
+
+
+def without_misread(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Return `names` without what only looks like one; a verb that opens a question is cut off a name."""
+    terms = frozenset(_terms(document.doc))
+    used = _uses(names)
+    cut = (_without_auxiliary(name) for name in names)
+    return [name for name in cut if not _is_misread(name, terms) and not _is_kind(name, used)]
+
+
+def _without_auxiliary(name: Name) -> Name:
+    """Return a name without the verb of the question that it opens: "Will Warren continue?"."""
+    doc, first = name.doc, name.first
+    asked = doc[first].is_sent_start and doc[doc[first].sent.end - 1].text == "?"
+    if not asked or doc[first].lower_ not in words.small("auxiliaries") or name.size == 1:
+        return name
+    return Name(doc, first + 1, name.last, name.type, name.why, name.label)
+
+
+def _is_misread(name: Name, terms: frozenset[str]) -> bool:
+    if name.entries:
+        return False
+    bare = name.text.removesuffix("s")
+    number = _NUMBER.fullmatch(name.text) is not None or _is_counted(name)
+    return name.text in terms or bare in terms or number or _opens(name) or _is_field(name)
+
+
+def _is_field(name: Name) -> bool:
+    """Say whether a single word is the field of an office in capitals: "Research and Advocacy Director"."""
+    head = name.doc[name.last - 1].head
+    return name.size == 1 and name.text.lower() in words.small("fields") and head.text in words.titles()
+
+
+def _is_counted(name: Name) -> bool:
+    """Say whether a name is one of a row: "Phase 1", "Group F"; not a section of a law, nor a road."""
+    word, _, numeral = name.text.partition(" ")
+    counted = word.lower() in words.small("counted") and _NUMERAL.fullmatch(numeral) is not None
+    return counted and name.label not in ("FAC", "LAW" if word in _OF_LAWS else "FAC")
+
+
+_OF_LAWS = frozenset({"Section", "Chapter", "Clause", "Rule", "Annex", "Part"})
+
+
+def _opens(name: Name) -> bool:
+    """Say whether a single word opens a sentence before an article or pronoun, as verbs do: "Reach the reporters"."""
+    if name.size > 1 or not name.doc[name.first].is_sent_start or name.last >= len(name.doc):
+        return False
+    return name.doc[name.last].tag_ in ("DT", "PRP", "PRP$") and name.doc[name.last].is_lower
+
+
+def _terms(doc: Doc) -> Iterator[str]:
+    """Yield the acronyms of common terms, told by the words in small letters before them: "electric vehicle (EV)"."""
+    for token in doc:
+        if token.i > 1 and token.is_upper and token.is_alpha and doc[token.i - 1].text == "(" and len(token) > 1:
+            long = _spelled(doc, token)
+            if long and words.noun_types().get(doc[token.i - 2].lemma_.lower()) != "Organization":
+                yield token.text
+
+
+def _spelled(doc: Doc, acronym: Token) -> bool:
+    """Say whether the words before the bracket are all small and have the acronym's letters."""
+    letters = acronym.text.casefold()
+    for size in range(len(letters) - 1, len(letters) + 3):
+        before = doc[max(0, acronym.i - 1 - size) : acronym.i - 1]
+        if all(token.is_lower or token.text == "-" for token in before) and letters in (
+            initials(before.text),
+            initials(before.text, small=True),
+        ):
+            return True
+    return False
+
+
+def _uses(names: Sequence[Name]) -> dict[str, list[Name]]:
+    uses: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        uses[name.text].append(name)
+    return uses
+
+
+def _is_kind(name: Name, uses: dict[str, list[Name]]) -> bool:
+    """Say whether unknown letters only ever tell the kind of a common thing: "PV modules", "EV batteries"."""
+    short = name.text.isupper() and 1 < len(name.text) < 5 and not name.entries and name.label in ("ORG", "GPE", "")
+    return short and all(_qualifies_thing(other) for other in uses[name.text])
+
+
+def _qualifies_thing(name: Name) -> bool:
+    head = name.doc[name.last - 1]
+    noun = head.head
+    common = noun.i == name.last and noun.tag_ in ("NN", "NNS") and noun.is_lower
+    return head.dep_ == "compound" and common and words.noun_types().get(noun.lemma_.lower()) is None

@@ -28,6 +28,8 @@ def mend(doc: Doc) -> Doc:
             _join_sides(token)
         elif token.dep_ == "cc" and token.head.dep_ in _SUBJECTS:
             _join_second(token)
+        elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
+            _lead_by_name(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.dep_ == "pobj":
             _part_by(token)
         elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
@@ -91,6 +93,18 @@ def _join_owners(owner: Token) -> None:
     if other.head.lower_ in ("over", "after", "of", "about") and not any(c.dep_ == "conj" for c in owner.children):
         noun.head, noun.dep_ = other.head, "pobj"
         other.head, other.dep_ = owner, "conj"
+
+
+def _lead_by_name(person: Token) -> None:
+    """Make a person of "Unity Party (UP) leader Ann Doe", where the party was read as the one that acts."""
+    body = person.head
+    if body.ent_type_ not in ("ORG", "GPE", "NORP") or body.dep_ == "ROOT" or body.i > person.i:
+        return
+    parted = any(t.text in (",", "-", "–", "—") for t in person.doc[body.i : person.i])
+    titled = any(c.dep_ in ("compound", "nmod") and c.text.islower() for c in person.children)
+    if titled and not parted:
+        person.head, person.dep_ = body.head, body.dep_
+        body.head, body.dep_ = person, "nmod"
 
 
 def _join_second(conjunction: Token) -> None:

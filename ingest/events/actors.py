@@ -12,7 +12,7 @@ from ingest.events.classes import QUANTITIES, belongs
 from ingest.events.control import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
-from ingest.events.syntax import child, children, expand, own_subject
+from ingest.events.syntax import child, children, expand, own_subject, prefix_of
 from ingest.lexicon import toml
 from ingest.record import Argument, Mention
 
@@ -165,7 +165,7 @@ class Fillers:
             return []
         body = token.lemma_.lower() in word_class("state_body")
         for modifier in sorted(token.children, key=lambda c: c.dep_ == "poss"):
-            if modifier.dep_ in _MODIFIERS:
+            if modifier.dep_ in _MODIFIERS and prefix_of(modifier) is None:
                 owners = expand(modifier) if token.tag_ == "NNS" else [modifier]
                 found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
                 if found:
@@ -216,6 +216,8 @@ def _of(token: Token) -> Iterator[Token]:
 def _owns(modifier: Token, fillers: Fillers) -> bool:
     """Say whether a modifier is an actor that owns the noun: "the army's plan", "a council ruling", not "state aid"."""
     named = [m for m in fillers.mentions(modifier) if m.type in ACTOR_TYPES]
+    if prefix_of(modifier) is not None:
+        return False
     if named:
         return modifier.dep_ != "compound" or any(m.type != "Place" or m.metonym for m in named)
     if modifier.pos_ == "ADJ" or not fillers.is_actor(modifier):

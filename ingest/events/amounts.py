@@ -89,7 +89,7 @@ def _amount(doc: Doc, first: int) -> Argument | None:
     value, last = _value(doc, first)
     currency, start, end = _currency(doc, first, last)
     unit = None if currency else _unit(doc, last)
-    if currency is None and (unit is None or _is_known_set(doc, start)):
+    if currency is None and (unit is None or value == 1 or _is_known_set(doc, start)):
         return None
     span = doc[start:end]
     return Argument(

@@ -46,7 +46,7 @@ class Assembler:
         token, sense = trigger.token, trigger.sense
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
         filled += tuple(addressed(trigger, filled, self.fillers))
-        named = tuple(_apart(dict.fromkeys(self._arguments(filled))))
+        named = tuple(_apart(_once(self._arguments(filled))))
         arguments = tuple(_onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled)))))
         modality = self._modality(trigger)
         when = self._when(trigger)
@@ -107,6 +107,20 @@ def _onto_others(arguments: Iterable[Argument]) -> Iterator[Argument]:
     doers = {a.cluster for a in arguments if a.role == "agent"}
     alone = len(doers) == 1 and None not in doers
     yield from (a for a in arguments if not (alone and a.role == "recipient" and a.cluster in doers))
+
+
+def _once(arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """Leave out who fills the role already, keeping the fullest words: "the army stepped up its shelling"."""
+    found: dict[tuple[str, object], Argument] = {}
+    for one in arguments:
+        key = (one.role, one.cluster or (one.start, one.end))
+        if key not in found or _length(one) > _length(found[key]):
+            found[key] = one
+    yield from found.values()
+
+
+def _length(argument: Argument) -> int:
+    return (argument.end or 0) - (argument.start or 0)
 
 
 def _apart(arguments: Iterable[Argument]) -> Iterator[Argument]:

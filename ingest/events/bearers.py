@@ -22,7 +22,8 @@ def sufferers(deed: Token) -> list[Token]:
     above = head.head
     if head.lower_ == "of" and above.lemma_.lower() in (*_words("victims"), *_words("aims")):
         return _meant(above)
-    held = head.lower_ in ("in", "under") and deed.lemma_.lower() in _words("confinements")
+    kept = {"in": "in_custody", "under": "under"}.get(head.lower_)
+    held = kept is not None and deed.lemma_.lower() in _words(kept)
     return expand(above) if held and above.pos_ in ("NOUN", "PROPN", "PRON") else []
 
 

@@ -43,7 +43,7 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         return  # "with support from the army"
     if role == "place" and not (is_place(token, fillers) or is_site(token)):
         return
-    if role in ACTORS and _is_nobody(token, fillers):
+    if token.lemma_ in ("time", "kind", "sort") or (role in ACTORS and _is_nobody(token, fillers)):
         return
     if otherwise and not fillers.is_actor(token) and not can_undergo(token):
         yield otherwise, token
@@ -74,7 +74,9 @@ def _is_nobody(token: Token, fillers: Fillers) -> bool:
 
 def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, otherwise: str) -> Iterator[Filled]:
     """Yield who or what undergoes: somebody, or anything that force can be used against."""
-    if slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
+    if slot == "from" and _is_source(token, fillers):
+        yield "origin", token
+    elif slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
         yield "place", token
     elif is_somebody(token, fillers) or (_code(trigger) in _ON_THINGS and can_be_hit(token)):
         yield "recipient", token
@@ -83,6 +85,13 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
     else:
         yield from ([(otherwise, token)] if otherwise else [])
         yield from (("recipient", owner) for owner in _owners(token, trigger, fillers) if slot != "for")
+
+
+def _is_source(token: Token, fillers: Fillers) -> bool:
+    """True for where something is taken from: "seized arms from a house", not "from rebels"."""
+    if is_somebody(token, fillers) and not belongs(token, "arena"):
+        return False
+    return is_place(token, fillers) or any(belongs(token, name) for name in ("target", "arena"))
 
 
 def _code(trigger: Trigger) -> str | None:

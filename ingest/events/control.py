@@ -6,10 +6,12 @@ import functools
 
 from spacy.tokens import Token
 
-from ingest.events.syntax import RELATIVE, child, children, expand, is_passive, obliques, own_subject
+from ingest.events.syntax import RELATIVE, child, children, expand, is_passive, obliques, own_subject, prefix_of
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
+_NEAR = 4
+"""Longest way between two verbs that share who did both."""
 _FAR = 6
 """Longest chain of governors that is followed for a subject."""
 
@@ -140,13 +142,7 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
 
 def _named_before(noun: Token) -> Token | None:
     named = (m for m in children(noun, "compound", "amod", "nmod") if m.ent_type_ in _OWNERS)
-    return next((modifier for modifier in named if not _is_prefixed(modifier)), None)
-
-
-def _is_prefixed(modifier: Token) -> bool:
-    """True for "pro-Israeli", "anti-Chinese": those are not whose it is."""
-    before = [t.lower_ for t in modifier.doc[max(modifier.i - 2, 0) : modifier.i]]
-    return before[-1:] == ["-"] and before[0] in toml("events/control")["prefixes"]
+    return next((modifier for modifier in named if prefix_of(modifier) is None), None)
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -156,7 +152,16 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if not is_passive(verb):
         return surface_subject(verb, depth)
     found = _by(verb) or next((by for c in children(verb, "oprd", "attr") if (by := _by(c)) is not None), None)
-    return found or _by_before(verb)
+    return found or _by_after(verb) or _by_before(verb)
+
+
+def _by_after(verb: Token) -> Token | None:
+    """Return who did the passive verb that goes on from this one at once: "shot and killed by an officer"."""
+    last = child(verb, "conj")
+    if last is None or last.i - verb.i > _NEAR or own_subject(last) is not None or not is_passive(last):
+        return None
+    later = any(c.lower_ in toml("events/control")["later"] for c in last.children)
+    return _by(last) if not later and child(last, "auxpass", "aux") is None else None
 
 
 def _by_before(verb: Token) -> Token | None:

@@ -24,7 +24,7 @@ _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
 _AT_TOWNS = frozenset(("Meeting", "Negotiation"))
 """Types whose nouns are named after the town: "the Geneva talks"."""
-_STANDING_IN = {"undergoer": "object", "winner": "subject", "convener": "subject"}
+_STANDING_IN = {"undergoer": "object", "winner": "subject", "convener": "subject", "user": "subject"}
 """What a slot counts as in frames that say nothing of it."""
 _LOCATED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT"))
 """Codes of deeds that happen where the people in them are."""
@@ -111,6 +111,8 @@ def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
         return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
     if not trigger.slots.get("object"):
         return False
+    if trigger.sense.type == "Criticism" and trigger.token.lemma_ in word_class("criticized"):
+        return slot in ("on", "at")  # "criticized the mayor on a show"
     return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
 
 
@@ -125,7 +127,7 @@ def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled
         and is_town(token, fillers)
     ):
         return "place", token
-    if role == "agent" and trigger.sense.type == "Visit" and token.dep_ == "pobj" and is_place(token, fillers):
+    if role == "agent" and trigger.sense.type == "Visit" and _is_toured(token, trigger, fillers):
         return "destination", token
     if role == "recipient" and token.dep_ == "poss" and token.head == trigger.token and _undergone(trigger):
         return "agent", token
@@ -135,6 +137,14 @@ def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled
         if owner and mention is not None and mention.type in ("Country", "Place"):
             return "place", token
     return role, token
+
+
+def _is_toured(place: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for the goal of "a visit of Asia", "his Middle East tour", "the envoy's Indian visit"."""
+    if place.dep_ == "pobj":
+        return is_place(place, fillers)
+    before = place.dep_ in ("compound", "amod", "nmod")
+    return before and (is_town(place, fillers) or bool(trigger.slots.get("possessive")))
 
 
 def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
@@ -156,6 +166,8 @@ def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
     if slot in _STANDING_IN and slot not in frame:
         return _STANDING_IN[slot]
     if slot == "modifier" and token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod"):
+        if belongs(token, "weapon"):
+            return slot
         if belongs(token, "force") or belongs(token, "fighter"):
             return "fighters"
         return "crowd" if belongs(token, "actor") and not belongs(token, "polity") else slot

@@ -17,7 +17,7 @@ from ingest.events.charges import accused, charged, is_claim
 from ingest.events.classes import belongs
 from ingest.events.control import objects, subject, surface_subject
 from ingest.events.support import Support, carriers, measure_of, takes_no_part
-from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
+from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject, prefix_of
 from ingest.lexicon import toml
 
 NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
@@ -230,6 +230,9 @@ def _mirrored(other: Token) -> Iterator[Token]:
 
 def _modifier_slot(modifier: Token) -> str:
     """Return "actor" for a name in front of a noun ("Israeli strike", "EU aid"), "compound" for a bare country's."""
+    prefix = prefix_of(modifier)
+    if prefix is not None:
+        return "against" if prefix == "anti" else "aside"
     if (
         modifier.ent_type_ == "GPE"
         and modifier.dep_ == "compound"

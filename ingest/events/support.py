@@ -54,7 +54,7 @@ def _has_gap(clause: Token) -> bool:
     if child(clause, "mark") is not None:
         return False  # "criticism that he has sought power"
     thing = child(clause, "dobj")
-    if child(clause, "xcomp") is not None:
+    if child(clause, "xcomp", "acomp") is not None:
         return False  # "talks which Peru stands ready to support"
     if clause.dep_ == "acl":
         return thing is None or is_passive(clause)

@@ -33,6 +33,13 @@ def expand(head: Token | None) -> list[Token]:
     return found
 
 
+def prefix_of(word: Token) -> str | None:
+    """Return "pro" for the adjective of "pro-Israeli moves", which are not Israel's, and "anti" for "anti-Chinese"."""
+    before = [t.lower_ for t in word.doc[max(word.i - 2, 0) : word.i]]
+    prefixed = before[-1:] == ["-"] and before[0] in toml("events/control")["prefixes"]
+    return before[0] if prefixed else None
+
+
 def own_subject(verb: Token) -> Token | None:
     """Return the subject in the verb's own clause: the last one, since a dateline is often taken for another."""
     return max(children(verb, "nsubj", "nsubjpass"), key=lambda token: token.i, default=None)

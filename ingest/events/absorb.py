@@ -74,8 +74,14 @@ def _same_purpose(verb: Draft, by_token: dict[int, Draft]) -> Draft | None:
     aim = is_infinitive(verb.token)
     carried = (draft for draft in by_token.values() if aim and draft.trigger.slots.support == head)
     above = by_token.get(head.i) or next(carried, None)
-    same = above is not None and above is not verb and above.event.type == verb.event.type
+    same = above is not None and above is not verb and _is_kin(verb, above)
     return above if same and verb.token.dep_ in ("advcl", "xcomp") else None
+
+
+def _is_kin(verb: Draft, above: Draft) -> bool:
+    """True for events of one type, and for "started the protest to protest against it"."""
+    protest = verb.token.lemma_ == "protest" and above.event.type == "Protest"
+    return protest or above.event.type == verb.event.type
 
 
 def _governors(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:

@@ -61,6 +61,7 @@ def _verb_slots(verb: Token) -> Slots:
     slots.add("subject", *expand(subject(verb)))
     slots.add("sides", *_several(slots.get("subject")))
     slots.add("object", *objects(verb))
+    slots.add("undone", *(children(verb, "auxpass") if not slots.get("subject") else ()))
     for given in children(verb, "dative"):
         if given.pos_ != "ADP":
             slots.add("dative", *expand(given))

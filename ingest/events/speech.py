@@ -102,7 +102,7 @@ def is_duty(clause: Token) -> bool:
         clause.lemma_ in ("need", "have")
         and child(clause, "xcomp") is not None
         and clause.tag_ != "VBD"
-        and not any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may") for c in clause.children)
+        and not any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may", "will") for c in clause.children)
     )
 
 

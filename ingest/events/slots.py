@@ -17,7 +17,16 @@ from ingest.events.charges import accused, charged, is_claim
 from ingest.events.classes import belongs
 from ingest.events.control import objects, subject, surface_subject
 from ingest.events.support import Support, carriers, measure_of, takes_no_part
-from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject, prefix_of
+from ingest.events.syntax import (
+    acts_as_noun,
+    child,
+    children,
+    expand,
+    is_passive,
+    obliques,
+    own_subject,
+    prefix_of,
+)
 from ingest.lexicon import toml
 
 NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
@@ -48,8 +57,8 @@ class Slots:
 
 
 def slots_of(token: Token) -> Slots:
-    """Return the slots around `token`, read as the part of speech that the parser gave it."""
-    if token.pos_ in ("VERB", "AUX"):
+    """Return the slots around `token`, read as the part of speech that it has in its sentence."""
+    if token.pos_ in ("VERB", "AUX") and not acts_as_noun(token):
         return _verb_slots(token)
     if token.pos_ == "ADJ":
         return _adjective_slots(token)

@@ -40,6 +40,13 @@ def prefix_of(word: Token) -> str | None:
     return before[0] if prefixed else None
 
 
+def acts_as_noun(token: Token) -> bool:
+    """True for a noun that was tagged as a verb: the "airstrikes" of "the airstrikes by the coalition"."""
+    if token.tag_ not in ("VBZ", "VBP", "VB") or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    return child(token, "det", "amod", "poss", "compound") is not None
+
+
 def own_subject(verb: Token) -> Token | None:
     """Return the subject in the verb's own clause: the last one, since a dateline is often taken for another."""
     return max(children(verb, "nsubj", "nsubjpass"), key=lambda token: token.i, default=None)

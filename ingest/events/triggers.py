@@ -11,7 +11,7 @@ from ingest.events.classes import passes
 from ingest.events.operators import words
 from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class, words_of
 from ingest.events.slots import Slots, slots_of
-from ingest.events.syntax import child, children
+from ingest.events.syntax import acts_as_noun, child, children
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _SPORT_WORDS = 2
@@ -137,7 +137,8 @@ _SLOTS: Mapping[str, tuple[str, ...]] = {
 
 
 def _sense(token: Token, lemma: str, around: Around) -> Trigger | None:
-    candidates = index().get((PARTS[token.pos_], lemma), ())
+    part = "noun" if acts_as_noun(token) else PARTS[token.pos_]
+    candidates = index().get((part, lemma), ())
     if token.tag_ == "VBG" and token.dep_ in ("csubj", "nsubj", "pobj", "dobj"):
         candidates += index().get(("noun", token.lower_), ())
     if not candidates:

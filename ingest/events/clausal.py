@@ -9,13 +9,12 @@ from spacy.tokens import Token
 from ingest.events.control import objects
 from ingest.events.given import is_bare_infinitive, is_definite, is_past
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
-from ingest.events.steps import MUST, Step, is_infinitive, over, stands
+from ingest.events.steps import MUST, TASK, Step, is_infinitive, over, stands
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
 
 _OPEN = Operator(certainty="POSSIBLE", force="condition")
 _PURPOSE = Operator(certainty="PROBABLE")
-_TASK = Operator(future=True, certainty="POSSIBLE")
 
 
 def complement(token: Token) -> Step | None:
@@ -32,7 +31,7 @@ def complement(token: Token) -> Step | None:
     if head.lower_ == "were" and (unreal := inverted(head)) is not None:
         return Step(unreal, head, False)
     if _is_part_of(token, head):
-        return Step(_TASK if _is_aim(token, head) else None, head, True)
+        return Step(TASK if _is_aim(token, head) else None, head, True)
     return _generic(token, head)
 
 
@@ -47,10 +46,12 @@ def _is_part_of(token: Token, head: Token) -> bool:
     return token.dep_ == "ccomp" and head.lemma_ in words("causing") and is_bare_infinitive(token)
 
 
-def _is_aim(token: Token, copula: Token) -> bool:
-    """True for what a way out or an aim is said to be: "the best option is the lifting of the ban"."""
-    aim = child(copula, "nsubj")
-    return token.dep_ == "attr" and token.pos_ == "NOUN" and aim is not None and aim.lemma_ in words("aims")
+def _is_aim(token: Token, verb: Token) -> bool:
+    """True for what a way out or an aim is said to be: "the best option is the lifting", "aims include lifting"."""
+    told = token.dep_ == "attr" and token.pos_ == "NOUN"
+    contained = token.tag_ == "VBG" and verb.lemma_ in words("containing")
+    aim = child(verb, "nsubj")
+    return (told or contained) and aim is not None and aim.lemma_ in words("aims")
 
 
 def _over_clause(token: Token, head: Token) -> Step | None:
@@ -133,7 +134,7 @@ def noun_complement(token: Token) -> Step | None:
             return stands(head)
         if _has_failed(token):
             return Step(_FAILED, head, False)
-        return over(token, head, "complement") or Step(_TASK, head, False)
+        return over(token, head, "complement") or Step(TASK, head, False)
     if child(token, "mark") is None or token.dep_ == "relcl":
         return None
     if _is_called_false(head):

@@ -8,31 +8,20 @@ Karttunen (1971) and of FactBank (Saurí and Pustejovsky, 2009).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from ingest.events.given import is_said
-from ingest.events.operators import NEGATION, PLAIN, Force, Operator, governor, words
-from ingest.events.scope import host, is_headline_future, step
-from ingest.events.syntax import child, children
+from ingest.events.operators import PLAIN, Force, Operator, governor
+from ingest.events.own import CONDITION, own_operators
+from ingest.events.scope import host, step
 from ingest.record import Certainty, Polarity, Time
 
 _ORDER: tuple[Certainty, ...] = ("CERTAIN", "PROBABLE", "POSSIBLE")
 _FAR = 12
 """Longest chain of governors that is climbed."""
-_KINDS = {
-    "det": "negation",
-    "preconj": "negation",
-    "cc": "negation",
-    "advmod": "adverb",
-    "amod": "adjective",
-    "compound": "adjective",
-}
 _ASKING = frozenset(("WP", "WP$", "WRB", "WDT"))
-_CONDITION = Operator(certainty="POSSIBLE", force="condition")
-_PLAN = Operator(future=True, force="commissive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +62,17 @@ def _modality(token: Token, far: int) -> Modality:
 
 def _asked(state: Modality, clause: Token) -> Modality:
     """Weaken the main clause of a yes or no question; "why did he go" takes for granted that he did."""
-    question = clause.dep_ == "ROOT" and clause.pos_ in ("VERB", "AUX") and clause.sent[-1].text == "?"
+    question = clause.dep_ == "ROOT" and clause.pos_ in ("VERB", "AUX") and _ends_in_question(clause.sent)
     if question and not any(token.tag_ in _ASKING for token in clause.sent[:3]):
-        return _apply(state, _CONDITION, "?")
+        return _apply(state, CONDITION, "?")
     return state
+
+
+def _ends_in_question(sentence: Span) -> bool:
+    """True for "Did he go?", also in quotation marks, not for 'He wrote: "Who are they?"'."""
+    quoted = sentence[-1].is_quote
+    last = sentence[-2] if quoted and len(sentence) > 1 else sentence[-1]
+    return last.text == "?" and not (quoted and any(token.is_quote for token in sentence[1:-1]))
 
 
 def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = False) -> Modality:
@@ -146,71 +142,7 @@ def _own(token: Token, *, act: bool = False, below: Token | None = None) -> Moda
     `below` is the dependent that the climb came from: its "no" counted already.
     """
     state = Modality()
-    for operator, word in _own_operators(token, below):
-        if not (act and operator is _CONDITION):
+    for operator, word in own_operators(token, below):
+        if not (act and operator is CONDITION):
             state = _apply(state, operator, word)
     return state
-
-
-def _own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator, str]]:
-    for c in token.children:
-        found = _on_word(token, c)
-        if found is not None:
-            yield found, c.lower_
-    yield from _shared_auxiliaries(token)
-    if token.pos_ in ("VERB", "AUX") and any(
-        _is_nothing(c) for c in children(token, "nsubj", "nsubjpass", "dobj", "attr") if c != below
-    ):
-        yield NEGATION, "no"
-    if is_headline_future(token):
-        yield _PLAN, "to"
-    if token.lower_ == "going" and child(token, "xcomp") is not None:
-        yield _PLAN, "going to"
-
-
-def _on_word(token: Token, modifier: Token) -> Operator | None:
-    name, label = modifier.lower_, modifier.dep_
-    if label == "aux":
-        return _auxiliary(token, name)
-    if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
-        return Operator(flips=True, force="halt")
-    if label == "neg":
-        return None if _is_of_degree(token, modifier) else words("negation").get(name, NEGATION)
-    if label == "advcl":
-        conditional = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in modifier.children)
-        return _CONDITION if conditional else None
-    kind = _KINDS.get(label)
-    return None if kind is None else words(kind).get(name) or words("negation").get(name)
-
-
-def _is_of_degree(verb: Token, negation: Token) -> bool:
-    """True for "were not held for long", "has not only met": how much is denied, not that it was."""
-    return any(c.lower_ in words("degree") and c.i > negation.i for c in children(verb, "advmod"))
-
-
-def _is_nothing(noun: Token) -> bool:
-    """True for "nobody", "no agreement", "neither side"."""
-    if noun.lower_ in words("nothing"):
-        return True
-    return any(c.dep_ in ("det", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
-
-
-def _auxiliary(verb: Token, name: str) -> Operator | None:
-    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
-    return words("auxiliary").get(f"{name} have" if perfect else name) or words("auxiliary").get(name)
-
-
-def _shared_auxiliaries(verb: Token) -> Iterator[tuple[Operator, str]]:
-    """Yield the auxiliaries that a coordinated verb shares with the first: "will meet Xi and sign a deal"."""
-    if verb.dep_ != "conj" or verb.pos_ != "VERB" or child(verb, "nsubj", "nsubjpass", "aux") is not None:
-        return
-    if verb.tag_ not in ("VB", "VBN", "VBP"):
-        return
-    if any(c.dep_ == "neg" for c in verb.head.children) and any(c.lower_ in ("or", "nor") for c in verb.head.children):
-        yield NEGATION, "not"
-    for auxiliary in children(verb.head, "aux"):
-        found = _auxiliary(verb.head, auxiliary.lower_)
-        if found is not None:
-            yield found, auxiliary.lower_
-    if is_headline_future(verb.head):
-        yield _PLAN, "to"

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.events.given import is_definite, is_done, is_named, is_told
 from ingest.events.operators import Operator, governor, verb_name, words
-from ingest.events.steps import MUST, Step, is_infinitive, over, stands
+from ingest.events.steps import MUST, TASK, Step, is_infinitive, over, stands
 from ingest.events.support import supports, takes_no_part
 from ingest.events.syntax import child, children
 from ingest.lexicon import toml
@@ -26,7 +26,7 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     if takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp"):
         return stands(head)
-    found = _raised(head) or over(token, head, "object") or _dismissed(token, head) or _announced(token, head)
+    found = _raised(head) or over(token, head, "object") or _aimed_at(token, head) or _announced(token, head)
     if found is not None:
         return stands(head) if _still_there(token, found) or _was_under_way(token, found) else found
     if (head.lemma_ in words("presupposing") and (is_named(token) or is_told(token))) or _is_suffered(token, head):
@@ -38,7 +38,8 @@ def object_(token: Token) -> Step | None:
 def _still_there(noun: Token, found: Step) -> bool:
     """True for violence that somebody only wants, tries or is to put an end to: "helped us stop the shooting"."""
     halts = found.operator is not None and found.operator.force == "halt" and found.operator.status is None
-    return halts and noun.lemma_ in words("raging") and is_named(noun) and found.governor.tag_ == "VB"
+    wanted = found.governor.tag_ == "VB" or found.governor.pos_ == "NOUN"
+    return halts and noun.lemma_ in words("raging") and is_named(noun) and wanted
 
 
 def _was_under_way(noun: Token, found: Step) -> bool:
@@ -64,8 +65,11 @@ def _is_settled(noun: Token) -> bool:
     return noun.lemma_ in words("said") or (is_definite(noun) and noun.lemma_ in words("settled"))
 
 
-def _dismissed(token: Token, head: Token) -> Step | None:
-    """Step from what dismissed words say: "dismissed reports that it would sell"."""
+def _aimed_at(token: Token, head: Token) -> Step | None:
+    """Step from what dismissed words say, "dismissed reports that it would sell", and from what demands include."""
+    aim = child(head, "nsubj")
+    if head.lemma_ in words("containing") and aim is not None and aim.lemma_ in words("aims"):
+        return Step(TASK, head, False)
     dismissal = words("dismissing").get(head.lemma_)
     told = token.lemma_ in words("said") and child(token, "acl", "prep") is not None
     return Step(dismissal, head, True) if dismissal is not None and told else None
@@ -125,6 +129,8 @@ def prepositional(token: Token) -> Step | None:
     found = over(token, head, name)
     if found is None and token.dep_ == "pcomp":
         found = _of_gerund(token, head, name)
+    if found is not None and _still_there(token, found):
+        return stands(head)
     if found is not None:
         return None if found.operator is not None and is_done(token, found.operator) else found
     return _carried(token, head, name)

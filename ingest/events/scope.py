@@ -11,7 +11,7 @@ from ingest.events.control import headline_subject, report_verbs
 from ingest.events.given import is_definite, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
 from ingest.events.operators import words
-from ingest.events.steps import Step, is_infinitive, over
+from ingest.events.steps import TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children
 from ingest.lexicon import toml
 
@@ -32,6 +32,8 @@ def host(token: Token) -> Token | None:
 
 
 def _host_of_verb(verb: Token) -> Token | None:
+    while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
+        verb = verb.head
     if verb.dep_ == "pcomp":
         return _above(verb) if child(verb, "nsubj") is None else None
     if verb.dep_ not in ("advcl", "csubj") or verb.tag_ != "VBG":
@@ -113,6 +115,9 @@ def _noun_clause(token: Token) -> Step | None:
     passive = token.tag_ == "VBN" and any(a.lower_ == "being" for a in children(token, "auxpass"))
     if passive and token.head.dep_ == "pobj":
         return _prepositional(token.head)  # "may result in a claim being withdrawn"
+    made = token.head.head if token.head.dep_ == "dobj" else token
+    if token.tag_ == "VBN" and made.lemma_ in ("have", "get") and child(token, "agent") is None:
+        return Step(None, made, True)  # "tried to have it banned"
     return None if is_infinitive(token) and is_headline_future(token) else noun_complement(token)
 
 
@@ -121,6 +126,8 @@ def _prepositional(token: Token) -> Step | None:
     prep = token.head
     if prep.lower_ != "including":
         return prepositional(token)
+    if prep.head.lemma_.lower() in words("aims"):
+        return Step(TASK, prep.head, False)
     listed = over(token, prep.head, "of")
     if listed is not None and listed.operator is not None and listed.operator.force == "accusation":
         return listed

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from ingest.events.given import is_definite, is_told
 from ingest.events.operators import Operator, governor
 
+TASK = Operator(future=True, certainty="POSSIBLE")
+"""Of what is to be done: "a way to end it", "their aims include the release"."""
 MUST = Operator(certainty="POSSIBLE", force="directive")
 """Of what there is no way around: "no choice but to go"."""
 

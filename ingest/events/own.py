@@ -1,0 +1,107 @@
+"""What a word's own auxiliaries, negation, adverbs and clauses make of it: "may not meet", "talks to be held"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
+from ingest.events.scope import is_headline_future
+from ingest.events.support import supports
+from ingest.events.syntax import child, children
+
+_KINDS = {
+    "det": "negation",
+    "preconj": "negation",
+    "cc": "negation",
+    "advmod": "adverb",
+    "amod": "adjective",
+    "compound": "adjective",
+}
+CONDITION = Operator(certainty="POSSIBLE", force="condition")
+PLAN = Operator(future=True, force="commissive")
+
+
+def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator, str]]:
+    """Yield what the word's own auxiliaries, negation, adverbs and clauses make of it, with the words that decide.
+
+    `below` is the dependent that the climb came from: its "no" counted already.
+    """
+    for c in token.children:
+        found = _on_word(token, c)
+        if found is not None:
+            yield found, c.lower_
+    yield from _shared_auxiliaries(token)
+    if token.pos_ in ("VERB", "AUX") and any(
+        _is_nothing(c) for c in children(token, "nsubj", "nsubjpass", "dobj", "attr") if c != below
+    ):
+        yield NEGATION, "no"
+    if is_headline_future(token):
+        yield PLAN, "to"
+    if token.lower_ == "going" and child(token, "xcomp") is not None:
+        yield PLAN, "going to"
+
+
+def _on_word(token: Token, modifier: Token) -> Operator | None:
+    name, label = modifier.lower_, modifier.dep_
+    if label == "aux":
+        return _auxiliary(token, name)
+    if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
+        return Operator(flips=True, force="halt")
+    if label == "neg":
+        return None if _is_of_degree(token, modifier) else words("negation").get(name, NEGATION)
+    if label == "advcl":
+        conditional = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in modifier.children)
+        return CONDITION if conditional else None
+    if label in ("acl", "relcl"):
+        return _told_of(token, modifier)
+    kind = _KINDS.get(label)
+    return None if kind is None else words(kind).get(name) or words("negation").get(name)
+
+
+def _told_of(noun: Token, clause: Token) -> Operator | None:
+    """Return what a clause says of its noun: "talks planned by", "to be held", "a visit that was cancelled"."""
+    if noun.pos_ != "NOUN" or clause.tag_ != "VBN" or child(clause, "neg") is not None:
+        return None
+    if any(a.tag_ == "TO" for a in children(clause, "aux")):
+        return PLAN if child(clause, "auxpass") is not None and verb_name(clause) in supports() else None
+    subject = child(clause, "nsubjpass")
+    if clause.dep_ == "relcl" and (subject is None or subject.tag_ not in ("WDT", "WP")):
+        return None
+    operator = governor(clause, "object")
+    tells = operator is not None and (operator.force == "commissive" or operator.status is not None)
+    return operator if tells and noun.lemma_ not in words("under_way") else None
+
+
+def _is_of_degree(verb: Token, negation: Token) -> bool:
+    """True for "were not held for long", "has not only met": how much is denied, not that it was."""
+    return any(c.lower_ in words("degree") and c.i > negation.i for c in children(verb, "advmod"))
+
+
+def _is_nothing(noun: Token) -> bool:
+    """True for "nobody", "no agreement", "neither side"."""
+    if noun.lower_ in words("nothing"):
+        return True
+    return any(c.dep_ in ("det", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
+
+
+def _auxiliary(verb: Token, name: str) -> Operator | None:
+    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return words("auxiliary").get(f"{name} have" if perfect else name) or words("auxiliary").get(name)
+
+
+def _shared_auxiliaries(verb: Token) -> Iterator[tuple[Operator, str]]:
+    """Yield the auxiliaries that a coordinated verb shares with the first: "will meet Xi and sign a deal"."""
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or child(verb, "nsubj", "nsubjpass", "aux") is not None:
+        return
+    if verb.tag_ not in ("VB", "VBN", "VBP"):
+        return
+    if any(c.dep_ == "neg" for c in verb.head.children) and any(c.lower_ in ("or", "nor") for c in verb.head.children):
+        yield NEGATION, "not"
+    for auxiliary in children(verb.head, "aux"):
+        found = _auxiliary(verb.head, auxiliary.lower_)
+        if found is not None:
+            yield found, auxiliary.lower_
+    if is_headline_future(verb.head):
+        yield PLAN, "to"

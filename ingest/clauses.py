@@ -149,7 +149,9 @@ def _join_told(that: Token) -> None:
 def _teller_of_message(clause: Token) -> Token | None:
     """Return who tells what is hung on the statement, letter or interview in which it is told."""
     message, table = clause.head, toml("attachment")
-    told = clause.dep_ in ("acl", "relcl") and message.dep_ == "pobj" and message.lemma_ in table["messages"]
+    if message.dep_ == "acl" and message.tag_ == "VBN":
+        message = message.head  # "said in a statement emailed to the paper that"
+    told = clause.dep_ in ("acl", "relcl", "ccomp") and message.dep_ == "pobj" and message.lemma_ in table["messages"]
     verb = message.head.head if told and message.head.lower_ in ("in", "on", "at", "by", "during") else None
     return verb if verb is not None and verb.lemma_ in table["telling"] else None
 

@@ -101,4 +101,7 @@ def _content_words(draft: Draft) -> set[str]:
 
 
 def _is_clause(told: Tokens) -> bool:
-    return any(token.dep_ in ("nsubj", "nsubjpass", "expl") for token in told)
+    """Whether a verb with a tense has a subject among the words."""
+    subjects = (token.head for token in told if token.dep_ in ("nsubj", "nsubjpass", "expl"))
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return any(t.tag_ in finite for verb in subjects for t in (verb, *verb.children) if t == verb or t.dep_ == "aux")

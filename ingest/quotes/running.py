@@ -2,8 +2,8 @@
 
 In `Lee said Park had left. "He was tired," he said.` coreference takes the last person named, Park, for "he"; but Park
 stands only inside what Lee says, and the speaker of a series of reports rarely changes by a bare pronoun. The same
-holds for words in quotation marks that name the person, and for a clause behind "he said" that does: a pronoun does not
-mean whom its own clause names (principle C of binding theory, Chomsky 1981).
+holds for what is reported if it names the person: a pronoun does not mean whom its own clause names (principle C of
+binding theory, Chomsky 1981).
 """
 
 from __future__ import annotations
@@ -43,8 +43,7 @@ def running(document: Document, draft: Draft, cluster: str, told: Sequence[Told]
     near = document.text.count("\n\n", last.draft.start, draft.source.span[0]) <= 1
     if gender is None or not near or not _may_be(document, str(last.speaker), gender):
         return cluster
-    behind = draft.direct or draft.source.span[0] < draft.start
-    named = behind and any(_inside(mention, draft) for mention in _names(document, cluster))
+    named = any(_inside(mention, draft) for mention in _names(document, cluster))
     spoken_of = _latest(document, cluster, min(draft.start, draft.source.span[0]))
     only_spoken_of = spoken_of is not None and any(_inside(spoken_of, one.draft) for one in told)
     return str(last.speaker) if named or only_spoken_of else cluster

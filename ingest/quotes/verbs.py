@@ -93,7 +93,7 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
     if frame == "seems":
         return True
     if who is None:
-        return is_passive(verb) and _hides_source(sense, frame)
+        return is_passive(verb) and _hides_source(verb, sense, frame)
     if who.head.lower_ in ("you", "one", "that") and who.head.tag_ in ("PRP", "DT", "CD", "NN"):
         return False
     if infinitive(verb) is not None and not _infinitive_reports(who, verb, sense, frame):
@@ -112,11 +112,12 @@ def _infinitive_reports(who: Source, verb: Token, sense: Sense, frame: str) -> b
     return True
 
 
-def _hides_source(sense: Sense, frame: str) -> bool:
+def _hides_source(verb: Token, sense: Sense, frame: str) -> bool:
     """Whether the cue's passive reports without saying whose words: "is said to", "was accused of"."""
     if frame == "that":
         return sense.kind == "speech"
-    return frame == "said_to" or (frame == "preps" and sense.stance == "accuses")
+    accused = sense.stance == "accuses" and verb.lemma_ not in words("verbs", "charging")
+    return frame == "said_to" or (frame == "preps" and accused)
 
 
 def _can(who: Source, kind: Kind, *, clause: bool, passive: bool) -> bool:

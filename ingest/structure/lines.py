@@ -34,6 +34,8 @@ def is_sentence(line: str) -> bool:
 def is_heading(line: str) -> bool:
     """Tell whether `line` reads like a heading: short, and without the marks that end a sentence."""
     short = len(line.split()) <= toml("structure")["heading"]["words"]
+    if short and line.isupper() and len(line.split()) > 1:
+        return True  # "WILL THEY MEET AGAIN?"
     return short and line[0].isalnum() and not line[0].islower() and line[-1] not in ".!?:;,…\"”’'"
 
 

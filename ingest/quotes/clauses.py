@@ -107,7 +107,8 @@ def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
     tokens += _behind_hyphen(verb, tokens)
-    return pieces(without_aside([t for t in tokens + tail(verb, tokens) if verb.i < t.i < end]))
+    first = max(verb.i + 1, next((c.i for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), 0))
+    return pieces(without_aside([t for t in tokens + tail(verb, tokens) if first <= t.i < end]))
 
 
 def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:
@@ -189,8 +190,8 @@ def _around_insertion(verb: Token) -> tuple[Span, ...] | None:
 def _apposition_end(verb: Token, last: int) -> int:
     """Return the last word of what a speaker is said to be: `said Kim, head of the union, will come`."""
     comma = next((t for t in verb.doc[last + 2 : verb.sent.end - 1] if t.text == ","), None)
-    words = list(verb.doc[last + 2 : comma.i]) if comma is not None else []
-    nominal = bool(words) and all(t.pos_ in NOMINAL for t in words) and verb.doc[last + 1].text == ","
+    apposed = list(verb.doc[last + 2 : comma.i]) if comma is not None else []
+    nominal = bool(apposed) and all(t.pos_ in NOMINAL for t in apposed) and verb.doc[last + 1].text == ","
     goes_on = comma is not None and comma.nbor(1).tag_ in (*_FINITE, "MD")
     return comma.i - 1 if comma is not None and nominal and goes_on else last
 

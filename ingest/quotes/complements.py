@@ -17,14 +17,23 @@ _ADDRESSING = ("on", "upon", "with", "to")
 _NAMING = {"call", "label", "brand", "dub", "term", "deem", "pronounce", "consider", "declare", "nickname"}
 
 
-def to_infinitive(verb: Token, _: Sense) -> tuple[Span, ...] | None:
+def to_infinitive(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Plans to meet": what the source will do itself."""
     clause = next((c for c in clauses(verb) if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and infinitive(c)), None)
     if clause is None or any(child.dep_ in SUBJECTS for child in clause.children):
         return None
     if any(child.dep_ == "dobj" and child.i < clause.i for child in verb.children) and not is_passive(verb):
         return None
-    return pieces(without_aside(subtree(clause)))
+    apart = [child for child in clause.children if sense.kind == "intention" and _is_occasion(child, verb)]
+    return pieces(without_aside(subtree(clause, without=apart)))
+
+
+def _is_occasion(clause: Token, verb: Token) -> bool:
+    """Whether a clause tells when one decided, not what: "decided to reopen the case after he was arrested"."""
+    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod")}
+    whole = any(child.dep_ in SUBJECTS for child in clause.children) and clause.dep_ == "advcl"
+    past = verb.tag_ in ("VBD", "VBN") and any(t.tag_ in ("VBD",) for t in (clause, *clause.children))
+    return whole and (bool(marks & {"as"}) or (past and bool(marks & {"after", "when", "because", "since"})))
 
 
 def said_to(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
@@ -146,9 +155,13 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     noun = object_of(verb)
     if noun is None or noun.tag_ in ("WDT", "WP") or _is_reflexive(noun):
         return None
+    if noun.lower_ in ("that", "which"):
+        return None
     if verb.lower_ == "citing" and not can_show(phrase(noun)):
         return None  # "left the talks, citing violence" gives a reason
-    reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {*sense.links, "as"} and c.i > noun.i]
+    links = {*sense.links, "as"}
+    reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in links and c.i > noun.i]
+    reason = [c for c in reason if c.lower_ != "with" or c.nbor(-1).text != ","]
     if sense.kind == "evidence":
         reason = _shown_of(verb, noun)
     last = max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason)))

@@ -39,7 +39,8 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         if verb is not None and after is not None and introduces(document, stretch, verb, after):
             verb = None  # a quoted word in the lead of another quotation
         if verb is not None:
-            _add(groups, stretch, verb, fragment_start(document, stretch))
+            closes = verb.idx > stretch.start
+            _add(groups, stretch, verb, fragment_start(document, stretch, before if closes else None))
         elif _is_heading(document.text, stretch):
             continue
         elif stands_alone(document.text, stretch) or goes_on(document, groups, stretch):

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.quotes.draft import Draft
+from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Sense, words
 from ingest.quotes.sources import can_show, phrase
 from ingest.quotes.spans import between
@@ -48,9 +48,19 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
         return  # "left the talks, citing violence" gives a reason
     if sentence.doc[first].lower_ == "per" and head.tag_ == "NN" and head.left_edge == head:
         return  # "ten euros per head" is a rate
+    who = _before_clause(who, sentence) if first == sentence.start else who
     content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
     if content:
         yield Draft(content, SAYS, "according", (start, end), sentence.doc[first], who)
+
+
+def _before_clause(who: Source, sentence: Tokens) -> Source:
+    """Return the source up to the comma where the parse has taken the subject of the sentence into it."""
+    after = sentence.doc[_index_after(sentence, who.span[1]) : sentence.end]
+    inside = [t for t in sentence if who.head.i < t.i and t.idx < who.span[1]]
+    comma = next((t for t in inside if t.text == ","), None)
+    headless = len(after) > 0 and (after[0].pos_ in ("VERB", "AUX"))
+    return Source((who.span[0], comma.nbor(-1).idx + len(comma.nbor(-1))), who.head) if comma and headless else who
 
 
 def _governed(prep: Token, sentence: Tokens) -> Token | None:

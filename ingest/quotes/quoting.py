@@ -101,6 +101,11 @@ def quote_sense(verb: Token) -> Sense | None:
     return next((sense for sense in verb_senses(verb) if "quote" in sense.frames), None)
 
 
+def _has_cue(document: Document, start: int, end: int) -> bool:
+    """Whether a verb between the characters introduces words in quotation marks."""
+    return any(verb.tag_ not in ("VBN", "VB") for verb in quoting(document, start, end))
+
+
 def _sentence_start(text: str, stretch: Stretch) -> int:
     ends = sentence_ends(text, stretch.block.start, stretch.start)
     return ends[-1] if ends else stretch.block.start
@@ -112,9 +117,14 @@ def _sentence_end(text: str, stretch: Stretch, after: Stretch | None) -> int:
     return min(end, after.start) if after and after.block == stretch.block else end
 
 
-def fragment_start(document: Document, stretch: Stretch) -> int | None:
-    """Return where the clause starts that a quoted fragment completes: `The raid was "a mistake," he said`."""
+def fragment_start(document: Document, stretch: Stretch, before: Stretch | None = None) -> int | None:
+    """Return where the clause starts that a quoted fragment completes: `The raid was "a mistake," he said`.
+
+    A quotation `before` it in the same sentence belongs to that clause, too.
+    """
     start = _sentence_start(document.text, stretch)
+    if before is not None and start < before.start and not _has_cue(document, start, stretch.start):
+        return before.start - len(document.text[start : before.start].lstrip())
     lead = document.text[start : stretch.start]
     if (
         not lead.strip()

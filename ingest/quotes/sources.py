@@ -40,7 +40,7 @@ def source(verb: Token) -> Source | None:
 
 def phrase(head: Token, *, stop: Token | None = None) -> Source:
     """Return the noun phrase of `head` as a source."""
-    span = _without_adverb(noun_phrase(head, stop=stop), head)
+    span = _without_thing(_without_adverb(noun_phrase(head, stop=stop), head), head)
     return Source(_without_date(span, head) if stop is not None else span, head)
 
 
@@ -59,6 +59,13 @@ def _without_date(span: Span, head: Token) -> Span:
         if dated and prep.head.pos_ in ("NOUN", "PROPN") and last.idx + len(last) == span[1]:
             return span[0], prep.nbor(-1).idx + len(prep.nbor(-1))
     return span
+
+
+def _without_thing(span: Span, head: Token) -> Span:
+    """Return a person without a thing that is joined to it: "accused of theft by a woman and fraud by another"."""
+    thing = next((c for c in head.conjuncts if c.i > head.i and any(by.lower_ == "by" for by in c.children)), None)
+    joint = next((t for t in head.doc[head.i : thing.i] if t.dep_ == "cc"), None) if thing is not None else None
+    return (span[0], joint.nbor(-1).idx + len(joint.nbor(-1))) if joint and span[0] < joint.idx < span[1] else span
 
 
 def _without_adverb(span: Span, head: Token) -> Span:
@@ -179,13 +186,16 @@ def _of_subject(subject: Token, verb: Token, cue: Token) -> Source | None:
     if subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
         if verb.dep_ != "relcl":
             return None
-        antecedent = _person_above(verb.head) if subject.lower_ == "who" else verb.head
+        antecedent = _person_above(verb.head, subject) if subject.lower_ == "who" else verb.head
         return Source((subject.idx, subject.idx + len(subject)), antecedent)
     return phrase(subject, stop=cue if subject.i < cue.i else None)
 
 
-def _person_above(noun: Token) -> Token:
+def _person_above(noun: Token, who: Token) -> Token:
     """Return the antecedent of "who" where the parse takes a place for it: "people in the state who said"."""
+    before = who.nbor(-2) if who.i > 1 and who.nbor(-1).text == "," else who.nbor(-1)
+    if not _is_animate(noun) and before.ent_type_ in _NAMED:
+        return before
     prep = noun.head
     above = prep.head if noun.dep_ == "pobj" and prep.pos_ == "ADP" else noun
     return above if _is_person(above) and not _is_person(noun) else noun
@@ -206,12 +216,21 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
         head = head.head
     if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis"):
         return None
+    if _is_imperative(verb):
+        return None
     if head.pos_ in ("VERB", "AUX"):
         moved = _controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
         return moved or _of_verb(head, cue, depth + 1)
     if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
         return _of_verb(head.head, cue, depth + 1)
     return None
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Whether a bare second verb is a call: "only Lee will come, but expect a fight"."""
+    helped = any(child.dep_ == "aux" for child in verb.children)
+    before = verb.doc[verb.left_edge.i - 1].lower_ if verb.left_edge.i else ""
+    return verb.tag_ == "VB" and verb.dep_ == "conj" and not helped and before in ("but", "so")
 
 
 def _controller(verb: Token, head: Token) -> Source | None:

@@ -37,11 +37,17 @@ def subtree(token: Token, *, without: Sequence[Token] = ()) -> list[Token]:
 
 def noun_phrase(head: Token, *, stop: Token | None = None) -> Span:
     """Return the characters of the noun phrase of `head`; it ends before `stop`, so that no cue is inside."""
-    tokens = [t for t in head.subtree if not (stop is not None and _beyond(t, head, stop))]
+    dropped = {t.i for child in head.rights if _is_no_part(child) for t in child.subtree}
+    tokens = [t for t in head.subtree if t.i not in dropped and not (stop is not None and _beyond(t, head, stop))]
     if head.dep_ == "poss":
         tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == head)]
     spans = _contiguous(tokens, head)
     return _trimmed(spans) or (head.idx, head.idx + len(head))
+
+
+def _is_no_part(child: Token) -> bool:
+    """Whether a clause of time hangs on the noun ("an aide when asked")."""
+    return child.dep_ == "advcl" and child.left_edge.lower_ in ("when", "while", "after", "before", "as")
 
 
 def _beyond(token: Token, head: Token, stop: Token) -> bool:

@@ -47,7 +47,7 @@ def _body_before(document: Document, source: Source, found: Mention | None) -> M
     """Return the body whose name was cut before a place's: "ABC" in "ABC Leeds reports"."""
     if found is None or found.type not in ("Place", "Country") or found.start <= source.span[0] or source.head.i == 0:
         return None
-    before = document.mention_at(source.head.nbor(-1))
+    before = document.mention_at(source.head.nbor(-1)) if source.head.i else None
     beside = before is not None and before.end + 1 == found.start and before.start >= source.span[0]
     return before if before is not None and beside and before.type == "Organization" else None
 

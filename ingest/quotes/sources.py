@@ -193,7 +193,7 @@ def _of_subject(subject: Token, verb: Token, cue: Token) -> Source | None:
 
 def _person_above(noun: Token, who: Token) -> Token:
     """Return the antecedent of "who" where the parse takes a place for it: "people in the state who said"."""
-    before = who.nbor(-2) if who.i > 1 and who.nbor(-1).text == "," else who.nbor(-1)
+    before = who.doc[max(0, who.i - (2 if who.i and who.nbor(-1).text == "," else 1))]
     if not _is_animate(noun) and before.ent_type_ in _NAMED:
         return before
     prep = noun.head

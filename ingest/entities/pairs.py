@@ -28,7 +28,7 @@ class _Alone:
 
 def parted(names: list[Name]) -> list[Name]:
     """Return `names` with each pair of two names cut in two: around a hyphen, a slash, or "and"."""
-    persons = [name.text for name in names if name.label == "PERSON" and " " in name.text]
+    persons = [name.text for name in names if name.label == "PERSON" and len(name.text.split()) > 1]
     alone = _Alone(
         frozenset(word for text in persons for word in _family_names(text)),
         frozenset(key(name.text) for name in names if name.label == "ORG"),

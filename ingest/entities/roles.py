@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ingest.entities.complements import behind, left, objects
 from ingest.entities.offices import Office, modifiers, office_at, office_ending
 from ingest.entities.scene import Scene
 from ingest.entities.words import titles
@@ -42,16 +43,16 @@ def _before(scene: Scene, person: Mention) -> Iterator[Role]:
     office = office_ending(doc, end)
     if office is None or doc[office.first].sent != doc[end - 1].sent:
         return
-    objects = (
-        tuple(_left(scene, office.first))
-        or tuple(_prepositions(scene, doc[office.last - 1]))
+    things = (
+        tuple(left(scene, office.first))
+        or tuple(behind(scene, doc[office.last - 1]))
         or tuple(_behind_name(scene, person))
     )
-    yield Role(person, office, objects, frozenset(modifiers(doc, office.first)), "title before the name")
+    yield Role(person, office, things, frozenset(modifiers(doc, office.first)), "title before the name")
     joint = office_ending(doc, office.first - 1) if doc[office.first - 1].lower_ == "and" and office.first > 1 else None
     if joint:
-        objects = tuple(_left(scene, joint.first))
-        yield Role(person, joint, objects, frozenset(modifiers(doc, joint.first)), "title before the name")
+        things = tuple(left(scene, joint.first))
+        yield Role(person, joint, things, frozenset(modifiers(doc, joint.first)), "title before the name")
 
 
 def _behind_name(scene: Scene, person: Mention) -> Iterator[Mention]:
@@ -63,32 +64,6 @@ def _behind_name(scene: Scene, person: Mention) -> Iterator[Mention]:
         )
         if thing is not None and thing.type in ("Country", "Organization", "Place"):
             yield thing
-
-
-def _left(scene: Scene, first: int) -> Iterator[Mention]:
-    """Yield the names inside the noun phrase to the left of token `first`, nearest first."""
-    seen: set[int] = set()
-    i = first - 1
-    while i >= 0 and i > first - 9:
-        mention = scene.at(i)
-        if mention is not None and mention.type != "Person":
-            if id(mention) not in seen:
-                seen.add(id(mention))
-                yield mention
-            i = scene.tokens(mention)[0] - 1
-        elif (
-            scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN", "PART")
-            or scene.doc[i].lower_ in _LEFT
-            or scene.doc[i].text in ("-", "'s", "’s")
-        ):
-            i -= 1
-        else:
-            return
-
-
-_LEFT = frozenset(
-    {"former", "then", "ex", "newly", "current", "senior", "top", "new", "elected", "appointed", "acting", "ousted"}
-)
 
 
 def _apposition(scene: Scene, person: Mention) -> Iterator[Role]:
@@ -121,8 +96,8 @@ def _before_comma(scene: Scene, person: Mention, first: int) -> Iterator[Role]:
         start -= 1
     office = office_ending(doc, start - 1) if start > 1 and doc[start - 1].lower_ in ("of", "for") else None
     if office:
-        objects = tuple(_objects(scene, office)) or (named,)
-        yield Role(person, office, objects, frozenset(modifiers(doc, office.first)), "before a comma")
+        things = tuple(objects(scene, office)) or (named,)
+        yield Role(person, office, things, frozenset(modifiers(doc, office.first)), "before a comma")
 
 
 _CLOSING = ('"', "”", "’", "'")
@@ -195,7 +170,7 @@ def _office(scene: Scene, person: Mention, noun: Token, why: str, verb: Token | 
         how = modifiers(scene.doc, office.first) | (_tense(verb) if verb is not None else set())
         if "negated" in how and (head is not noun or _judged(scene.doc, office)):
             continue  # "not a president but a dictator" affirms what is joined
-        yield Role(person, office, tuple(_objects(scene, office)), frozenset(how), why)
+        yield Role(person, office, tuple(objects(scene, office)), frozenset(how), why)
 
 
 def _judged(doc: Doc, office: Office) -> bool:
@@ -215,34 +190,3 @@ def _tense(verb: Token) -> set[str]:
     ):
         found.add("future")
     return found
-
-
-def _objects(scene: Scene, office: Office) -> Iterator[Mention]:
-    """Yield the names that say of what: possessive or compound in front, then prepositions behind."""
-    yield from _left(scene, office.first)
-    for token in range(office.first, office.last):
-        yield from _prepositions(scene, scene.doc[token])
-
-
-_OF = frozenset({"of", "for", "at", "with", "in", "to", "from", "on"})
-
-
-def _prepositions(scene: Scene, noun: Token) -> Iterator[Mention]:
-    for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ in _OF and prep.i > noun.i:
-            for thing in prep.children:
-                if thing.dep_ == "pobj":
-                    for head in (thing, *thing.conjuncts):
-                        yield from _inside(scene, head)
-
-
-def _inside(scene: Scene, noun: Token) -> Iterator[Mention]:
-    """Yield the name at `noun`, or the names that its possessive and compounds hold."""
-    mention = scene.at(noun)
-    if mention is not None:
-        yield mention
-        return
-    for child in noun.children:
-        if child.dep_ in ("poss", "compound", "amod", "nmod") and (found := scene.at(child)) is not None:
-            yield found
-    yield from (m for m in _prepositions(scene, noun))

@@ -14,9 +14,12 @@ from ingest.entities.scene import Scene
 from ingest.record import Relation
 from ingest.relations.held import offices_held
 from ingest.relations.implied import implied
+from ingest.relations.kin import kin
 from ingest.relations.known import Known
+from ingest.relations.lives import lives
 from ingest.relations.members import memberships
 from ingest.relations.nationals import nationals
+from ingest.relations.parts import parts
 from ingest.relations.places import places
 from ingest.relations.seats import seats
 from ingest.relations.ties import distinct
@@ -28,7 +31,7 @@ def relations(document: Document) -> Iterator[Relation]:
     """Yield offices held and other lasting ties between the article's entities, each once."""
     scene = Scene(document, document.mentions)
     known = Known(document.mentions)
-    rules = (offices_held, memberships, nationals, seats, places)
+    rules = (offices_held, memberships, nationals, seats, places, parts, kin, lives)
     stated = list(distinct(chain.from_iterable(rule(scene, known) for rule in rules)))
     yield from stated
     yield from implied(scene, known, stated)

@@ -13,7 +13,7 @@ from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
-from ingest.relations.posts import is_post, is_style, is_topic
+from ingest.relations.posts import is_at_home, is_post, is_style, is_topic, leads_a_field
 from ingest.relations.tenure import tenure
 from ingest.relations.terms import holders, states_served
 from ingest.relations.ties import evidence
@@ -43,7 +43,12 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
     for position, thing in enumerate(role.objects):
         if is_topic(scene, role, thing) or is_post(scene, role, thing):
             continue
-        tie = predicate(role.office.group, _kind_of(known, thing)) if known.is_named(thing.cluster) else None
+        kind = _kind_of(known, thing)
+        tie = predicate(role.office.group, kind) if known.is_named(thing.cluster) else None
+        if tie == "leads" and leads_a_field(scene, role, thing):
+            tie = "worksFor"
+        if is_at_home(role, kind):
+            continue
         if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
             return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
     return None

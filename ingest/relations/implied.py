@@ -7,6 +7,7 @@ They are closed as W3C ORG has it (who heads or works for an organization is a m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ingest.entities.scene import Scene
 from ingest.lexicon import toml
@@ -43,7 +44,7 @@ def _from_gazetteer(scene: Scene, known: Known) -> Iterator[Relation]:
             yield _tie(cluster, "basedIn", state, span, why=why)
             if known.is_body(cluster):
                 yield _tie(cluster, "governmentBodyOf", state, span, why=why)
-        elif entry.type == "Place":
+        elif entry.type == "Place" and entry.name not in toml("ties")["disputed"]["names"]:
             yield _tie(cluster, "locatedIn", state, span, why=why)
 
 
@@ -89,9 +90,10 @@ def _from_geography(known: Known, ground: Sequence[Relation]) -> Iterator[Relati
 
 
 def _follows(ground: Relation, predicate: str, object_: str, why: str) -> Relation:
-    return _tie(
-        ground.subject, predicate, object_, ground.evidence, why=why, sure=max(0.3, round(ground.confidence - 0.15, 2))
-    )
+    """Return a tie that lasts as long as the one that it follows from; a nationality outlasts an office."""
+    sure = max(0.3, round(ground.confidence - 0.15, 2))
+    tie = _tie(ground.subject, predicate, object_, ground.evidence, why=why, sure=sure)
+    return tie if predicate == "citizenOf" else replace(tie, since=ground.since, until=ground.until)
 
 
 def _tie(subject: str, predicate: str, object_: str, span: Span, *, why: str, sure: float = 0.75) -> Relation:

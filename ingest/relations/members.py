@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ingest.entities.scene import Scene
 from ingest.entities.words import person_nouns
+from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
 from ingest.relations.ties import named, noun_phrase_left, owner, stated
@@ -70,7 +71,16 @@ def _before(scene: Scene, person: Mention) -> Iterator[tuple[Mention, str, float
     for token in noun_phrase_left(scene, first):
         mention = scene.at(token)
         if mention is not None:
-            if noun is not None and mention.mention == "NAM":
+            if noun is not None and mention.mention == "NAM" and not _is_beat(scene, mention):
                 yield mention, f"“{noun}” of the organization before the name", 0.75
             return
+        if token.lemma_.lower() in toml("ties")["outsiders"]["nouns"]:
+            return
         noun = noun or (token.text if token.lemma_.lower() in person_nouns() else None)
+
+
+def _is_beat(scene: Scene, body: Mention) -> bool:
+    """Say whether another body stands right before, to which the noun belongs: "VOA Pentagon correspondent X"."""
+    first = scene.tokens(body)[0]
+    before = scene.at(first - 1) if first else None
+    return before is not None and before.mention == "NAM" and before.type == "Organization"

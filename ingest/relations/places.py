@@ -48,6 +48,8 @@ def _behind_comma(scene: Scene, known: Known, place: Mention) -> Found:
         return
     after = scene.tokens(whole)[1]
     entry = known.entry(place.cluster)
+    if entry is not None and entry.name in toml("ties")["disputed"]["names"]:
+        return
     if entry is not None and entry.state and known.state(entry.state) == whole.cluster:
         yield whole, "state behind the comma", 0.9
     elif (

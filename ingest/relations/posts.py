@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from ingest.entities.roles import Role
 from ingest.entities.scene import Scene
 from ingest.lexicon import toml
@@ -9,16 +13,62 @@ from ingest.record import Mention
 
 
 def is_topic(scene: Scene, role: Role, thing: Mention) -> bool:
-    """Say whether a state is what the holder deals with: "a China scholar", "director for China at the Fund"."""
-    if thing.type != "Country":
-        return False
+    """Say whether a name is what the holder deals with: "a China scholar", "director for China at the Fund"."""
     first, last = scene.tokens(thing)
     if last <= role.office.first:
-        owner = scene.doc[last].text in ("'s", "’s", "'", "’")
-        studied = role.office.noun in toml("offices")["topical"]["nouns_of_study"]
-        return studied and not owner and thing.text not in toml("ties")["adjectives"]["states"]
+        return _is_beat(scene, role, thing) or _is_studied(scene, role, thing)
     others = any(other.type == "Organization" for other in role.objects)
-    return others and role.office.group != "representative" and scene.doc[first - 1].lower_ == "for"
+    field = thing.type in ("Country", "Place") and scene.doc[_before(scene, first)].lower_ in ("for", "of")
+    return others and field and role.office.group != "representative"
+
+
+def _is_studied(scene: Scene, role: Role, thing: Mention) -> bool:
+    studied = role.office.noun in toml("offices")["topical"]["nouns_of_study"]
+    bare = thing.type == "Country" and not _owns(scene, thing)
+    return studied and bare and thing.text not in toml("ties")["adjectives"]["states"]
+
+
+def _is_beat(scene: Scene, role: Role, thing: Mention) -> bool:
+    """Say whether a name right before an office is its field, and a body before that the one it is of."""
+    beat = role.office.group in toml("offices")["beats"]["groups"] and scene.tokens(thing)[1] == role.office.first
+    bodies = (other for other in role.objects if other.type == "Organization" and other.start < thing.start)
+    return beat and not _owns(scene, thing) and thing.type != "Group" and any(bodies)
+
+
+def _owns(scene: Scene, thing: Mention) -> bool:
+    last = scene.tokens(thing)[1]
+    return last < len(scene.doc) and scene.doc[last].text in ("'s", "’s", "'", "’")
+
+
+def _before(scene: Scene, first: int) -> int:
+    return first - 2 if scene.doc[first - 1].pos_ == "DET" else first - 1
+
+
+def leads_a_field(scene: Scene, role: Role, thing: Mention) -> bool:
+    """Say whether a head heads a field within a body, not the body: "director of nursing at X", "X's head of sales"."""
+    fields = toml("offices")["fields"]
+    head = scene.doc[role.office.last - 1]
+    if role.office.noun not in fields["nouns_of_field"] or thing.type != "Organization":
+        return False
+    senior = any(child.lower_ in fields["senior"] for child in head.children if child.i < head.i)
+    return senior or any(_is_field(scene, noun, thing) for noun in _complements(head))
+
+
+def _complements(head: Token) -> Iterator[Token]:
+    for preposition in head.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "for") and preposition.i > head.i:
+            yield from (child for child in preposition.children if child.dep_ in ("pobj", "pcomp", "amod"))
+
+
+def _is_field(scene: Scene, noun: Token, thing: Mention) -> bool:
+    named = scene.at(noun)
+    return named is not thing and (named is None or named.mention != "NAM" or named.type in ("Country", "Place"))
+
+
+def is_at_home(role: Role, kind: str) -> bool:
+    """Say whether a place only tells where somebody lives: "a Leeds physician", unlike "a Leeds judge"."""
+    served = role.office.noun in toml("offices")["public"]["nouns_of_service"]
+    return kind == "place" and role.office.group == "employee" and not served
 
 
 def is_post(scene: Scene, role: Role, thing: Mention) -> bool:
@@ -26,8 +76,7 @@ def is_post(scene: Scene, role: Role, thing: Mention) -> bool:
     first = scene.tokens(thing)[0]
     if role.office.group != "representative" or first < role.office.last:
         return False
-    before = first - 2 if scene.doc[first - 1].pos_ == "DET" else first - 1
-    return scene.doc[before].lower_ == "to"
+    return scene.doc[_before(scene, first)].lower_ == "to"
 
 
 def is_style(role: Role, state: str) -> bool:

@@ -40,7 +40,7 @@ def _stated(scene: Scene, known: Known) -> Iterator[Relation]:
                 yield replace(found, role=noun.text)
     for verb in scene.doc:
         if verb.lemma_ in ("marry", "wed") and verb.pos_ == "VERB":
-            yield from _marriage(scene, known, verb)
+            yield from _marriage(scene, verb)
 
 
 def _ties() -> dict[str, str]:
@@ -58,21 +58,22 @@ def _is_further(noun: Token) -> bool:
 
 def _of_noun(scene: Scene, known: Known, noun: Token) -> Iterator[tuple[Mention, Mention, str]]:
     """Yield whom a noun of kin means and whose kin that is."""
-    relative, beside = _named_beside(scene, known, noun)
+    relative, beside = _named_beside(scene, noun)
     owner = _owner(scene, noun, beside)
     if relative is None:
-        relative, why = _apposed(scene, known, noun), "apposition"
+        relative, why = _apposed(scene, noun), "apposition"
     else:
         why = f"{noun.text} before the name"
-    if relative is not None and owner is not None and relative.cluster != owner.cluster:
+    named = owner is not None and known.is_named(owner.cluster)
+    if relative is not None and owner is not None and named and relative.cluster != owner.cluster:
         yield relative, owner, why
 
 
-def _named_beside(scene: Scene, known: Known, noun: Token) -> tuple[Mention | None, Token]:
+def _named_beside(scene: Scene, noun: Token) -> tuple[Mention | None, Token]:
     """Return the person named right behind the noun ("wife Ann", "daughter, Ann"), and the head of the phrase."""
     for i in range(noun.i + 1, min(len(scene.doc), noun.i + 1 + BESIDE)):
         mention = scene.at(i)
-        if _is_person(known, mention) and mention is not None and scene.tokens(mention)[0] == i:
+        if _is_person(mention) and mention is not None and scene.tokens(mention)[0] == i:
             return mention, scene.head(mention)
         if scene.doc[i].text != ",":
             break
@@ -111,18 +112,18 @@ def _possessor(scene: Scene, noun: Token) -> Mention | None:
     return None
 
 
-def _apposed(scene: Scene, known: Known, noun: Token) -> Mention | None:
+def _apposed(scene: Scene, noun: Token) -> Mention | None:
     """Return the person whom the noun speaks of: "X, his wife", "X is his wife"."""
     verb = noun.head
     subjects = [child for child in verb.children if child.dep_ == "nsubj"] if verb.lemma_ == "be" else []
     negated = any(child.dep_ == "neg" for child in verb.children)
     candidates = [noun.head] if noun.dep_ == "appos" else subjects if noun.dep_ == "attr" and not negated else []
     found = (scene.at(candidate) for candidate in candidates)
-    return next((mention for mention in found if _is_person(known, mention)), None)
+    return next((mention for mention in found if _is_person(mention)), None)
 
 
-def _is_person(known: Known, mention: Mention | None) -> bool:
-    return mention is not None and mention.type == "Person" and known.is_named(mention.cluster)
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.type == "Person" and mention.mention == "NAM"
 
 
 def _person_at(scene: Scene, token: Token) -> Mention | None:
@@ -131,7 +132,7 @@ def _person_at(scene: Scene, token: Token) -> Mention | None:
     return mention if mention is not None and mention.type == "Person" and third else None
 
 
-def _marriage(scene: Scene, known: Known, verb: Token) -> Iterator[Relation]:
+def _marriage(scene: Scene, verb: Token) -> Iterator[Relation]:
     """Yield "X married Y" and "X is married to Y"."""
     ends: list[Mention] = []
     for child in verb.children:
@@ -139,7 +140,7 @@ def _marriage(scene: Scene, known: Known, verb: Token) -> Iterator[Relation]:
         if child.dep_ == "prep" and child.lower_ == "to":
             objects = [thing for thing in child.children if thing.dep_ == "pobj"]
         found = (scene.at(thing) for thing in objects)
-        ends += [mention for mention in found if mention is not None and _is_person(known, mention)]
+        ends += [mention for mention in found if mention is not None and _is_person(mention)]
     auxiliaries = [child.lower_ for child in verb.children if child.dep_ in ("neg", "aux")]
     if len(ends) == 2 and all(word in ("was", "is", "has", "had") for word in auxiliaries):
         one, other = ends

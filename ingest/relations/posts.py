@@ -18,7 +18,8 @@ def is_topic(scene: Scene, role: Role, thing: Mention) -> bool:
     if last <= role.office.first:
         return _is_beat(scene, role, thing) or _is_studied(scene, role, thing)
     others = any(other.type == "Organization" for other in role.objects)
-    field = thing.type in ("Country", "Place") and scene.doc[_before(scene, first)].lower_ in ("for", "of")
+    led = next((token for token in reversed(scene.doc[role.office.last : first]) if token.pos_ == "ADP"), None)
+    field = thing.type in ("Country", "Place") and led is not None and led.lower_ in ("for", "of")
     return others and field and role.office.group != "representative"
 
 

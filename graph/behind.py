@@ -34,10 +34,14 @@ class Question:
 
 
 def events(choice: Choice, title: str = "Events") -> Question:
-    """Return the question for the events that facets choose."""
+    """Return the question for the events that facets choose.
+
+    Those of a large graph are too many for one answer: give the choice a day, such as that of the last that is listed.
+    """
+    anchored = choice.actors or choice.places or choice.outlets or choice.types
     return _asked(
         title,
-        "events",
+        "events_since" if choice.since and not anchored else "events",
         types=_nodes(choice.types),
         statuses=_nodes(choice.statuses),
         actors=_nodes(dict.fromkeys(choice.actors)),
@@ -97,8 +101,8 @@ def contests(
     )
 
 
-def articles(wanted: Wanted) -> Question:
-    """Return the question for a list of articles."""
+def articles(wanted: Wanted, *, most: int, after: int = 0) -> Question:
+    """Return the question for a list of articles: at most so many, `after` so many."""
     return _asked(
         "Articles",
         "articles",
@@ -106,12 +110,14 @@ def articles(wanted: Wanted) -> Question:
         outlets=[Literal(name) for name in wanted.outlets],
         since=_day(wanted.since),
         until=_day(wanted.until),
+        most=[most],
+        after=[after],
     )
 
 
-def actors(beginnings: Iterable[str]) -> Question:
-    """Return the question for the actors mentioned most, whose IRIs begin with one of `beginnings`."""
-    return _asked("Actors", "actors", beginnings=[Literal(beginning) for beginning in beginnings])
+def actors(beginnings: Iterable[str], *, most: int) -> Question:
+    """Return the question for the actors mentioned most, at most so many, whose IRIs begin with one of `beginnings`."""
+    return _asked("Actors", "actors", beginnings=[Literal(beginning) for beginning in beginnings], most=[most])
 
 
 def view(title: str, name: str, **terms: str) -> Question:

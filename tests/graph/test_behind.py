@@ -48,6 +48,10 @@ def answered(workspace: Workspace, question: behind.Question, column: str) -> li
         Choice(since=datetime.date(2023, 9, 14)),
         Choice(until=datetime.date(2023, 9, 13)),
         Choice(disputed=True),
+        Choice(disputed=True, since=datetime.date(2023, 9, 13)),
+        Choice(words="kim", since=datetime.date(2023, 9, 13), statuses=(NG.Reported.value, NG.Possible.value)),
+        Choice(actors=(KIM, PUTIN), since=datetime.date(2023, 9, 13), until=datetime.date(2023, 9, 13)),
+        Choice(outlets=(ID["organization/northern-wire"].value,), types=(NG.Meeting.value,)),
         Choice(actors=(ID["person/nobody"].value,)),
         Choice(words=HOSTILE),
     ],
@@ -80,18 +84,29 @@ def test_the_query_behind_claims_gives_the_claims_that_pass_the_filters(workspac
 @pytest.mark.parametrize("wanted", [Wanted(), Wanted("kim"), Wanted(outlets=("Northern Wire",)), Wanted(HOSTILE)])
 def test_the_query_behind_articles_gives_the_articles_of_the_page(workspace: Workspace, wanted: Wanted) -> None:
     shown = ledger.articles(workspace.search.index, wanted)
-    assert answered(workspace, behind.articles(wanted), "article") == [line.article.iri for line in shown]
+    assert answered(workspace, behind.articles(wanted, most=500), "article") == [line.article.iri for line in shown]
+
+
+def test_a_page_of_a_long_list_has_a_query_of_its_own(workspace: Workspace) -> None:
+    second = ledger.articles(workspace.search.index, most=2, after=2)
+    query = behind.articles(Wanted(), most=2, after=2)
+    assert answered(workspace, query, "article") == [line.article.iri for line in second]
 
 
 def test_views_of_one_thing_are_asked_as_the_page_asks_them(workspace: Workspace) -> None:
     assert answered(workspace, behind.claims("Claims", "claimant", KIM), "claim") == []
     assert answered(workspace, behind.view("Events", "part_in_events", entity=KIM), "event")
-    assert KIM in answered(workspace, behind.actors([ID["person/"].value]), "entity")
+    assert KIM in answered(workspace, behind.actors([ID["person/"].value], most=9), "entity")
 
 
 def test_what_is_not_asked_for_is_not_in_the_query() -> None:
     query = behind.events(Choice()).query
     assert not any(word in query for word in ("#if", "#each", "VALUES", "Source:"))
+
+
+def test_a_repeated_line_has_variables_of_its_own() -> None:
+    query = filled("?part_each ?is ?who  #each who", {"who": [NG.a, NG.b]})
+    assert query == f"?part_1 ?is {NG.a}\n?part_2 ?is {NG.b}\n"
 
 
 def test_a_value_is_a_term_whatever_it_holds() -> None:

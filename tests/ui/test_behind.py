@@ -46,3 +46,12 @@ def test_each_thing_that_a_page_shows_has_its_query() -> None:
     queries = {query_behind(box.set_value(option).run()) for option in box.options}
     assert len(queries) == len(box.options) == 6
     assert all(workspace().sandbox.ask(query).columns for query in queries)
+
+
+def test_of_a_list_that_is_cut_the_query_asks_for_what_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ">=" not in query_behind(visit("events"))
+    monkeypatch.setattr("ui.pages.events.LISTED", 2)
+    query = query_behind(visit("events"))
+    assert query.count('>= "2023-09-1') == 3
+    monkeypatch.setattr("ui.pages.articles.LISTED", 2)
+    assert "LIMIT 2 OFFSET 2" in query_behind(visit("articles", page="2"))

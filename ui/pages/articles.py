@@ -29,9 +29,11 @@ def page() -> None:
     left, right = st.columns([3, 2], vertical_alignment="center")
     with left, st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.caption(told, width="content")
-        behind.draw(questions.articles(wanted))
+        question = st.container(width="content")
     with right:
         after = paging.choose(fitting, most=LISTED)
+    with question:
+        behind.draw(questions.articles(wanted, most=LISTED, after=after))
     _list(wanted, after)
 
 

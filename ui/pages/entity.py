@@ -43,7 +43,7 @@ def _list() -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         told = f"{words.counted(len(actors), 'actor')}, most mentioned first. Choose one to see all about it."
         st.caption(told, width="content")
-        behind.draw(questions.actors(map(beginning, tuple(kinds) or ENTITY_KINDS)))
+        behind.draw(questions.actors(map(beginning, tuple(kinds) or ENTITY_KINDS), most=LISTED))
     chosen = tables.choose(
         {
             "Name": [actor.thing.name for actor in actors],

@@ -10,6 +10,7 @@ import streamlit as st
 
 from graph import behind as questions
 from graph import ledger
+from graph.behind import Question
 from graph.ledger import Choice, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.events import EventLine
@@ -45,7 +46,7 @@ def page() -> None:
     lines = look_up(ledger.lines, chosen.choice, most=LISTED)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         _told(fitting, everything.events)
-        behind.draw(questions.events(chosen.choice))
+        behind.draw(_question(chosen.choice, lines, fitting))
         if lines:
             event_file.draw(lines, key="events-file")
     chips.draw(chips.of(chosen.choice, Choice(), facets.BOXES, lambda choice: look_up(ledger.count, choice).events))
@@ -57,6 +58,13 @@ def page() -> None:
         chosen_line = event_table.choose(lines, _COLUMNS, key="events-table", alt="Events", titled=False)
     with right:
         event_table.show_evidence(chosen_line or clicked, lines, key="events-evidence", hint=_HINT)
+
+
+def _question(choice: Choice, lines: Sequence[EventLine], fitting: int) -> Question:
+    """Return the question for what is listed: all that fits is too much for one answer of a large graph."""
+    if fitting <= len(lines) or not lines:
+        return questions.events(choice)
+    return questions.events(replace(choice, since=lines[-1].day), f"The latest {LISTED} events")
 
 
 def _told(fitting: int, of: int) -> None:

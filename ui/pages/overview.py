@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from graph import behind as questions
@@ -12,7 +14,7 @@ from graph.views.things import beginning, status_term
 from ui import behind, charts, heading, sitemap, tables, words
 from ui.store import ask, look_up
 
-NEWEST, ACTORS, CONTESTED = 12, 15, 200
+NEWEST, ACTORS, CONTESTED, LISTED = 12, 15, 200, 500
 _NARROW = st.column_config.NumberColumn(width=50)
 _HAPPENED = Choice(statuses=(status_term("happened"),))
 _ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
@@ -36,11 +38,17 @@ def page() -> None:
         _actors()
     behind.draw(
         questions.view("How many things of each kind", "kinds"),
-        questions.events(_HAPPENED),
+        questions.events(_since_listed(), f"The latest {LISTED} events"),
         questions.contests(),
-        questions.actors(map(beginning, _ACTOR_KINDS)),
-        questions.articles(Wanted()),
+        questions.actors(map(beginning, _ACTOR_KINDS), most=ACTORS),
+        questions.articles(Wanted(), most=NEWEST),
     )
+
+
+def _since_listed() -> Choice:
+    """Return the choice of the latest events that happened: all are too many for one answer of a large graph."""
+    lines = look_up(ledger.lines, _HAPPENED, most=LISTED)
+    return replace(_HAPPENED, since=lines[-1].day) if len(lines) == LISTED else _HAPPENED
 
 
 def _first_run() -> None:

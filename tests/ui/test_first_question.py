@@ -15,8 +15,8 @@ def test_who_met_him_is_found_by_name_and_told_with_its_sentences() -> None:
     page = visit(entity="person/kim-jong-un")
     events = page.dataframe[0].value
     row = list(events["When"]).index("13 Sep 2023")
-    assert "Vladimir Putin" in events["Event"][row]
-    page = choose(page, "entity-events", "Event", row)
+    assert "Vladimir Putin" in events["Who and what"][row]
+    page = choose(page, "entity-events", "When", row)
     assert "Kim Jong-un met Putin" in texts(page)
     assert "Kim Jong Un and Vladimir Putin did not meet" in texts(page)
 

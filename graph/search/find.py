@@ -121,7 +121,10 @@ class Search:
 
 
 _FIND = """
-    SELECT iri, search_text.text, label, detail, about,
+    SELECT iri, search_text.text, label, trim(detail || coalesce((
+            SELECT ' · ' || ledger_name.label FROM ledger_article JOIN ledger_name ON entity = publisher
+            WHERE article = about
+        ), ''), ' ·'), about,
         (SELECT COUNT(*) FROM search_mention WHERE entity = iri AND kind IN ('entity', 'office')), -{table}.rank
     FROM {table} JOIN search_text ON search_text.id = {table}.rowid
     WHERE {table} MATCH ? AND kind = ? ORDER BY {table}.rank LIMIT ?

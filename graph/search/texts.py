@@ -16,7 +16,7 @@ from graph.store import Backend
 Kind = Literal["entity", "office", "article", "sentence"]
 
 
-LAYOUT = "names and offices"
+LAYOUT = "names, offices, days"
 """What of the graph can be searched for; an index of another layout is made anew."""
 
 
@@ -24,7 +24,8 @@ LAYOUT = "names and offices"
 class Text:
     """Something to be found: its words, what they name, and what to show beside them.
 
-    `about` is the entity, or the article that the words stand in; `detail` the entity's type, or day and outlet.
+    `about` is the entity, or the article that the words stand in; `detail` the entity's type, or the article's day. The
+    outlet is looked up when it is shown: what it is called may change with any other article.
     """
 
     kind: Kind
@@ -45,7 +46,7 @@ def read_texts(backend: Backend, article: NamedNode) -> Iterator[Text]:
     """Yield title and sentences of `article`."""
     rows = list(backend.select(_query("article"), {"article": article}))
     title = next((_value(row, "title") for row in rows), "")
-    detail = next((_joined(_value(row, "published"), _value(row, "publisher")) for row in rows), "")
+    detail = next((_value(row, "published") for row in rows), "")
     if title:
         yield Text("article", article.value, article.value, title, title, detail)
     for row in backend.select(_query("sentences"), {"article": article}):
@@ -78,7 +79,3 @@ def _query(name: str) -> str:
 def _value(row: QuerySolution, name: str) -> str:
     term = row[name]
     return "" if term is None else str(term.value)
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS search_text (
     iri TEXT NOT NULL,      -- what the text names or is
     text TEXT NOT NULL,
     label TEXT NOT NULL,    -- what to show: the entity's label, the article's title
-    detail TEXT NOT NULL    -- type of the entity; day and publisher of the article
+    detail TEXT NOT NULL    -- type of the entity; day of the article
 );
 CREATE INDEX IF NOT EXISTS search_about ON search_text (about);
 CREATE TABLE IF NOT EXISTS search_mention (article TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (article, entity)) WITHOUT ROWID;

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from graph.search.file import mark_of_damage
 from graph.service.renew import rebuild
 from graph.service.workspace import open_workspace
 from graph.store.folder import StoreFolder
-from tests.graph.samples import ARTICLES
+from tests.graph.samples import ARTICLES, HELD
 
 
 @pytest.fixture
@@ -120,6 +121,17 @@ def test_what_the_graph_does_not_say_is_found_and_mended(folder: StoreFolder, ch
         assert [what for what in unsound(opened.search.index, opened.backend) if table in what]
     with open_workspace(folder.path) as again:
         assert list(unsound(again.search.index, again.backend)) == []
+
+
+def test_what_an_article_changes_in_others_is_found_under_both(tmp_path: Path) -> None:
+    spellings = ("Wire", "The Northern Wire", "Northern Wire", "Northern Wire", "The Northern Wire Service")
+    with open_workspace(tmp_path) as opened:
+        for number, outlet in enumerate(spellings):
+            opened.graph.put(replace(HELD, id=f"a{number}", title=f"Leaders meet {number}", publisher=outlet))
+            assert list(unsound(opened.search.index, opened.backend)) == []
+        named = {hit.detail for hit in opened.search.find("Leaders meet", limit=9).articles if "Northern" in hit.detail}
+        assert len(named) < len(spellings) - 1
+        assert all(detail.startswith("2023-09-14 · ") for detail in named)
 
 
 @pytest.mark.parametrize("damage", [emptied, cut, garbled, torn, removed])

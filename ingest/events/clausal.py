@@ -21,8 +21,6 @@ def complement(token: Token) -> Step | None:
     """Step up from a clause or predicate: "wants to sign", "said that they signed", "is ready to sign"."""
     head = token.head
     found = _over_clause(token, head) if inverted(head) is None else None
-    if token.dep_ == "csubj" and found is not None and found.operator is not None and found.operator.opaque:
-        found = None
     asked = any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children)
     if asked and (found is None or found.operator is None or found.operator.opaque):
         return Step(_OPEN, head, False)
@@ -32,7 +30,15 @@ def complement(token: Token) -> Step | None:
         return Step(unreal, head, False)
     if _is_part_of(token, head):
         return Step(TASK if _is_aim(token, head) else None, head, True)
-    return _generic(token, head)
+    return None
+
+
+def subject_clause(token: Token) -> Step | None:
+    """Step up from a clause that is the subject: "lifting it requires a vote", "signing a deal has proved elusive"."""
+    found = _over_clause(token, token.head) if inverted(token.head) is None else None
+    if found is not None and found.operator is not None and not (found.operator.opaque or found.operator.flips):
+        return found
+    return _generic(token, token.head)
 
 
 def _is_part_of(token: Token, head: Token) -> bool:
@@ -55,7 +61,7 @@ def _is_aim(token: Token, verb: Token) -> bool:
 
 
 def _over_clause(token: Token, head: Token) -> Step | None:
-    if _is_asked(token):
+    if _is_asked(token) or _is_performed_by_saying(token):
         return stands(head)
     found = over(token, head, "infinitive") if is_infinitive(token) else None
     adjective = child(head, "acomp") if head.lemma_ == "be" else None
@@ -67,6 +73,12 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         noun = next(iter(objects(head)), None)
         found = over(token, noun, "complement") if noun is not None else None
     return _achieved(_in_its_time(found, token))
+
+
+def _is_performed_by_saying(act: Token) -> bool:
+    """True for "we would like to thank"."""
+    wished = act.head.lemma_ in ("like", "want", "wish", "have")
+    return wished and is_infinitive(act) and act.lemma_ in words("performed")
 
 
 def _is_asked(clause: Token) -> bool:
@@ -119,7 +131,7 @@ def _achieved(found: Step | None) -> Step | None:
 
 def _generic(token: Token, head: Token) -> Step | None:
     """A gerund that something is said of in general, or that has proved out of reach, is not said to be done."""
-    if token.dep_ != "csubj" or token.tag_ != "VBG":
+    if token.tag_ != "VBG":
         return None
     said_of_it = {c.lower_ for c in children(head, "acomp", "oprd")}
     open_ = head.tag_ in ("VBZ", "VBP") or not said_of_it.isdisjoint(words("elusive"))

@@ -49,15 +49,16 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
         return _auxiliary(token, name)
     if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
         return Operator(flips=True, force="halt")
-    if label == "neg":
-        return None if _is_of_degree(token, modifier) else words("negation").get(name, NEGATION)
+    if label == "neg" or name in words("negation"):
+        counts = label in ("neg", *_KINDS) and not _is_of_degree(token, modifier)
+        return words("negation").get(name, NEGATION) if counts else None
     if label == "advcl":
         conditional = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in modifier.children)
         return CONDITION if conditional else None
     if label in ("acl", "relcl"):
         return _told_of(token, modifier)
     kind = _KINDS.get(label)
-    return None if kind is None else words(kind).get(name) or words("negation").get(name)
+    return None if kind is None else words(kind).get(name)
 
 
 def _told_of(noun: Token, clause: Token) -> Operator | None:
@@ -76,7 +77,8 @@ def _told_of(noun: Token, clause: Token) -> Operator | None:
 
 def _is_of_degree(verb: Token, negation: Token) -> bool:
     """True for "were not held for long", "has not only met": how much is denied, not that it was."""
-    return any(c.lower_ in words("degree") and c.i > negation.i for c in children(verb, "advmod"))
+    degrees = (*children(verb, "advmod"), *children(negation, "advmod"))
+    return any(c.lower_ in words("degree") and c.i > negation.i for c in degrees)
 
 
 def _is_nothing(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from ingest.events.clausal import adverbial, complement, noun_complement
+from ingest.events.clausal import adverbial, complement, noun_complement, subject_clause
 from ingest.events.control import headline_subject, report_verbs
 from ingest.events.given import is_definite, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
@@ -137,7 +137,8 @@ def _prepositional(token: Token) -> Step | None:
 
 _STEPS: Mapping[str, Callable[[Token], Step | None]] = {
     **dict.fromkeys(("conj", "appos"), _conjoined),
-    **dict.fromkeys(("xcomp", "ccomp", "oprd", "csubj", "csubjpass", "acomp", "attr"), complement),
+    **dict.fromkeys(("xcomp", "ccomp", "oprd", "acomp", "attr"), complement),
+    **dict.fromkeys(("csubj", "csubjpass"), subject_clause),
     "acl": _noun_clause,
     "relcl": _relative,
     **dict.fromkeys(("dobj", "nsubjpass", "dative"), object_),

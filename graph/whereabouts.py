@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from graph import gazetteer
 from graph.declared import table
 from graph.names import slug
+from graph.vocabulary import ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,12 @@ class Position:
     longitude: float
     latitude: float
     capital: bool = False
+
+
+def ready() -> None:
+    """Read the places of the gazetteer now; else the first position that is asked for waits for it (1 s of CPU)."""
+    gazetteer.by_iri(ID["place/any"])
+    _capitals()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from graph import whereabouts
 from graph.service.drift import drift
 from graph.service.workspace import Workspace
 from graph.store import StoreError
@@ -106,9 +107,10 @@ def _lifespan(
 
 
 def _preload() -> None:
-    """Import what the pages draw with (5 s of CPU), so that the first visitor need not wait for it."""
+    """Get ready what the pages draw with (6 s of CPU), so that the first visitor need not wait for it."""
     for module in _DRAWING:
         import_module(module)
+    whereabouts.ready()
 
 
 def _say_what_is_wrong(opened: Workspace) -> None:

@@ -6,7 +6,7 @@ article, in the search index's SQLite file; it can be thrown away, and is never 
 """
 
 from graph.ledger.articles import CountedArticles, Wanted, articles, count_articles, publishers
-from graph.ledger.choice import Choice
+from graph.ledger.choice import EVERY, Choice
 from graph.ledger.company import between, neighbours, of_entity, shared
 from graph.ledger.events import (
     Counted,
@@ -29,6 +29,7 @@ from graph.ledger.tables import Tables
 from graph.ledger.whole import MOST_PAIRS, whole, whole_centrality, whole_communities
 
 __all__ = [
+    "EVERY",
     "MOST_PAIRS",
     "Choice",
     "Counted",

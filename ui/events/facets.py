@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from graph import ledger
-from graph.ledger import Choice, Counted, Facets, Offered
+from graph.ledger import EVERY, Choice, Counted, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.things import status_term
 from ui import counted, statuses, words
@@ -67,7 +67,7 @@ def draw(everything: Counted) -> Chosen:
         )
         since = _day("From", SINCE, everything)
         until = _day("Until", UNTIL, everything)
-    every = look_up(ledger.facets)
+    every = look_up(ledger.facets, EVERY)
     choice = _chosen(every, Choice(words=typed, since=since, until=until, disputed=disputed))
     left = look_up(ledger.facets, choice)
     types, statuses_ = _of_types(every, left), dict.fromkeys(every.statuses, 0) | dict(left.statuses)

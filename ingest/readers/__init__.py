@@ -13,7 +13,7 @@ from ingest.readers.kind import foreign, kind_of
 from ingest.readers.objects import json_file, json_lines
 from ingest.readers.page import page_article
 from ingest.readers.text import text_article
-from ingest.readers.walk import Source, sources, standard_input, unpacked, upload
+from ingest.readers.walk import Source, sources, unpacked, upload
 from ingest.worker import Worker
 
 __all__ = ["Source", "expected", "read", "upload"]
@@ -74,7 +74,7 @@ def expected(named: Iterable[str | Path | Source]) -> int | None:
     for source in sources(named):
         if isinstance(source, Refusal):
             total += 1
-        elif source.open is standard_input:
+        elif source.once:
             return None
         else:
             total += _expected(source)

@@ -29,6 +29,8 @@ class Source:
 
     name: str
     open: Callable[[], io.BufferedReader]
+    once: bool = False
+    """Whether it can be read a single time only, as standard input and pipes."""
 
 
 def sources(named: Iterable[str | Path | Source]) -> Iterator[Source | Refusal]:
@@ -40,7 +42,7 @@ def sources(named: Iterable[str | Path | Source]) -> Iterator[Source | Refusal]:
         if isinstance(item, Source):
             yield item
         elif str(item) == "-":
-            yield Source("standard input", standard_input)
+            yield Source("standard input", standard_input, once=True)
         else:
             yield from _path(Path(item))
 
@@ -70,7 +72,7 @@ def suffix(name: str) -> str:
 
 def _path(path: Path) -> Iterator[Source | Refusal]:
     if path.is_dir():
-        found = list(_folder(path))
+        found = list(_folder(path, path.resolve()))
         yield from found or [Refusal(str(path), f"has no files that newsgraph reads ({', '.join(ENDINGS)})")]
     elif path.exists():
         yield _file(path)
@@ -78,7 +80,7 @@ def _path(path: Path) -> Iterator[Source | Refusal]:
         yield Refusal(str(path), "does not exist; check the path")
 
 
-def _folder(folder: Path) -> Iterator[Source | Refusal]:
+def _folder(folder: Path, root: Path) -> Iterator[Source | Refusal]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -89,9 +91,11 @@ def _folder(folder: Path) -> Iterator[Source | Refusal]:
         if entry.name.startswith(".") or _ABOUT.fullmatch(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _folder(path)
+            yield from _folder(path, root)
         elif not path.is_file():
             yield Refusal(str(path), "is not a regular file; name a file that holds articles")
+        elif entry.is_symlink() and not path.resolve().is_relative_to(root):
+            yield Refusal(str(path), "is a link that leads out of the folder; name the file itself")
         elif suffix(entry.name) not in ENDINGS:
             yield Refusal(
                 str(path), f"has an ending that is not read in a folder; rename it to one of {' '.join(ENDINGS)}"
@@ -101,4 +105,4 @@ def _folder(folder: Path) -> Iterator[Source | Refusal]:
 
 
 def _file(path: Path) -> Source:
-    return Source(str(path), lambda: path.open("rb"))
+    return Source(str(path), lambda: path.open("rb"), once=not path.is_file())

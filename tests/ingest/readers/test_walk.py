@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,30 @@ def test_standard_input_is_told_by_its_contents(monkeypatch: pytest.MonkeyPatch)
     for content, count in contents.items():
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
         assert len([item for item in read(["-"]) if isinstance(item, Reading)]) == count
+
+
+def test_a_link_is_followed_inside_the_folder_only(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(TEXT)
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "b.txt").symlink_to(folder / "a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "d.txt").symlink_to(folder / "d.txt")
+    *read_, outside, loop = read([folder])
+    assert [item.source for item in read_] == [f"{folder}/a.txt", f"{folder}/b.txt"]
+    assert str(outside) == f"{folder}/c.txt: is a link that leads out of the folder; name the file itself"
+    assert "is not a regular file" in str(loop)
+    assert isinstance(next(read([folder / "c.txt"])), Reading)
+
+
+def test_a_pipe_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert expected([pipe]) is None
+    with ThreadPoolExecutor() as threads:
+        threads.submit(pipe.write_text, TEXT)
+        assert isinstance(next(read([pipe])), Reading)
 
 
 def test_how_many_articles_to_expect(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ _SPORT_WORDS = 2
 """From so many sports words in a sentence on, its fights and attacks are games."""
 _REAL_IN_FRONT = frozenset(("Attack", "Killing", "Abduction", "Coup"))
 """Types whose nouns mean a real event also in front of another noun: "bombing suspect"."""
+_ASKED = frozenset(("Request", "Demand", "Promise"))
+"""Types of which a participle in front of a noun only says what somebody wants: "the requested visit"."""
 _GAMES = frozenset(
     ("Attack", "Battle", "Killing", "Strike", "Boycott", "Visit", "Surrender", "Ban", "Meeting", "Threat")
 )
@@ -97,6 +99,8 @@ def _is_quality(found: Trigger) -> bool:
     """True for a participle in front of a noun that says what it is like or how sure: "cheering", "alleged"."""
     token = found.token
     if token.lower_ in word_class("attributive") and token.dep_ in ("amod", "compound"):
+        return True
+    if token.dep_ == "amod" and token.tag_ == "VBN" and found.sense.type in _ASKED:
         return True
     if token.dep_ == "amod" and (token.lower_ in words("adjective") or token.lower_ in word_class("state")):
         return True

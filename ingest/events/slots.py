@@ -130,6 +130,8 @@ def _offerers(things: list[Token]) -> Iterator[Token]:
 def _add_clauses(slots: Slots, verb: Token) -> None:
     for clause in children(verb, "xcomp", "ccomp", "advcl"):
         infinitive = any(c.tag_ == "TO" for c in clause.children)
+        if infinitive and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
+            slots.add("asked", *expand(child(clause, "nsubj", "nsubjpass")))  # "called for the mayor to resign"
         if clause.dep_ != "advcl":
             slots.add("infinitive" if infinitive else "clause", clause)
             slots.add("infinitive-object", *(objects(clause) if infinitive else ()))

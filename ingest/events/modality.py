@@ -117,8 +117,9 @@ def _certainty(state: Modality, operator: Operator) -> Certainty:
 def _combine(inner: Modality, outer: Modality) -> Modality:
     ruled_out = inner.polarity == "NEG" and inner.time == "FUTURE"
     undone = outer.polarity == "NEG" and (inner.force == "denial" or ruled_out)
+    flipped = outer.polarity == "NEG" and inner.force != "accusation"  # who is not tried for it may have done it
     return Modality(
-        polarity=_flip(inner.polarity) if outer.polarity == "NEG" else inner.polarity,
+        polarity=_flip(inner.polarity) if flipped else inner.polarity,
         certainty="POSSIBLE" if undone else _weaker(inner.certainty, outer.certainty),
         time="FUTURE" if "FUTURE" in (inner.time, outer.time) else "NON_FUTURE",
         force=inner.force or outer.force,

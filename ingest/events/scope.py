@@ -47,13 +47,17 @@ def _host_of_verb(verb: Token) -> Token | None:
 
 
 def _above(token: Token) -> Token | None:
-    """Return the nearest noun or verb that governs `token` through prepositions and coordination."""
+    """Return the nearest noun or verb that governs `token` through prepositions and coordination.
+
+    Where something was said is no part of what was: "stressed the need for ties at a conference".
+    """
     current = token
     while current.dep_ in ("pobj", "pcomp", "prep", "agent", "dobj", "nsubj", "nsubjpass", "conj", "amod"):
         if current.dep_ == "prep" and _is_background(current):
             return None
-        coordinated, current = current.dep_ == "conj", current.head
-        if current.pos_ in ("VERB", "AUX", "NOUN") and not coordinated:
+        passed = current.dep_ == "conj" or (current.lower_ in ("at", "during") and current.head.pos_ == "NOUN")
+        current = current.head
+        if current.pos_ in ("VERB", "AUX", "NOUN") and not passed:
             return current
     return None
 

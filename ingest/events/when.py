@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.events.operators import Operator, governor
+from ingest.events.operators import Operator, governor, words
 from ingest.events.senses import index
 from ingest.record import Timex
 from ingest.times import event_date
@@ -70,7 +70,10 @@ class Calendar:
             yield from self._behind_nouns(token)
 
     def _modifying(self, word: Token) -> Iterator[Timex]:
-        return filter(None, map(self._under, word.children))
+        """Yield what modifies a word; "the first raid since 2017" was not in 2017."""
+        ranked = any(c.tag_ == "JJS" or c.lower_ in words("ranking") for c in word.children)
+        parts = (c for c in word.children if not (ranked and c.lower_ == "since"))
+        return filter(None, map(self._under, parts))
 
     def _carried(self, carrier: Token) -> Iterator[Timex]:
         """Yield what dates the event that `carrier` is said of: "held in May", not "dropped in May"."""

@@ -22,6 +22,7 @@ CASES = [
     ("In April Peru threatened to expel the envoy of Chile.", "Expulsion", None),
     ("On Thursday Peru plans to expel the envoy of Chile.", "Expulsion", "2023-09-07"),
     ("Chad demanded an answer from Sudan for next week.", "Demand", None),
+    ("It was the first raid on Kharkiv since 2017.", "Attack", None),
     ("On Monday Chad recalled its envoy and arrested two Sudanese officers.", "Arrest", "2023-09-04"),
 ]
 

@@ -21,8 +21,7 @@ def complement(token: Token) -> Step | None:
     """Step up from a clause or predicate: "wants to sign", "said that they signed", "is ready to sign"."""
     head = token.head
     found = _over_clause(token, head) if inverted(head) is None else None
-    asked = any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.children)
-    if asked and (found is None or found.operator is None or found.operator.opaque):
+    if _is_open(token) and (found is None or found.operator is None or found.operator.opaque):
         return Step(_OPEN, head, False)
     if found is not None:
         return found
@@ -38,7 +37,12 @@ def subject_clause(token: Token) -> Step | None:
     found = _over_clause(token, token.head) if inverted(token.head) is None else None
     if found is not None and found.operator is not None and not (found.operator.opaque or found.operator.flips):
         return found
-    return _generic(token, token.head)
+    return Step(_OPEN, token.head, False) if _is_open(token) else _generic(token, token.head)
+
+
+def _is_open(clause: Token) -> bool:
+    """True for a clause with "if" or "whether"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in clause.children)
 
 
 def _is_part_of(token: Token, head: Token) -> bool:

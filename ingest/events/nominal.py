@@ -55,9 +55,11 @@ def _is_suffered(noun: Token, head: Token) -> bool:
 
 
 def _announced(noun: Token, head: Token) -> Step | None:
-    """Step from what is announced for later: "announced fresh protests", not "announced a deal"."""
-    ahead = head.lemma_ == "announce" and noun.lemma_.lower() in words("scheduled") and not is_definite(noun)
-    return Step(_AHEAD, head, True) if ahead else None
+    """Step from what is announced or set up for later: "announced fresh protests", "are organizing rallies"."""
+    if noun.lemma_.lower() not in words("scheduled") or is_definite(noun):
+        return None
+    busy = head.lemma_ in words("organizing") and any(a.tag_ in ("VBZ", "VBP") for a in children(head, "aux"))
+    return Step(_AHEAD, head, True) if head.lemma_ == "announce" or (busy and head.tag_ == "VBG") else None
 
 
 def _is_settled(noun: Token) -> bool:
@@ -158,6 +160,8 @@ def _carried(token: Token, head: Token, name: str) -> Step | None:
         if is_told(token) or (takes_no_part(head) and is_definite(token)):
             return stands(head)
         carried = f"{verb_name(head)} {name}"
+        if carried in words("leading_to") and head.dep_ == "acl" and head.head.lemma_ in words("pointing"):
+            return Step(TASK, head, False)
         return Step(None, head, True) if carried in supports() or carried in words("leading_to") else None
     borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)
     return Step(None, head, True) if borne else None

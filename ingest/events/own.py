@@ -13,6 +13,7 @@ from ingest.events.syntax import child, children
 
 _KINDS = {
     "det": "negation",
+    "nummod": "negation",
     "preconj": "negation",
     "cc": "negation",
     "advmod": "adverb",

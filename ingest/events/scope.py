@@ -128,6 +128,8 @@ def _noun_clause(token: Token) -> Step | None:
 def _prepositional(token: Token) -> Step | None:
     """Examples are of what they are examples of: "charges, including conspiring to flee"."""
     prep = token.head
+    if prep.head.lemma_ in ("consist", "range") and prep.head.dep_ == "acl":
+        return step(prep.head.head)
     if prep.lower_ != "including":
         return prepositional(token)
     if prep.head.lemma_.lower() in words("aims"):

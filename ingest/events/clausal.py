@@ -1,4 +1,4 @@
-"""Steps up from clauses: complements of verbs, adjectives and nouns, purposes, conditions and times."""
+"""Steps up from clauses that are complements of verbs, adjectives and nouns, or subjects."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ingest.events.control import objects
-from ingest.events.given import is_bare_infinitive, is_definite, is_past
-from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
-from ingest.events.steps import MUST, TASK, Step, is_infinitive, over, stands
+from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_ranked
+from ingest.events.operators import PLAIN, Operator, verb_name, words
+from ingest.events.steps import TASK, Step, inverted, is_infinitive, over, stands
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
 
 _OPEN = Operator(certainty="POSSIBLE", force="condition")
-_PURPOSE = Operator(certainty="PROBABLE")
 
 
 def complement(token: Token) -> Step | None:
@@ -50,7 +49,7 @@ def _is_part_of(token: Token, head: Token) -> bool:
     if token.dep_ == "xcomp" or child(head, "expl") is not None:
         return True
     if token.dep_ in ("acomp", "attr"):
-        if token.pos_ == "NOUN" and child(head, "neg") is not None and (is_definite(token) or _is_ranked(token)):
+        if token.pos_ == "NOUN" and child(head, "neg") is not None and (is_definite(token) or is_ranked(token)):
             return False  # "it is not the first raid"
         return head.lemma_ == "be" or (head.lemma_ == "get" and token.tag_ == "VBN")
     return token.dep_ == "ccomp" and head.lemma_ in words("causing") and is_bare_infinitive(token)
@@ -146,7 +145,7 @@ def noun_complement(token: Token) -> Step | None:
     """Step up from a clause under a noun: "a plan to attack", "forces to be sent", "fears that it will attack"."""
     head = token.head
     if is_infinitive(token):
-        if _is_ranked(head) or _is_performed(token):
+        if is_ranked(head) or _is_performed(token):
             return stands(head)
         if _has_failed(token):
             return Step(_FAILED, head, False)
@@ -157,13 +156,6 @@ def noun_complement(token: Token) -> Step | None:
         return Step(_FALSE, head, False)
     found = over(token, head, "complement")
     return found if found is not None and found.operator != PLAIN else None
-
-
-def _is_ranked(noun: Token) -> bool:
-    """True for "the first state to recognise it", which did, not for "the only way to win"."""
-    return noun.lemma_ not in words("ways") and any(
-        c.lower_ in words("ranking") for c in children(noun, "amod", "nummod", "compound")
-    )
 
 
 def _is_performed(act: Token) -> bool:
@@ -191,63 +183,3 @@ def _is_called_false(claim: Token) -> bool:
         return any(word.lower_ in words("false") for word in verb.subtree if word.i > claim.i)
     predicate = children(verb, "acomp", "attr") if verb.lemma_ == "be" and claim.dep_ == "nsubj" else ()
     return any(word.lower_ in words("false") for word in predicate)
-
-
-def adverbial(token: Token) -> Step | None:
-    """Step up from an adverbial clause: a condition, a time to come, a purpose."""
-    head = token.head
-    if head.lower_ in ("long", "far", "much"):
-        return None  # "as long as the ban is in place": it is
-    marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
-    operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
-    operator = operator or inverted(token)
-    if operator is not None and not (operator.present and not _is_to_come(token)):
-        return Step(operator, head, False)
-    return _purpose(token, marks) if is_infinitive(token) else None
-
-
-def _purpose(token: Token, marks: list[str]) -> Step:
-    head = token.head
-    if "but" in marks:
-        return Step(MUST, head, False)  # "had no choice but to go"
-    found = over(token, head, "complement") if head.lemma_ != "be" else None
-    found = found or (over(token, head, "for") if "for" in marks else None)
-    if found is not None:
-        return found
-    ranked = head.lemma_ == "be" and any(_is_ranked(noun) for noun in children(head, "attr"))
-    if ranked or _takes_time(head) or head.lemma_ == "use" or token.lemma_ in words("spoken"):
-        return Step(None, head, True)
-    return Step(_PURPOSE, head, True)
-
-
-def _takes_time(verb: Token) -> bool:
-    """True for "took an hour to find him guilty": it was done."""
-    return verb.lemma_ in ("take", "need") and any(c.ent_type_ in ("TIME", "DATE") for c in children(verb, "dobj"))
-
-
-def _is_to_come(verb: Token) -> bool:
-    """True for the present tense under a main clause that is not over: "when he meets Xi", not "when he met Xi".
-
-    The perfect has to stand under a modal: "will end once he has signed", not "it comes after he has signed".
-    """
-    main = verb.head
-    if (undoing := governor(main, "object")) is not None and undoing.flips:
-        return any(c.lower_ in ("until", "till") for c in children(verb, "mark"))
-    tense = [verb, *children(verb, "aux", "auxpass")]
-    perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
-    auxiliaries = tuple(children(main, "aux", "auxpass"))
-    past = main.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries)
-    past = past or (main.tag_ == "VBN" and not auxiliaries)  # "Parents tried after child dies"
-    ahead = any(a.tag_ == "MD" for a in children(main, "aux"))
-    return any(t.tag_ in ("VBZ", "VBP") for t in tense) and not past and (ahead or not perfect)
-
-
-def inverted(verb: Token) -> Operator | None:
-    """Return the condition of "had it not signed", "were it to sign": the auxiliary stands before its subject."""
-    subject = child(verb, "nsubj", "nsubjpass", "attr")
-    if subject is None:
-        return None
-    if verb.sent[-1].text == "?" or verb.dep_ not in ("advcl", "ccomp"):
-        return None
-    first = verb if verb.i < subject.i else next(children(verb, "aux", "auxpass"), None)
-    return words("inversion").get(first.lower_) if first is not None and first.i < subject.i else None

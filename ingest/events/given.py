@@ -25,6 +25,13 @@ def is_named(noun: Token) -> bool:
     return is_definite(noun) or any(c.ent_type_ in ("GPE", "NORP") for c in children(noun, "compound", "amod", "nmod"))
 
 
+def is_ranked(noun: Token) -> bool:
+    """True for "the first state to recognise it", which did, not for "the only way to win"."""
+    return noun.lemma_ not in words("ways") and any(
+        c.lower_ in words("ranking") for c in children(noun, "amod", "nummod", "compound")
+    )
+
+
 def is_told(noun: Token) -> bool:
     """True when the noun's own modifiers tell of it as real: "an earlier raid", "a raid that killed six"."""
     modifiers = [m for c in children(noun, "amod") for m in (c, *children(c, "amod", "advmod"))]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from ingest.events.clausal import adverbial, complement, noun_complement, subject_clause
+from ingest.events.adverbial import adverbial
+from ingest.events.clausal import complement, noun_complement, subject_clause
 from ingest.events.control import headline_subject, report_verbs
 from ingest.events.given import is_definite, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from ingest.events.given import is_definite, is_told
-from ingest.events.operators import Operator, governor
+from ingest.events.operators import Operator, governor, words
+from ingest.events.syntax import child, children
 
 TASK = Operator(future=True, certainty="POSSIBLE")
 """Of what is to be done: "a way to end it", "their aims include the release"."""
@@ -39,3 +40,14 @@ def stands(head: Token) -> Step:
 def is_infinitive(verb: Token) -> bool:
     """True for a verb with "to"."""
     return any(c.tag_ == "TO" for c in verb.children)
+
+
+def inverted(verb: Token) -> Operator | None:
+    """Return the condition of "had it not signed", "were it to sign": the auxiliary stands before its subject."""
+    subject = child(verb, "nsubj", "nsubjpass", "attr")
+    if subject is None:
+        return None
+    if verb.sent[-1].text == "?" or verb.dep_ not in ("advcl", "ccomp"):
+        return None
+    first = verb if verb.i < subject.i else next(children(verb, "aux", "auxpass"), None)
+    return words("inversion").get(first.lower_) if first is not None and first.i < subject.i else None

@@ -1,0 +1,61 @@
+"""Steps up from adverbial clauses: conditions, times to come, purposes."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.given import is_ranked
+from ingest.events.operators import Operator, governor, words
+from ingest.events.steps import MUST, Step, inverted, is_infinitive, over
+from ingest.events.syntax import children
+
+_PURPOSE = Operator(certainty="PROBABLE")
+
+
+def adverbial(token: Token) -> Step | None:
+    """Step up from an adverbial clause: a condition, a time to come, a purpose."""
+    head = token.head
+    if head.lower_ in ("long", "far", "much"):
+        return None  # "as long as the ban is in place": it is
+    marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
+    operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
+    operator = operator or inverted(token)
+    if operator is not None and not (operator.present and not _is_to_come(token)):
+        return Step(operator, head, False)
+    return _purpose(token, marks) if is_infinitive(token) else None
+
+
+def _purpose(token: Token, marks: list[str]) -> Step:
+    head = token.head
+    if "but" in marks:
+        return Step(MUST, head, False)  # "had no choice but to go"
+    found = over(token, head, "complement") if head.lemma_ != "be" else None
+    found = found or (over(token, head, "for") if "for" in marks else None)
+    if found is not None:
+        return found
+    ranked = head.lemma_ == "be" and any(is_ranked(noun) for noun in children(head, "attr"))
+    if ranked or _takes_time(head) or head.lemma_ == "use" or token.lemma_ in words("spoken"):
+        return Step(None, head, True)
+    return Step(_PURPOSE, head, True)
+
+
+def _takes_time(verb: Token) -> bool:
+    """True for "took an hour to find him guilty": it was done."""
+    return verb.lemma_ in ("take", "need") and any(c.ent_type_ in ("TIME", "DATE") for c in children(verb, "dobj"))
+
+
+def _is_to_come(verb: Token) -> bool:
+    """True for the present tense under a main clause that is not over: "when he meets Xi", not "when he met Xi".
+
+    The perfect has to stand under a modal: "will end once he has signed", not "it comes after he has signed".
+    """
+    main = verb.head
+    if (undoing := governor(main, "object")) is not None and undoing.flips:
+        return any(c.lower_ in ("until", "till") for c in children(verb, "mark"))
+    tense = [verb, *children(verb, "aux", "auxpass")]
+    perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
+    auxiliaries = tuple(children(main, "aux", "auxpass"))
+    past = main.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries)
+    past = past or (main.tag_ == "VBN" and not auxiliaries)  # "Parents tried after child dies"
+    ahead = any(a.tag_ == "MD" for a in children(main, "aux"))
+    return any(t.tag_ in ("VBZ", "VBP") for t in tense) and not past and (ahead or not perfect)

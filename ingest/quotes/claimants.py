@@ -12,6 +12,14 @@ from ingest.quotes.sources import can_show, phrase
 from ingest.record import EntityType, Mention, Span
 
 _FIRST_PERSON = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
+_BODIES: frozenset[EntityType] = frozenset(("Organization", "Country", "Place", "Group", "Product", "Law"))
+_FITTING: dict[str, frozenset[EntityType]] = {
+    "he": frozenset(("Person",)),
+    "she": frozenset(("Person",)),
+    "they": _BODIES | {"Person"},
+    "it": _BODIES,
+}
+"""What the one who spoke last must be to stand in for a pronoun."""
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 
@@ -29,7 +37,7 @@ def claimant(document: Document, source: Source, *, speaker: str | None, last: s
     if found is not None and not (head.lower_ in ("he", "she") and _is_place(document, found.cluster)):
         return found.cluster
     if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
-        return last if head.lower_ in ("he", "she", "they", "it") else None
+        return last if head.lower_ in _FITTING and _may_be(document, last, _FITTING[head.lower_]) else None
     return _unnamed(document, source) if can_show(source) and not _is_nobody(source) else None
 
 
@@ -41,6 +49,11 @@ def _is_nobody(source: Source) -> bool:
 def _is_place(document: Document, cluster: str) -> bool:
     """Whether a name in the cluster is a place's, which no "he" can mean."""
     return any(m.type == "Place" for m in document.mentions if m.cluster == cluster and m.mention == "NAM")
+
+
+def _may_be(document: Document, cluster: str | None, types: frozenset[EntityType]) -> bool:
+    """Whether the cluster is of a type that the pronoun can mean."""
+    return any(mention.type in types for mention in document.mentions if mention.cluster == cluster)
 
 
 def _body_before(document: Document, source: Source, found: Mention | None) -> Mention | None:
@@ -60,7 +73,7 @@ def _only_name(document: Document, source: Source) -> Mention | None:
 
 def _unnamed(document: Document, source: Source) -> str:
     """Return the cluster of an anonymous source; the same words later in the article mean the same one."""
-    start, end = _words(source)
+    start, end = _alone(document, source, _words(source))
     lemma = source.head.lemma_.lower()
     cluster = next(
         (m.cluster for m in document.mentions if m.why == f"source:{lemma}" and _again(source)), f"source{start}"
@@ -80,6 +93,15 @@ def _words(source: Source) -> Span:
         return concise(source.span, source.head)
     relative = source.head.doc.char_span(start, end, alignment_mode="expand")
     return concise(phrase(source.head, stop=relative[0] if relative else None).span, source.head)
+
+
+def _alone(document: Document, source: Source, span: Span) -> Span:
+    """Return the first of several sources without those that have names: "the minister" of "the minister and Kim"."""
+    head = source.head
+    named = any(document.mention_at(t) is not None for t in head.conjuncts if t.i > head.i and t.idx < span[1])
+    joint = next((t for t in head.rights if t.dep_ == "cc" or t.text == ","), None) if named else None
+    before = joint.nbor(-1) if joint is not None and span[0] < joint.idx < span[1] else None
+    return (span[0], before.idx + len(before)) if before is not None else span
 
 
 def _again(source: Source) -> bool:

@@ -106,9 +106,28 @@ def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     tokens = subtree(clause)
     if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
         tokens += _lost_subject(verb, clause)
-    tokens += _behind_hyphen(verb, tokens)
+    tokens += _behind_hyphen(verb, tokens) + _second_part(verb, clause)
     first = max(verb.i + 1, next((c.i for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), 0))
-    return pieces(without_aside([t for t in tokens + tail(verb, tokens) if first <= t.i < end]))
+    told = [t for t in tokens + tail(verb, tokens) if first <= t.i < end]
+    return pieces(without_aside(_without_day(told, clause)))
+
+
+def _without_day(tokens: list[Token], clause: Token) -> list[Token]:
+    """Return a clause without the day of the report before its subject: "told the court | on Monday | he was ill"."""
+    subject = next((child for child in clause.children if child.dep_ in SUBJECTS and child.i < clause.i), None)
+    start = min((token.i for token in tokens), default=0)
+    day = subject.doc[start : subject.left_edge.i] if subject is not None else None
+    dated = day is not None and len(day) == 2 and day[0].lower_ == "on" and day[1].ent_type_ == "DATE"
+    return [token for token in tokens if not dated or token not in day] if day is not None else tokens
+
+
+def _second_part(verb: Token, clause: Token) -> list[Token]:
+    """Return the rest of a clause that the parse has cut in two: "said Peru, which is late, | has signed"."""
+    parts = (c for c in verb.children if c.dep_ == "ccomp" and c.i > clause.right_edge.i)
+    cut = next((c for c in parts if not any(child.dep_ in SUBJECTS for child in c.children)), None)
+    after = clause.right_edge.i + 1
+    comma = cut is not None and verb.doc[after].text == "," and cut.left_edge.i <= after + 1
+    return list(verb.doc[after : cut.right_edge.i + 1]) if cut is not None and comma else []
 
 
 def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:

@@ -155,7 +155,7 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     noun = object_of(verb)
     if noun is None or noun.tag_ in ("WDT", "WP") or _is_reflexive(noun):
         return None
-    if noun.lower_ in ("that", "which"):
+    if noun.lower_ in ("that", "which") or _is_speaker(noun, verb):
         return None
     if verb.lower_ == "citing" and not can_show(phrase(noun)):
         return None  # "left the talks, citing violence" gives a reason
@@ -166,6 +166,12 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
         reason = _shown_of(verb, noun)
     last = max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason)))
     return pieces(without_aside([*verb.doc[noun.left_edge.i : last + 1]]))
+
+
+def _is_speaker(noun: Token, verb: Token) -> bool:
+    """Whether the parse takes the speaker for an object: `..., reported Kiswa News.`"""
+    who = source(verb)
+    return who is not None and who.head == noun
 
 
 def _shown_of(verb: Token, noun: Token) -> list[Token]:

@@ -40,7 +40,8 @@ def _named(tokens: Tokens) -> Source | None:
     """Return the source before a colon if it is a name or a word for one."""
     text = tokens.text.lower().strip()
     last = tokens[-1]
-    if text in words("headline", "labels") or len(tokens) > 8:
+    labelled = text.endswith(tuple(f" {label}" for label in words("headline", "labels")))
+    if text in words("headline", "labels") or labelled or len(tokens) > 8:
         return None
     listed = last.lower_ in words("headline", "words")
     person = any(t.ent_type_ in ("PERSON", "ORG") for t in tokens) and not any(
@@ -61,22 +62,23 @@ def is_topic(document: Document, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if name in ("Q", "A") or name.split()[-1].lower() in words("headline", "words"):
         return False
     told = document.tokens(*draft.content[0])
-    if _sounds(told) or _is_told_by(draft, drafts):
+    headline = draft.start < _body_start(document)
+    if _sounds(told, headline=headline) or _is_told_by(draft, drafts):
         return False
     labelled = [other for other in drafts if other.rule == "colon" and other is not draft]
-    return draft.start < _body_start(document) or not labelled or not _is_clause(told)
+    return headline or not labelled or not _is_clause(told)
 
 
 def _body_start(document: Document) -> int:
-    return next((block.start for block in document.blocks if block.kind == "body"), 0)
+    return next((block.start for block in document.blocks if block.kind == "body"), len(document.text))
 
 
-def _sounds(told: Tokens) -> bool:
-    """Whether words read like speech: in quotation marks, of oneself and "you", of what must be or is so."""
+def _sounds(told: Tokens, *, headline: bool) -> bool:
+    """Whether words read like speech: in quotation marks, of oneself and "you", in headlines of what must be or is."""
     unquoted = re.sub(r"[“\"‘][^”\"’]*[”\"’]", "", told.text)
-    if told[0].is_quote or not unquoted.strip(" .,") or re.search(r"[“\"‘]\w", told.text):
+    if told[0].is_quote or not unquoted.strip(" .,") or re.search(r"[“\"‘]\w|\B'\w|\?", told.text):
         return True
-    voices = words("headline", "voices") | words("headline", "opinions")
+    voices = words("headline", "voices") | (words("headline", "opinions") if headline else frozenset())
     return any(token.lower_ in voices and token.text != "US" for token in told)
 
 

@@ -27,7 +27,7 @@ def reports(document: Document) -> list[Draft]:
     found = _closed(document, [_snapped(draft, marked) for draft in _found(document)])
     found = [draft for draft in found if not is_topic(document, draft, found)]
     drafts = list(joined(spoken(document, marked, found), found))
-    told = (draft for draft in _weeded(drafts, marked) if not _is_condition(document, draft))
+    told = (d for d in _weeded(drafts, marked) if not (_is_condition(document, d) or _reaches_out(document, d, marked)))
     return sorted(told, key=lambda d: (d.start, -d.content[-1][1]))
 
 
@@ -107,6 +107,14 @@ def _is_condition(document: Document, draft: Draft) -> bool:
     """Whether the words are the terms on which somebody spoke and no statement: "asked not to be named"."""
     said = document.text[draft.content[0][0] : draft.content[-1][1]].lower()
     return len(said) <= _LONGEST_CONDITION and any(words in said for words in lists("conditions", "words"))
+
+
+def _reaches_out(document: Document, draft: Draft, marked: Sequence[Stretch]) -> bool:
+    """Whether a cue within a quotation has its content before that: `"They fled," she wrote, "they spoke of you"`."""
+    if draft.cue is None or draft.rule == "quote":
+        return False
+    around = (s for s in marked if s.start < draft.cue[0] < s.end and document.text[s.start] in '“"')
+    return any(draft.content[-1][1] <= stretch.start for stretch in around)
 
 
 def _own_voice(draft: Draft, voices: Sequence[Span]) -> bool:

@@ -41,6 +41,7 @@ def source(verb: Token) -> Source | None:
 def phrase(head: Token, *, stop: Token | None = None) -> Source:
     """Return the noun phrase of `head` as a source."""
     span = _without_thing(_without_adverb(noun_phrase(head, stop=stop), head), head)
+    head = _titled(head)
     return Source(_without_date(span, head) if stop is not None else span, head)
 
 
@@ -59,6 +60,15 @@ def _without_date(span: Span, head: Token) -> Span:
         if dated and prep.head.pos_ in ("NOUN", "PROPN") and last.idx + len(last) == span[1]:
             return span[0], prep.nbor(-1).idx + len(prep.nbor(-1))
     return span
+
+
+def _titled(head: Token) -> Token:
+    """Return the person whose titles stand before the name: "author and journalist Lina Haddad" is one."""
+    bare = head.pos_ == "NOUN" and not any(child.dep_ in ("det", "poss") for child in head.children)
+    joint = (other for other in head.conjuncts if other.i > head.i) if bare else iter(())
+    names = (t for other in joint for t in (other, *other.children) if t.ent_type_ == "PERSON" and t.pos_ == "PROPN")
+    name = next((t for t in names if t.dep_ in ("conj", "appos")), None)
+    return name if name is not None and name.doc[name.left_edge.i - 1].text != "," else head
 
 
 def _without_thing(span: Span, head: Token) -> Span:

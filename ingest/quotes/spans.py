@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from ingest.lexicon import toml
 from ingest.record import Span
 
 _EDGE = {",", ";", ":", "-", "–", "—", "--", ".", "..."}
@@ -46,8 +48,16 @@ def noun_phrase(head: Token, *, stop: Token | None = None) -> Span:
 
 
 def _is_no_part(child: Token) -> bool:
-    """Whether a clause of time hangs on the noun ("an aide when asked")."""
+    """Whether the occasion hangs on the noun: "an aide when asked", "the ministry in a statement"."""
+    if child.dep_ == "prep":
+        message = next((c.lemma_ for c in child.children if c.dep_ == "pobj"), "")
+        return child.lower_ in ("following", "during") or (child.lower_ == "in" and message in _messages())
     return child.dep_ == "advcl" and child.left_edge.lower_ in ("when", "while", "after", "before", "as")
+
+
+@functools.cache
+def _messages() -> frozenset[str]:
+    return frozenset(toml("attachment")["messages"])
 
 
 def _beyond(token: Token, head: Token, stop: Token) -> bool:

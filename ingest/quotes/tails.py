@@ -43,7 +43,8 @@ def without_aside(tokens: Sequence[Token]) -> list[Token]:
     if not tokens:
         return []
     last = max(token.i for token in tokens)
-    for token in tokens:
+    listed = any(token.text == ":" for token in tokens)
+    for token in tokens if not listed else ():
         first = token.left_edge
         aside = (token.dep_ == "relcl" and first.tag_ != "WRB") or (
             token.dep_ == "appos" and token.right_edge.i - first.i >= ASIDE

@@ -71,7 +71,7 @@ def draw(contests: Sequence[Contest], *, claimants: bool) -> Filters:
     filters = _chosen(stands, Filters(since=since, until=until), claimants=claimants)
     offered = _offers(stands, filters)
     with places["sides"]:
-        counted.pills("Says", {side: offered["sides"][side] for side in SIDES}, key="says")
+        counted.pills("Says", {side: offered["sides"].get(side, 0) for side in SIDES}, key="says")
     for field in ("certainties", "tenses", "outlets"):
         with places[field]:
             label, key = _ASKED[field]

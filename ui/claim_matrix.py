@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from graph.views.stands import Contest, Stand
-from ui import tables, words
+from ui import particulars, tables, words
 
 UNKNOWN = "unknown outlet"
 MARKS: dict[words.Standing, str] = {
@@ -27,7 +27,7 @@ def draw(contests: Sequence[Contest], *, key: str) -> tuple[Contest, str | None]
     counted = Counter(stand.outlet or UNKNOWN for of in contests for stand in of.stands)
     outlets = [outlet for outlet, _ in counted.most_common(MOST_OUTLETS)]
     columns: dict[str, list[str]] = {
-        "What": [of.about.name for of in contests],
+        "What": [particulars.of_contest(of) for of in contests],
         "Status": [words.status_words(of.status, of.disputed) for of in contests],
     }
     headings = {f"{outlet} " if outlet in columns else outlet: outlet for outlet in outlets}

@@ -7,7 +7,7 @@ import streamlit as st
 from graph import ledger
 from graph.views import claims
 from graph.views.things import Thing
-from ui import evidence, sitemap, tables
+from ui import evidence, particulars, sitemap, tables
 from ui.store import ask, look_up
 
 
@@ -21,7 +21,7 @@ def draw(actor: Thing) -> None:
     with left:
         chosen = tables.choose(
             {
-                "What": [of.about.name for of in found],
+                "What": [particulars.of_contest(of) for of in found],
                 "Affirm": [sum(stand.affirmed for stand in of.stands) for of in found],
                 "Deny": [sum(not stand.affirmed for stand in of.stands) for of in found],
             },

@@ -13,7 +13,18 @@ from graph.views import claims, entity
 from graph.views.claims import Claim
 from graph.views.entity import Profile, TieLine
 from graph.views.events import Neighbour
-from ui import charts, entity_contested, entity_places, event_table, evidence, offices, sitemap, tables, words
+from ui import (
+    charts,
+    entity_contested,
+    entity_places,
+    event_table,
+    evidence,
+    offices,
+    sitemap,
+    tables,
+    tie_table,
+    words,
+)
 from ui.store import ask, look_up
 
 NEIGHBOURS_DRAWN, SHARED_PIXELS = 20, 520
@@ -32,7 +43,7 @@ def draw(profile: Profile) -> None:
         "Co-actors": _neighbours,
         "Articles": _articles,
     }
-    tabs = st.tabs(list(drawers), key="entity-tabs", on_change="rerun")
+    tabs = st.tabs(list(drawers), key="tab", on_change="rerun", bind="query-params")
     for tab, drawer in zip(tabs, drawers.values(), strict=True):
         if tab.open:
             with tab:
@@ -68,29 +79,12 @@ def _ties(profile: Profile) -> None:
     own = [line for line in lines if line.office and line.subject.iri == profile.thing.iri]
     offices.draw(own, key="entity-offices")
     with _beside() as detail:
-        chosen = tables.choose(
-            {
-                "Who": [line.subject.name for line in lines],
-                "Relation": [f"{line.predicate} (implied)" if line.implied else line.predicate for line in lines],
-                "To": [line.object.name for line in lines],
-                "Called": ["; ".join(line.roles) for line in lines],
-                "Since": [words.bound(line.since) for line in lines],
-                "Until": [words.bound(line.until) for line in lines],
-                "Status": [words.status_words(line.status, line.disputed) for line in lines],
-                "Articles": [line.articles for line in lines],
-            },
-            key="entity-ties",
-            alt="Offices and lasting relations of this actor",
-            titled=True,
-        )
+        chosen = tie_table.choose(lines, profile.thing, key="entity-ties", alt="Offices and relations of this actor")
     with detail:
-        _tie_evidence(profile, None if chosen is None else lines[chosen])
+        _tie_evidence(profile, chosen or lines[0])
 
 
-def _tie_evidence(profile: Profile, line: TieLine | None) -> None:
-    if line is None:
-        st.caption(_hint("a relation"))
-        return
+def _tie_evidence(profile: Profile, line: TieLine) -> None:
     other = line.object if line.subject.iri == profile.thing.iri else line.subject
     sitemap.link(other)
     evidence.show_claims(ask(claims.about, line.tie.iri), key="entity-tie-evidence")

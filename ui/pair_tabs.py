@@ -11,7 +11,7 @@ from graph.views import claims, pair
 from graph.views.entity import TieLine
 from graph.views.events import EventLine
 from graph.views.things import Thing
-from ui import charts, event_table, evidence, offices, sitemap, tables, words
+from ui import charts, event_table, evidence, offices, sitemap, tables, tie_table, words
 from ui.escape import plain
 from ui.network import paths
 from ui.network.address import Address
@@ -51,7 +51,7 @@ def draw(of: Pair) -> None:
         "Ties": _ties,
         "Paths": _paths,
     }
-    tabs = st.tabs(list(drawers), key="pair-tabs", on_change="rerun")
+    tabs = st.tabs(list(drawers), key="tab", on_change="rerun", bind="query-params")
     for tab, drawer in zip(tabs, drawers.values(), strict=True):
         if tab.open:
             with tab:
@@ -139,22 +139,9 @@ def _ties(of: Pair) -> None:
     offices.draw([line for line in lines if line.office], key="pair-offices")
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        chosen = tables.choose(
-            {
-                "Who": [line.subject.name for line in lines],
-                "Relation": [line.predicate for line in lines],
-                "To": [line.object.name for line in lines],
-                "Called": ["; ".join(line.roles) for line in lines],
-                "Since": [words.bound(line.since) for line in lines],
-                "Until": [words.bound(line.until) for line in lines],
-                "Status": [words.status_words(line.status, line.disputed) for line in lines],
-            },
-            key="pair-ties",
-            alt="Lasting relations between the two",
-            titled=True,
-        )
+        chosen = tie_table.choose(lines, None, key="pair-ties", alt="Lasting relations between the two")
     with right:
-        evidence.show_claims(ask(claims.about, lines[chosen or 0].tie.iri), key="pair-tie")
+        evidence.show_claims(ask(claims.about, (chosen or lines[0]).tie.iri), key="pair-tie")
 
 
 def _paths(of: Pair) -> None:

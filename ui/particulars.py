@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.views.events import EventLine
+from graph.views.stands import Contest
 from ui import words
 from ui.escape import shortened
 
@@ -42,6 +43,13 @@ def of_line(line: EventLine) -> str:
     who = words.who(line)
     parts = [(part.role, part.thing.name) for part in line.parts]
     return ", ".join(filter(None, (who, what(parts, known=who), where(parts, known=who))))
+
+
+def of_contest(of: Contest) -> str:
+    """Return the name of what is contested, with what tells it from others of its name."""
+    name = of.about.name
+    parts = [(part.role, part.thing.name) for part in of.parts]
+    return ", ".join(filter(None, (name, what(parts, known=name), where(parts, known=name))))
 
 
 def _told(said: Mapping[str, str], parts: Parts, known: str) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from graph.ledger.lines import day, named
+from graph.ledger.lines import day, named, parts_of
 from graph.ledger.tables import Tables, query
+from graph.views.events import Part
 from graph.views.stands import Claimant, Contest, Stand, gathered
 from graph.views.things import status, thing
 
 
 def contests(tables: Tables) -> tuple[Contest, ...]:
     """Return everything contested with all who affirm or deny it, in the order of `contest_order`."""
-    rows = tables.rows(query("stands"), {})
-    return gathered(_contest(list(claims)) for _, claims in groupby(rows, key=lambda row: row[0]))
+    by_about = {about: list(rows) for about, rows in groupby(tables.rows(query("stands"), {}), key=lambda row: row[0])}
+    parts = parts_of(tables, by_about)
+    return gathered(_contest(rows, parts.get(about, ())) for about, rows in by_about.items())
 
 
 def contests_of(tables: Tables, entity: str) -> tuple[Contest, ...]:
@@ -31,9 +33,9 @@ def claimants(tables: Tables) -> tuple[Claimant, ...]:
     )
 
 
-def _contest(claims: list[tuple[Any, ...]]) -> Contest:
+def _contest(claims: list[tuple[Any, ...]], parts: tuple[Part, ...]) -> Contest:
     about, label, state, disputed, *_ = claims[0]
-    return Contest(thing(about, label), status(state), bool(disputed), tuple(map(_stand, claims)))
+    return Contest(thing(about, label), status(state), bool(disputed), tuple(map(_stand, claims)), parts=parts)
 
 
 def _stand(row: tuple[Any, ...]) -> Stand:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
 from graph.ontology import label
 from graph.store.base import Backend
 from graph.views.claims import newest_first
+from graph.views.events import Part
 from graph.views.rows import Row, rows
 from graph.views.things import STATUSES, Status, Thing, status, thing
 from graph.vocabulary import NG
@@ -39,6 +40,7 @@ class Contest:
     """An event or tie that is denied; `disputed` when somebody affirms it as well.
 
     `also` are further events without a date of which the same is said: a bare denial of arms deals speaks to each.
+    `parts` is what else has a part in it, as far as the list was asked of who tells.
     """
 
     about: Thing
@@ -46,6 +48,7 @@ class Contest:
     disputed: bool
     stands: tuple[Stand, ...]
     also: tuple[Thing, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), compare=False)
 
     @property
     def outlets(self) -> frozenset[str]:
@@ -94,6 +97,7 @@ def _together(alike: list[Contest]) -> Contest:
         disputed=any(of.disputed for of in alike) or len({stand.affirmed for stand in said}) > 1,
         stands=said,
         also=tuple(of.about for of in alike[1:]),
+        parts=alike[0].parts,
     )
 
 

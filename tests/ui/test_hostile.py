@@ -62,7 +62,7 @@ def test_no_page_reads_markup_out_of_an_article() -> None:
 def between() -> AppTest:
     """The page of the two actors, with the people of both and the sentences about both."""
     page = visit("pair", a=eve(), b="person/adam-smith")
-    page.session_state["pair-tabs"] = "For and against"
+    page.session_state["tab"] = "For and against"
     return page.run()
 
 

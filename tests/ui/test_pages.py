@@ -60,7 +60,7 @@ def test_choosing_an_event_opens_its_evidence() -> None:
 )
 def test_tabs_of_an_actor(tab: str, entity: str, shown: str) -> None:
     page = visit(entity=entity)
-    page.session_state["entity-tabs"] = tab
+    page.session_state["tab"] = tab
     page.run()
     assert not page.exception
     tables = "\n".join(frame.value.to_string() for frame in page.dataframe)
@@ -69,7 +69,7 @@ def test_tabs_of_an_actor(tab: str, entity: str, shown: str) -> None:
 
 def test_neighbour_opens_the_events_and_the_connections_of_both() -> None:
     page = visit(entity="person/kim-jong-un")
-    page.session_state["entity-tabs"] = "Co-actors"
+    page.session_state["tab"] = "Co-actors"
     page.run()
     names = list(page.dataframe[0].value["Who"])
     page = choose(page, "entity-neighbours", "Who", names.index("Vladimir Putin"))
@@ -105,7 +105,7 @@ def test_choosing_a_line_beside_the_article_shows_what_it_stands_for() -> None:
 
 def test_list_of_actors_keeps_to_the_chosen_types() -> None:
     page = visit("entity")
-    page.pills(key="entity-kinds").set_value(["Country"]).run()
+    page.pills(key="kind").set_value(["Country"]).run()
     assert set(page.dataframe[0].value["Type"]) == {"Country"}
 
 
@@ -132,7 +132,7 @@ def test_search_finds_through_a_typing_error() -> None:
 
 def test_the_places_of_an_actor_lead_to_what_happened_there() -> None:
     page = visit(entity="person/kim-jong-un")
-    page.session_state["entity-tabs"] = "Places"
+    page.session_state["tab"] = "Places"
     page.run()
     assert list(page.dataframe[0].value["Place"]) == ["Russia"]
     page = choose(page, "entity-places-https://w3id.org/newsgraph/id/person/kim-jong-un", "Place")
@@ -141,13 +141,13 @@ def test_the_places_of_an_actor_lead_to_what_happened_there() -> None:
 
 def test_an_actor_without_places_says_so() -> None:
     page = visit(entity="person/john-kirby")
-    page.session_state["entity-tabs"] = "Places"
+    page.session_state["tab"] = "Places"
     assert "has a place" in texts(page.run())
 
 
 def test_what_is_contested_about_an_actor_has_both_sides() -> None:
     page = visit(entity="person/kim-jong-un")
-    page.session_state["entity-tabs"] = "Contested"
+    page.session_state["tab"] = "Contested"
     page.run()
     (table,) = (frame.value for frame in page.dataframe if "Deny" in frame.value)
     assert list(table["Deny"]) == [1]
@@ -156,6 +156,41 @@ def test_what_is_contested_about_an_actor_has_both_sides() -> None:
 
 def test_nothing_contested_is_said() -> None:
     page = visit(entity="person/john-kirby")
-    page.session_state["entity-tabs"] = "Contested"
+    page.session_state["tab"] = "Contested"
     page.run()
     assert "Nobody denies anything about this actor." in texts(page)
+
+
+def test_the_open_tab_stands_in_the_address() -> None:
+    page = visit(entity="person/kim-jong-un", tab="Co-actors")
+    assert "Vladimir Putin" in list(page.dataframe[0].value["Who"])
+    page = visit("pair", a="person/kim-jong-un", b="person/vladimir-putin", tab="For and against")
+    assert [header.value for header in page.subheader] == ["Affirmed", "Denied"]
+
+
+def test_the_types_of_actors_stand_in_the_address() -> None:
+    assert set(visit("entity", kind="Country").dataframe[0].value["Type"]) == {"Country"}
+
+
+def test_articles_are_narrowed_by_an_address_and_say_what_is_hidden() -> None:
+    page = visit("articles", title="held", since="2023-09-14")
+    assert list(page.dataframe[0].value["Title"]) == ["held"]
+    assert any(label.startswith("Title: held (hides 3)") for label in buttons(page))
+    assert "No article fits all filters" in texts(visit("articles", title="nothing like it"))
+
+
+def test_relations_say_with_whom_and_since_when() -> None:
+    page = visit(entity="person/sergei-lavrov", tab="Offices and ties")
+    first = page.dataframe[0].value.iloc[0]
+    assert first["Relation"] == "minister of Russia"
+    assert first["When"].startswith("since 2004")
+
+
+def test_an_event_leads_to_what_lies_between_its_two_actors() -> None:
+    assert "All between the two" in links(visit(event=meeting()))
+
+
+def test_what_happened_stands_before_what_lasts_beside_an_article() -> None:
+    lines = [label for label in buttons(visit(article=article("planned"))) if ":" in label]
+    assert lines[0].startswith(("meeting", "arms deal", "refusal"))
+    assert "head of state of" in lines[-1]

@@ -12,7 +12,7 @@ KIM, PUTIN = "person/kim-jong-un", "person/vladimir-putin"
 
 def pair(tab: str = "Events", **address: str) -> AppTest:
     page = visit("pair", **{"a": KIM, "b": PUTIN, **address})
-    page.session_state["pair-tabs"] = tab
+    page.session_state["tab"] = tab
     page.run()
     assert not page.exception, page.exception
     return page
@@ -91,7 +91,7 @@ def test_an_actor_beside_itself_is_no_pair() -> None:
 
 def test_a_co_actor_leads_to_the_page_of_both() -> None:
     page = visit(entity=KIM)
-    page.session_state["entity-tabs"] = "Co-actors"
+    page.session_state["tab"] = "Co-actors"
     page.run()
     page = choose(page, "entity-neighbours", "Who", list(page.dataframe[0].value["Who"]).index("Vladimir Putin"))
     both = next(link.proto for link in page.main.get("page_link") if link.proto.label == "All between the two")

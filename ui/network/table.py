@@ -12,6 +12,7 @@ from ui.network.panel import Scene
 from ui.network.session import Session
 
 _KEY = "network-table"
+_PIXELS = {"Actor": 130, "and": 150, "Events and ties": 265, "Status": 122, "Articles": 66, "When": 190}
 
 
 def draw(now: Session, scene: Scene) -> None:
@@ -32,6 +33,7 @@ def draw(now: Session, scene: Scene) -> None:
         key=_KEY,
         alt="Connections between actors, with the number of articles that report them",
         rows=10,
+        config={column: st.column_config.Column(width=width) for column, width in _PIXELS.items()},
     )
     if chosen != now.row:
         now.row = chosen

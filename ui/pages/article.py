@@ -21,7 +21,7 @@ from ui.escape import plain, shortened
 from ui.missing import unknown
 from ui.store import ask
 
-READER_PIXELS, PER_PAGE = 720, 7
+READER_PIXELS, PER_PAGE = 720, 12
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 _STYLE = f"<style>{files('data').joinpath('style', 'lines.css').read_text(encoding='utf-8')}</style>"
 _FOCUS, _PICKED = "article-focus", "article-picked"
@@ -155,7 +155,9 @@ def _stated(found: ArticlePage) -> None:
     if what == "Quotations":
         lines = [(said.iri, _said(said)) for said in found.quotations]
     else:
-        lines = [(claim.iri, _claimed(claim)) for claim in found.claims]
+        # What happened before what lasts: of the latter, most is where a place lies and who is from where.
+        told = sorted(found.claims, key=lambda claim: claim.type is None)
+        lines = [(claim.iri, _claimed(claim)) for claim in told]
     if not lines:
         st.text("Nothing of this kind was read out of the article.")
     _lines(found.article.address, lines, key=f"article-{what}")
@@ -191,4 +193,5 @@ def _said(quotation: Quotation) -> str:
 def _claimed(claim: Claim) -> str:
     """Return a claim in a line, with who makes it unless the article does so itself."""
     who = f"{words.chain(claim.chain, claim.source)}: " if claim.chain else ""
-    return f"{who}{claim.about.name}, {words.stance(claim)}"
+    stance = words.stance(claim)
+    return f"{who}{claim.about.name}" + ("" if stance == "affirmed" else f", {stance}")

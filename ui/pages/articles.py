@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -9,10 +11,18 @@ import streamlit as st
 from graph import behind as questions
 from graph import ledger
 from graph.ledger import CountedArticles, Wanted
-from ui import behind, counted, heading, paging, sitemap, tables, words
+from ui import behind, chips, counted, empty, heading, paging, sitemap, tables, words
+from ui.chips import Box
 from ui.store import look_up
 
 LISTED = 200
+BOXES: Mapping[str, Box] = {
+    "words": Box("title", "Title", ""),
+    "outlets": Box("outlet", "Outlets"),
+    "since": Box("since", "From", None),
+    "until": Box("until", "To", None),
+}
+"""The boxes of what `Wanted` holds, by its fields."""
 
 
 def page() -> None:
@@ -20,8 +30,7 @@ def page() -> None:
     heading.draw("Articles")
     everything = look_up(ledger.count_articles)
     if not everything.articles:
-        st.text("No article is in the graph yet.")
-        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        empty.draw("articles")
         return
     wanted = _wanted(everything)
     fitting = look_up(ledger.count_articles, wanted).articles
@@ -34,7 +43,11 @@ def page() -> None:
         after = paging.choose(fitting, most=LISTED)
     with question:
         behind.draw(questions.articles(wanted, most=LISTED, after=after))
-    _list(wanted, after)
+    chips.draw(chips.of(wanted, Wanted(), BOXES, lambda of: look_up(ledger.count_articles, of).articles))
+    if fitting:
+        _list(wanted, after)
+    else:
+        st.text("No article fits all filters. Take one away.")
 
 
 def _list(wanted: Wanted, after: int) -> None:
@@ -48,7 +61,12 @@ def _list(wanted: Wanted, after: int) -> None:
         },
         key=f"articles-list-{after}" if after else "articles-list",
         alt="Articles",
-        config={"Title": st.column_config.TextColumn(width="large")},
+        config={
+            "Date": st.column_config.Column(width=90),
+            "Outlet": st.column_config.Column(width=150),
+            "Title": st.column_config.Column(width=610),
+            "Claims": st.column_config.Column(width=66),
+        },
         rows=22,
     )
     if chosen is not None:
@@ -56,14 +74,18 @@ def _list(wanted: Wanted, after: int) -> None:
 
 
 def _wanted(everything: CountedArticles) -> Wanted:
-    title, outlet, between = st.columns([3, 3, 2], vertical_alignment="bottom")
+    title, outlet, first, last = st.columns([3, 3, 1.2, 1.2], vertical_alignment="bottom")
     with title:
         typed = st.text_input("Words of the title", key="title", type="search", bind="query-params") or ""
-    days = (everything.first, everything.last)
-    with between:
-        period = st.date_input("Published", days, key="articles-period") if all(days) else ()
-    since, until = period if isinstance(period, tuple) and len(period) == 2 else (None, None)
+    with first:
+        since = _day("Published from", "since", everything)
+    with last:
+        until = _day("to", "until", everything)
     wanted = Wanted(typed, (), since, until)
     with outlet:
         offered = dict.fromkeys(look_up(ledger.publishers), 0) | dict(look_up(ledger.publishers, wanted))
         return replace(wanted, outlets=tuple(counted.several("Outlets", offered, key="outlet")))
+
+
+def _day(label: str, key: str, everything: CountedArticles) -> datetime.date | None:
+    return st.date_input(label, None, everything.first, everything.last, key=key, bind="query-params")

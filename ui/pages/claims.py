@@ -12,7 +12,20 @@ from graph.behind import Question
 from graph.views import claims
 from graph.views.claims import Claim
 from graph.views.stands import Claimant, Contest
-from ui import behind, chips, claim_filters, claim_matrix, evidence, heading, paging, sitemap, tables, words
+from ui import (
+    behind,
+    chips,
+    claim_filters,
+    claim_matrix,
+    empty,
+    evidence,
+    heading,
+    paging,
+    particulars,
+    sitemap,
+    tables,
+    words,
+)
 from ui.chips import Box
 from ui.claim_filters import Filters
 from ui.escape import plain
@@ -31,8 +44,7 @@ def page() -> None:
     contests = look_up(ledger.contests)
     claimants = look_up(ledger.claimants)
     if not contests and not claimants:
-        st.text("No claim of anybody is in the graph yet.")
-        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        empty.draw("claims")
         return
     view = st.segmented_control(
         "View", VIEWS, default=VIEWS[0], key="view", required=True, bind="query-params", label_visibility="collapsed"
@@ -83,7 +95,7 @@ def _by_event(contests: Sequence[Contest], filters: Filters, of: Contest | None,
     with left:
         chosen = tables.choose(
             {
-                "What": [of.about.name for of in contests],
+                "What": [particulars.of_contest(of) for of in contests],
                 "Affirm": [sum(stand.affirmed for stand in of.stands) for of in contests],
                 "Deny": [sum(not stand.affirmed for stand in of.stands) for of in contests],
                 "Outlets": [len(of.outlets) for of in contests],
@@ -92,7 +104,10 @@ def _by_event(contests: Sequence[Contest], filters: Filters, of: Contest | None,
             alt="Contested events and relations",
             titled=True,
             rows=20,
-            config={"What": st.column_config.TextColumn(width=210)},
+            config={
+                "What": st.column_config.Column(width=172),
+                **dict.fromkeys(("Affirm", "Deny", "Outlets"), st.column_config.Column(width=60)),
+            },
         )
     if chosen is not None:
         of = contests[chosen]

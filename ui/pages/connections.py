@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from graph.views.things import Thing
-from ui import heading, sitemap
+from ui import empty, heading
 from ui.escape import plain
 from ui.network import actors, investigations, paths, session, view
 from ui.network.session import Session
@@ -47,8 +47,7 @@ def _tab(known: Mapping[str, Thing]) -> str | None:
 
 def _start(now: Session, suggested: Sequence[Thing]) -> None:
     if not suggested:
-        st.text("No actor is in the graph yet.")
-        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        empty.draw("connections")
         return
     st.text("Choose one or several actors to see whom they have to do with, or begin with one of these.")
     with st.container(horizontal=True, gap="small"):

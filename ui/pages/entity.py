@@ -10,7 +10,7 @@ from graph.behind import Question
 from graph.views import entity
 from graph.views.entity import Profile
 from graph.views.things import ENTITY_KINDS, beginning
-from ui import behind, dossier_button, entity_tabs, heading, sitemap, tables, watching, words
+from ui import behind, dossier_button, empty, entity_tabs, heading, sitemap, tables, watching, words
 from ui.escape import plain
 from ui.missing import unknown
 from ui.store import ask, look_up
@@ -34,11 +34,15 @@ def page() -> None:
 
 def _list() -> None:
     heading.draw("Actors")
-    kinds = st.pills("Types", ENTITY_KINDS, selection_mode="multi", default=list(ENTITY_KINDS[:3]), key="entity-kinds")
+    if not look_up(ledger.most_mentioned, ENTITY_KINDS, 1):
+        empty.draw("entity")
+        return
+    kinds = st.pills(
+        "Types", ENTITY_KINDS, selection_mode="multi", default=list(ENTITY_KINDS[:3]), key="kind", bind="query-params"
+    )
     actors = look_up(ledger.most_mentioned, tuple(kinds) or ENTITY_KINDS, LISTED)
     if not actors:
-        st.text("No such actor is in the graph yet.")
-        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        st.text("No actor of these types is in the graph. Choose others above.")
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         told = f"{words.counted(len(actors), 'actor')}, most mentioned first. Choose one to see all about it."

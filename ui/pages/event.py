@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import streamlit as st
 
 from graph import behind as questions
 from graph.views import claims, events
-from graph.views.events import EventPage
-from ui import behind, evidence, heading, sitemap, words
+from graph.views.events import EventPage, Role
+from ui import behind, evidence, heading, sitemap, statuses, words
 from ui.escape import plain
 from ui.missing import unknown
+from ui.network.address import MOST_ACTORS
 from ui.store import ask
+
+ACTING = ("agent", "recipient", "participant")
 
 
 def page() -> None:
@@ -34,12 +39,9 @@ def page() -> None:
 
 def _header(found: EventPage) -> None:
     line = found.line
-    with st.container(horizontal=True, gap="small"):
-        st.badge(
-            words.STATUS_WORDS[line.status],
-            color=words.STATUS_COLORS[line.status],
-            icon=words.STATUS_ICONS[line.status],
-        )
+    heading.draw(words.headline(line.event.name))
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        statuses.badge(line.status)
         if line.disputed:
             st.badge(
                 "Disputed", color="red", icon=":material/balance:", help="One source affirms it and another denies it."
@@ -47,27 +49,40 @@ def _header(found: EventPage) -> None:
         st.badge(plain(line.type), color="gray")
         if line.quad:
             st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
+        _links(found)
         behind.draw(questions.claims("What is claimed of this event", "about", line.event.iri))
-    heading.draw(words.headline(line.event.name))
-    st.caption(words.STATUS_HELP[line.status])
     dates = f"When: {' or '.join(found.when)}. " if found.when else "No date is given. "
-    st.caption(
-        plain(f"{dates}First reported {words.day(line.reported)}, in {words.counted(line.articles, 'article')}.")
-    )
+    reported = f"First reported {words.day(line.reported)}, in {words.counted(line.articles, 'article')}."
+    st.caption(plain(f"{dates}{reported} {words.STATUS_HELP[line.status]}"))
+
+
+def _links(found: EventPage) -> None:
+    """Draw links to what lies between those who take part, where they are two, and to their connections."""
+    acting = {role.thing.iri: role.thing for role in found.roles if role.role in ACTING and role.thing.is_entity}
+    actors = list(acting.values())[:MOST_ACTORS]
+    if len(actors) == 2:
+        sitemap.link_to_pair(*actors, label="All between the two")
+    if actors:
+        sitemap.link_to_network(*actors, label="Connections")
 
 
 def _roles(found: EventPage) -> None:
     st.subheader("Who and what")
     if not found.roles:
         st.text("No article says who or what takes part.")
-    for role in found.roles:
+    for role, group in groupby(found.roles, key=lambda role: role.role):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.caption(plain(role.role), width=110)
-            if role.thing.is_entity:
-                sitemap.link(role.thing)
-            else:
-                st.text(role.thing.name)
-            st.caption(words.counted(role.articles, "article"), width="content")
+            st.caption(plain(role), width=90)
+            for of in group:
+                _filler(of)
+
+
+def _filler(of: Role) -> None:
+    told = f"{of.thing.name} ({of.articles})" if of.articles > 1 else of.thing.name
+    if of.thing.is_entity:
+        sitemap.link(of.thing, told)
+    else:
+        st.text(told, width="content")
 
 
 def _concerned(found: EventPage) -> None:

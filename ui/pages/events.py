@@ -14,7 +14,7 @@ from graph.behind import Question
 from graph.ledger import Choice, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.events import EventLine
-from ui import behind, charts, chips, event_file, event_table, heading, maps, sitemap, words
+from ui import behind, charts, chips, empty, event_file, event_table, heading, maps, words
 from ui.events import brushes, facets
 from ui.events.facets import OUTLET, TYPE, WHERE, WHO, Chosen
 from ui.store import look_up
@@ -35,8 +35,7 @@ def page() -> None:
     everything = look_up(ledger.count)
     if not everything.events:
         heading.draw("Events")
-        st.text("No event is in the graph yet.")
-        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        empty.draw("events")
         return
     chosen = facets.draw(everything)
     with top:

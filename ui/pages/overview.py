@@ -11,7 +11,7 @@ from graph import ledger
 from graph.ledger import Choice, Wanted
 from graph.views import overview
 from graph.views.things import beginning, status_term
-from ui import behind, charts, heading, sitemap, tables, words
+from ui import behind, charts, empty, heading, particulars, sitemap, tables, words
 from ui.store import ask, look_up
 
 NEWEST, ACTORS, CONTESTED, LISTED = 12, 15, 200, 500
@@ -53,10 +53,9 @@ def _since_listed() -> Choice:
 
 def _first_run() -> None:
     heading.draw("Welcome to newsgraph", tab="Welcome")
-    st.text("Nothing is in this store yet. Put articles in, and this page shows who and what they speak of.")
-    st.page_link(sitemap.page("ingest"), label="Add articles: paste a text or upload files")
-    st.text("Or, in a terminal:")
-    st.code("newsgraph ingest data/samples", language="shell")
+    empty.draw("overview")
+    st.text("Or read a folder, a feed or an archive of your own, in a terminal:")
+    st.code("newsgraph ingest FOLDER", language="shell")
 
 
 def _figures(counts: dict[str, int]) -> None:
@@ -88,7 +87,12 @@ def _newest() -> None:
         },
         key="overview-newest",
         alt="The newest articles",
-        config={"Title": st.column_config.TextColumn(width=265)},
+        config={
+            "Date": st.column_config.Column(width=84),
+            "Outlet": st.column_config.Column(width=108),
+            "Title": st.column_config.Column(width=292),
+            "Claims": st.column_config.Column(width=56),
+        },
     )
     if chosen is not None:
         sitemap.go_to(lines[chosen].article)
@@ -102,7 +106,7 @@ def _contested() -> None:
         return
     chosen = tables.choose(
         {
-            "What": [of.about.name for of in lines],
+            "What": [particulars.of_contest(of) for of in lines],
             "Affirm": [sum(stand.affirmed for stand in of.stands) for of in lines],
             "Deny": [sum(not stand.affirmed for stand in of.stands) for of in lines],
         },
@@ -125,7 +129,11 @@ def _actors() -> None:
         },
         key="overview-actors",
         alt="The actors that most articles mention",
-        config={"Articles": st.column_config.ProgressColumn(format="%d", min_value=0, max_value=_most(actors))},
+        config={
+            "Actor": st.column_config.Column(width=150),
+            "Type": st.column_config.Column(width=86),
+            "Articles": st.column_config.ProgressColumn(format="%d", min_value=0, max_value=_most(actors), width=105),
+        },
     )
     if chosen is not None:
         sitemap.go_to(actors[chosen].thing)

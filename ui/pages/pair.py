@@ -10,7 +10,7 @@ from graph import behind as questions
 from graph import ledger
 from graph.views import entity, pair
 from graph.views.things import Thing
-from ui import actor_picker, behind, dossier_button, heading, pair_tabs, sitemap
+from ui import actor_picker, behind, dossier_button, empty, heading, pair_tabs, sitemap
 from ui.escape import plain
 from ui.missing import unknown
 from ui.pair_tabs import Pair
@@ -37,31 +37,32 @@ def page() -> None:
 
 
 def _pickers(one: Thing | None, other: Thing | None) -> None:
-    left, right, rest = st.columns([2, 2, 3], vertical_alignment="center")
+    left, right, _ = st.columns([2, 2, 1], vertical_alignment="center")
     with left:
         actor_picker.draw(sitemap.ONE, one, other)
     with right:
         actor_picker.draw(sitemap.OTHER, other, one)
-    if one and other:
-        with rest, st.container(horizontal=True, gap="small"):
-            sitemap.link(one)
-            sitemap.link(other)
-            sitemap.link_to_network(one, other, label="Connections of both")
-            dossier_button.draw(one, other)
 
 
 def _both(one: Thing, other: Thing) -> None:
     people = ask(pair.side, one.iri), ask(pair.side, other.iri)
     acting: tuple[tuple[Thing, ...], tuple[Thing, ...]] = ((), ())
-    if any(people) and st.toggle(
-        "With those who hold office for them",
-        key="officials",
-        bind="query-params",
-        help=plain(f"Counts what these do too: {_named(people[0] + people[1])}."),
-    ):
-        acting = people
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        sitemap.link(one)
+        sitemap.link(other)
+        sitemap.link_to_network(one, other, label="Connections of both")
+        dossier_button.draw(one, other)
+        query = st.container(width="content")
+        if any(people) and st.toggle(
+            "With those who hold office for them",
+            key="officials",
+            bind="query-params",
+            help=plain(f"Counts what these do too: {_named(people[0] + people[1])}."),
+        ):
+            acting = people
     sides = [(of.iri, *(person.iri for person in people)) for of, people in zip((one, other), acting, strict=True)]
-    behind.draw(questions.events_between(sides[0], sides[1], "Events between the two"))
+    with query:
+        behind.draw(questions.events_between(sides[0], sides[1], "Events between the two"))
     pair_tabs.draw(Pair(one, other, sides[0], sides[1]))
 
 
@@ -74,8 +75,7 @@ def _guide(chosen: Thing | None) -> None:
     """Say what to do as long as there are not two actors."""
     known = [actor.thing for actor in look_up(ledger.most_mentioned, actor_picker.ACTOR_KINDS, SUGGESTED)]
     if len(known) < 2:
-        st.text("Fewer than two actors are in the graph yet.")
-        st.page_link(sitemap.page("ingest"), label="Add articles", icon=":material/upload_file:")
+        empty.draw("pair")
         return
     missing = f"Choose a second actor beside {chosen.name}" if chosen else "Choose two actors"
     st.text(

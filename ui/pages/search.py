@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import heading, watching
+from graph import ledger
+from ui import empty, heading, watching
 from ui.search_box import draw_groups
-from ui.store import workspace
+from ui.store import look_up, workspace
 
 SHOWN, LONGEST = 25, 400
 WATCHED = "Lists on the watchlist what comes to hold all of these words, as they are written here."
@@ -26,6 +27,9 @@ def page() -> None:
     watching.button("search", typed.strip(), help_=WATCHED)
     found = workspace().search.find(typed, limit=SHOWN)
     if not found:
-        st.text("Nothing fits. Try fewer words, or another spelling.")
+        if look_up(ledger.count_articles).articles:
+            st.text("Nothing fits. Try fewer words, or another spelling.")
+        else:
+            empty.draw("search")
         return
     draw_groups(found, length=LONGEST, sourced=True)

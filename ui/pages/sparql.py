@@ -131,6 +131,8 @@ def _outcome(session: Session) -> None:
     elif session.answer:
         _keep(session)
         answers.draw(session.answer, query=session.asked or "", key="sparql-answer")
+    else:
+        st.caption("Run the query to see its answer here, or begin with one of the examples.")
     if session.asked and len(session.asked) > LONGEST_ADDRESS:
         st.caption("The query is too long for an address, so it cannot be shared as a link.")
 

@@ -76,7 +76,7 @@ def is_local(iri: NamedNode) -> bool:
 
 def short_hash(*parts: object) -> str:
     """Return eight hexadecimal digits that stand for `parts`."""
-    return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=4).hexdigest()
+    return hashlib.blake2b("\x1f".join(map(str, parts)).encode("utf-8", "replace"), digest_size=4).hexdigest()
 
 
 def shortened(key: str) -> str:

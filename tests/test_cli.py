@@ -182,6 +182,12 @@ def test_remove_takes_an_article_out_and_ingest_brings_it_back(articles: Path, s
     assert "1 stored + 2 unchanged" in run("ingest", articles, "--store", store).stdout
 
 
+def test_what_no_store_can_hold_is_not_in_it(articles: Path, store: Path) -> None:
+    run("ingest", articles, "--store", store)
+    for verb in (("remove", "\udcff"), ("watch", "remove", "9" * 30), ("dossier", "person/\udcff")):
+        assert run(*verb, "--store", store).exit_code == 1
+
+
 def test_check_and_rebuild(articles: Path, store: Path) -> None:
     run("ingest", articles, "--store", store)
     assert run("check", "--store", store).stdout == "The store is sound.\n"

@@ -47,6 +47,11 @@ def test_the_status_says_whether_there_is_news(store: Path) -> None:
     assert run("watch", "run", "--exit-code", "--store", store).exit_code == 0
 
 
+def test_a_feed_goes_to_a_folder_that_exists(store: Path, tmp_path: Path) -> None:
+    result = run("watch", "run", "--feed", tmp_path / "none" / "news.atom", "--store", store)
+    assert (result.exit_code, f"There is no folder {tmp_path}/none" in result.stderr) == (2, True)
+
+
 def test_a_feed_without_news_is_not_touched(store: Path, tmp_path: Path) -> None:
     feed = tmp_path / "news.atom"
     run("watch", "run", "--feed", feed, "--store", store)

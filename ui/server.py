@@ -6,6 +6,7 @@ find it and go through it.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import secrets
@@ -71,17 +72,24 @@ def serve(location: str, *, port: int | None = None, address: str = LOOPBACK, br
 
 
 def free_port(address: str, wanted: int | None = None) -> int:
-    """Return `wanted` if nobody listens there, or the first free port of ours; raises `StoreError` if there is none."""
+    """Return `wanted` if nobody listens there, or the first free port of ours.
+
+    Raises `StoreError` if there is none, or if `address` is none of this machine's.
+    """
     for port in [wanted] if wanted else _PORTS:
         with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((address, port))
-            except OSError:
+            except OSError as error:
+                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                    raise StoreError(
+                        f"newsgraph cannot listen at {address} ({error.strerror}): check --address."
+                    ) from error
                 continue
             return port
     taken = f"Port {wanted}" if wanted else f"Every port from {_PORTS[0]} to {_PORTS[-1]}"
-    raise StoreError(f"{taken} of {address} is taken: choose another with --port.")
+    raise StoreError(f"{taken} of {address} is taken or not allowed: choose another with --port.")
 
 
 def _lifespan(

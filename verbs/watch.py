@@ -127,6 +127,8 @@ def run(feed: Path | None, address: str | None, exit_code: bool, store: str) -> 
     """
     from graph.desk import atom, check
 
+    if feed and not feed.parent.is_dir():
+        raise click.UsageError(f"There is no folder {feed.parent} to write {feed.name} to: make it first.")
     failed, fresh = 0, 0
     with _opened(store) as (workspace, desk):
         workspace.require_writing()

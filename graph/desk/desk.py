@@ -19,6 +19,8 @@ from graph.errors import GraphError
 from graph.sidefile import copied
 
 _WAIT_SECONDS = 10.0
+_LARGEST = (1 << 63) - 1
+"""Of SQLite's numbers."""
 _WATCH = """
     SELECT id, kind, question, name, checked, trouble,
         (SELECT count(*) FROM desk_result WHERE watch = desk_watch.id AND state = 'new')
@@ -139,6 +141,8 @@ class Desk:
 
     def end(self, number: int) -> bool:
         """Drop the watch of this number with all that it found; return whether it was there."""
+        if number > _LARGEST:
+            return False
         with self._writing() as database:
             return database.execute("DELETE FROM desk_watch WHERE id = ?", (number,)).rowcount > 0
 

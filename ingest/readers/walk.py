@@ -7,6 +7,7 @@ import io
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ ENDINGS = (".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".js
 _ABOUT = re.compile(
     r"(?:readme|licen[cs]e|copying|notice|changelog|authors|sources?)(?:\.(?:md|txt|rst))?", re.IGNORECASE
 )
+_UNSHOWN = ("Cc", "Cf", "Zl", "Zp")
 _GZIP = b"\x1f\x8b"
 
 
@@ -73,18 +75,18 @@ def suffix(name: str) -> str:
 def _path(path: Path) -> Iterator[Source | Refusal]:
     if path.is_dir():
         found = list(_folder(path, path.resolve()))
-        yield from found or [Refusal(str(path), f"has no files that newsgraph reads ({', '.join(ENDINGS)})")]
+        yield from found or [Refusal(_named(path), f"has no files that newsgraph reads ({', '.join(ENDINGS)})")]
     elif path.exists():
         yield _file(path)
     else:
-        yield Refusal(str(path), "does not exist; check the path")
+        yield Refusal(_named(path), "does not exist; check the path")
 
 
 def _folder(folder: Path, root: Path) -> Iterator[Source | Refusal]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Refusal(str(folder), f"the folder cannot be read ({error.strerror}); change its permissions")
+        yield Refusal(_named(folder), f"the folder cannot be read ({error.strerror}); change its permissions")
         return
     for entry in entries:
         path = folder / entry.name
@@ -93,16 +95,22 @@ def _folder(folder: Path, root: Path) -> Iterator[Source | Refusal]:
         if entry.is_dir(follow_symlinks=False):
             yield from _folder(path, root)
         elif not path.is_file():
-            yield Refusal(str(path), "is not a regular file; name a file that holds articles")
+            yield Refusal(_named(path), "is not a regular file; name a file that holds articles")
         elif entry.is_symlink() and not path.resolve().is_relative_to(root):
-            yield Refusal(str(path), "is a link that leads out of the folder; name the file itself")
+            yield Refusal(_named(path), "is a link that leads out of the folder; name the file itself")
         elif suffix(entry.name) not in ENDINGS:
             yield Refusal(
-                str(path), f"has an ending that is not read in a folder; rename it to one of {' '.join(ENDINGS)}"
+                _named(path), f"has an ending that is not read in a folder; rename it to one of {' '.join(ENDINGS)}"
             )
         else:
             yield _file(path)
 
 
 def _file(path: Path) -> Source:
-    return Source(str(path), lambda: path.open("rb"), once=not path.is_file())
+    return Source(_named(path), lambda: path.open("rb"), once=not path.is_file())
+
+
+def _named(path: Path) -> str:
+    """Return a path in characters that can be shown and kept: its bytes may be no text, or move a terminal's cursor."""
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in _UNSHOWN else c for c in name)

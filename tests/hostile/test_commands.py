@@ -75,6 +75,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "gone.txt").symlink_to(made / "nothing")
     (made / "up").symlink_to(made)
     os.mkfifo(made / "pipe.txt")
+    (made / os.fsdecode(b"\xff\xfe.txt")).write_text("Kim met Putin in Moscow on Saturday.")
     return made
 
 

@@ -172,3 +172,9 @@ def test_articles_missing_from_the_graph_are_said(tmp_path: Path, capsys: pytest
     with open_workspace(tmp_path) as opened:
         server._say_what_is_wrong(opened)
     assert "The archive holds 1 articles" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("address", ["192.0.2.1", "no.such.host.invalid"])
+def test_an_address_of_another_machine_is_refused(address: str) -> None:
+    with pytest.raises(StoreError, match=f"cannot listen at {address} .*: check --address"):
+        server.free_port(address)

@@ -86,6 +86,13 @@ def test_a_link_is_followed_inside_the_folder_only(tmp_path: Path) -> None:
     assert isinstance(next(read([folder / "c.txt"])), Reading)
 
 
+def test_names_are_told_in_characters_that_can_be_shown(tmp_path: Path) -> None:
+    for name in (b"\xff.txt", b"\x1b[31mred.txt", "\u202etxt.exe.txt".encode(), b"a\nb.bin"):
+        (tmp_path / os.fsdecode(name)).write_text(TEXT)
+    found = [item.source.removeprefix(f"{tmp_path}/") for item in read([tmp_path])]
+    assert found == ["�[31mred.txt", "a�b.bin", "�txt.exe.txt", "�.txt"]
+
+
 def test_a_pipe_is_read_once(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)

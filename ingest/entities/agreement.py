@@ -85,13 +85,18 @@ def _acting(pronoun: Token) -> float:
         return 0.0
     if pronoun.dep_ not in ("nsubj", "nsubjpass"):
         return _ACTED_ON
-    if verb.lemma_ in _deeds():
+    if does(pronoun):
         return _ACTS
     if verb.lemma_ not in ("be", "become", "remain"):
         return -1.5
     what = [child for child in verb.children if child.dep_ in ("acomp", "attr")]
     personal = toml("coreference")["empty_it"]["personal"]
     return _ACTS if any(word.lower_ in personal for word in what) else _IS
+
+
+def does(subject: Token) -> bool:
+    """Say whether a token is the subject of what only a person, state or body does."""
+    return subject.dep_ in ("nsubj", "nsubjpass") and subject.head.lemma_ in _deeds()
 
 
 @functools.cache

@@ -10,16 +10,19 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.entities.agreement import does
+from ingest.entities.behind import behind
+from ingest.entities.callings import note_titles
 from ingest.entities.clusters import Entity
-from ingest.entities.descriptions import NEAR, described
-from ingest.entities.groups import members, together
-from ingest.entities.lands import governed
+from ingest.entities.groups import together
+from ingest.entities.introductions import introduce
 from ingest.entities.officials import Offices
+from ingest.entities.phrases import resolve
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender, ruled
 from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases, things
 from ingest.entities.speakers import Speakers
-from ingest.entities.words import noun_gender, pronouns
+from ingest.entities.words import pronouns
 
 
 def coreference(document: Document, entities: list[Entity], offices: Offices) -> list[Referent]:
@@ -36,16 +39,19 @@ class _Reading:
         told = (span for span in self.doc.sents if not span.text.isspace())
         self.sentence = {token.i: number for number, span in enumerate(told) for token in span}
         self.quotations = quotations(document)
-        self.speakers = Speakers(document, entities, self._entities_at)
+        self.speakers = Speakers(document, entities, self._entities_at, self._behind)
         self.before: list[Referent] = []
         names = [name for entity in entities for name in entity.names]
+        note_titles(entities)
         self.waiting: dict[int, list[Referent]] = defaultdict(list)
         for referent in (*named(entities), *noun_phrases(self.doc, names)):
             self.waiting[referent.head.i].append(referent)
+        titles = [block for block in document.blocks if block.kind == "title"]
         self.things = list(things(self.doc, set(self.waiting)))
         for referent in (*itertools.chain(*self.waiting.values()), *self.things):
             referent.sentence = self.sentence[referent.head.i]
             referent.names = self._named_in(referent)
+            referent.title = any(block.start <= referent.head.idx < block.end for block in titles)
 
     def _named_in(self, phrase: Referent) -> tuple[Entity, ...]:
         """Return the entities that a noun phrase names inside it ("the North Korean leader")."""
@@ -59,59 +65,16 @@ class _Reading:
         for token in self.doc:
             for referent in self.waiting.get(token.i, ()):
                 if referent.kind == "NOM":
-                    self._phrase(referent)
+                    resolve(referent, self.before, self._at, self.offices)
                     yield referent
+                else:
+                    introduce(referent, self.before, self.offices)
                 self.before.append(referent)
             group = pronouns().get(token.lower_) if token.pos_ in ("PRON", "DET", "ADV") else None
             found = self._pronoun(token, group) if group else None
             if found:
                 self.before.append(found)
                 yield found
-
-    def _phrase(self, phrase: Referent) -> None:
-        """Resolve a noun phrase in place: apposition, set, or description; else it stands for something new."""
-        phrase.entity.gender = noun_gender().get(phrase.noun)
-        sentence = self.sentence[phrase.head.i]
-        if beside := self._apposed(phrase):
-            phrase.entities, phrase.why, phrase.confidence = [beside], "apposition", 0.9
-        elif subject := self._subject_of(phrase):
-            phrase.entities, phrase.why, phrase.confidence = [subject], "predicate", 0.8
-        elif state := governed(phrase):
-            phrase.entities, phrase.why, phrase.confidence = [state], "government of a state", 0.8
-        elif phrase.plural and (found := self._members(phrase, sentence)):
-            phrase.entities, phrase.why, phrase.confidence = found, "set of those named before", 0.7
-        elif answer := described(phrase, self.before, sentence, self.offices):
-            phrase.entities, phrase.why, phrase.confidence = answer[0].entities, answer[1], 0.7
-            phrase.type = answer[0].entity.type
-
-    def _members(self, phrase: Referent, sentence: int) -> list[Entity]:
-        """Return those whom a plural sums up, or who were so called close by ("the hostages" after "two hostages")."""
-        same = described(phrase, self.before, sentence, self.offices)
-        if same and sentence - same[0].sentence <= NEAR:
-            return same[0].entities
-        return members(phrase, self.before, sentence)
-
-    def _apposed(self, phrase: Referent) -> Entity | None:
-        """Return the entity of the name that the phrase stands in apposition to."""
-        head = phrase.head
-        partners = [head.head] if head.dep_ == "appos" else []
-        partners += [child for child in head.children if child.dep_ == "appos"]
-        for partner in partners:
-            for referent in self.waiting.get(partner.i, ()):
-                if referent.kind == "NAM" and referent.type == phrase.type and not phrase.plural:
-                    return referent.entity
-        return None
-
-    def _subject_of(self, phrase: Referent) -> Entity | None:
-        """Return the subject of which the phrase is the predicate ("Rees was a musician")."""
-        verb = phrase.head.head
-        if phrase.head.dep_ != "attr" or phrase.plural or any(child.dep_ == "neg" for child in verb.children):
-            return None
-        for child in verb.children:
-            if child.dep_ == "nsubj":
-                found = [r for r in self.before[-8:] if r.head.i == child.i and r.type == phrase.type and not r.plural]
-                return found[0].entity if found else None
-        return None
 
     def _pronoun(self, token: Token, group: str) -> Referent | None:
         if group in ("who", "which"):
@@ -168,7 +131,7 @@ class _Reading:
     def _relative(self, token: Token, group: str) -> Referent | None:
         """Return a relative pronoun as what its clause hangs on."""
         clause = token.head if token.head.dep_ == "relcl" else token.head.head
-        if clause.dep_ != "relcl":
+        if clause.dep_ != "relcl" or (group == "which" and _hangs_low(token, clause)):
             return None
         for referent in self.waiting.get(clause.head.i, ()):
             if (referent.type == "Person") == (group == "who"):
@@ -181,16 +144,23 @@ class _Reading:
         """Return a first or second person as the one who speaks or is spoken to."""
         found = self.speakers.entity(token, group, self._quotation(token))
         plural = token.lower_ in ("we", "us", "our", "ours", "ourselves")
-        return self._made(token, [found], "Person", f"{group} person", plural=plural) if found else None
+        return self._made(token, [found], found.type, f"{group} person", plural=plural) if found else None
 
     def _quotation(self, token: Token) -> Quotation | None:
         return next((q for q in self.quotations if q.first <= token.i < q.last), None)
 
+    def _behind(self, token: Token | None) -> Entity | None:
+        speakers = [r for r in self._at(token) if len(r.entities) == 1] if token is not None else []
+        return behind(speakers[0], self.before, self.offices) if speakers else None
+
+    def _at(self, token: Token) -> list[Referent]:
+        return self.waiting.get(token.i) or [r for r in self.before if r.head.i == token.i]
+
     def _entities_at(self, token: Token | None) -> list[Entity]:
         if token is None:
             return []
-        waiting = self.waiting.get(token.i) or [r for r in self.before if r.head.i == token.i]
-        return waiting[0].entities if waiting else []
+        there = self._at(token)
+        return there[0].entities if there else []
 
     def _made(
         self, token: Token, entities: Iterable[Entity], type_: str, why: str, *, plural: bool = False
@@ -198,3 +168,12 @@ class _Reading:
         made = Referent(list(entities), token.i, token.i + 1, token, "PRO", type_, plural, why, 0.6)  # type: ignore[arg-type]
         made.sentence = self.sentence[token.i]
         return made
+
+
+def _hangs_low(which: Token, clause: Token) -> bool:
+    """Say whether a clause may hang on a noun further left: "the merger of X and Y, which ends in May"."""
+    noun = clause.head
+    while noun.dep_ == "conj":
+        noun = noun.head
+    inside = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN")
+    return inside and not does(which)

@@ -6,15 +6,20 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from ingest.entities import bodies, lands
+from ingest.entities import bodies, callings, lands
+from ingest.entities.agreement import is_crowd
+from ingest.entities.clusters import Entity
 from ingest.entities.officials import Offices, by_office, sets_apart
 from ingest.entities.referents import OWN, Referent, determiner, is_definite
+from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
 from ingest.record import EntityType
 
 # How many sentences back a description looks, by how it is tied to what it stands for.
 NOUN_REACH = 60
 NEAR = 4
+# How many sentences open a text, which its headline tells of.
+OPENING = 5
 
 
 def described(
@@ -22,7 +27,7 @@ def described(
 ) -> tuple[Referent, str] | None:
     """Return the earlier referent that a singular definite phrase stands for, and the rule; None when unsure."""
     if not is_definite(phrase):
-        return _by_words(phrase, before) if repeats(phrase) else None
+        return _by_title(phrase, before) or (_by_words(phrase, before) if repeats(phrase) else None)
     if phrase.plural:
         return _by_noun(phrase, before, sentence)
     if phrase.type == "Person" and (found := by_office(phrase, before, sentence, offices)):
@@ -62,13 +67,27 @@ def _by_near_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -
     return found if near else None
 
 
+def _by_title(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, str] | None:
+    """The phrase of the headline that the text opens with again: "A Leeds man was jailed" under "Leeds man jailed"."""
+    told = [r for r in before if r.kind == "NOM" and r.noun == phrase.noun and r.plural == phrase.plural]
+    if not told or not all(r.title for r in told) or phrase.title or phrase.plural or phrase.sentence > OPENING:
+        return None
+    return (told[-1], "told of in the headline") if _about(told[-1]) <= _about(phrase) else None
+
+
 def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, str] | None:
     """The last phrase of the same noun and modifiers: "police" after "police", "our nation" after "our nation"."""
     for referent in reversed(before):
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
-        if same and _about(phrase) == _about(referent):
+        if same and _about(phrase) == _about(referent) and _owners(phrase, before) == _owners(referent, before):
             return referent, f"same words: {phrase.noun}"
     return None
+
+
+def _owners(phrase: Referent, before: Sequence[Referent]) -> list[Entity]:
+    """Return whom the possessive pronoun of a phrase stands for: "his son" twice may be two sons."""
+    owner = next((child.i for child in phrase.head.children if child.dep_ == "poss" and child.lower_ in OWN), None)
+    return next((r.entities for r in reversed(before) if r.head.i == owner and r.kind == "PRO"), [])
 
 
 def repeats(phrase: Referent) -> bool:
@@ -76,7 +95,10 @@ def repeats(phrase: Referent) -> bool:
     head = phrase.head
     counted = any(child.dep_ == "nummod" or child.lemma_.lower() in _quantities() for child in head.children)
     part = head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_ in _quantities()
-    return determiner(phrase) in ("", *OWN) and not (counted or part or _anybody(phrase))
+    own = determiner(phrase) in OWN
+    owned = any(child.dep_ == "poss" for child in phrase.head.children)
+    bare = not determiner(phrase) and (phrase.plural or is_crowd(phrase) or phrase.type == "Organization" or owned)
+    return (own or bare) and not (counted or part or _anybody(phrase))
 
 
 def _anybody(phrase: Referent) -> bool:
@@ -86,6 +108,22 @@ def _anybody(phrase: Referent) -> bool:
 
 def _quantities() -> frozenset[str]:
     return frozenset(toml("coreference")["quantities"]["words"])
+
+
+def _by_child(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
+    """The only unnamed child of the text: "the missing girl", "the victim" after "a boy", not "the other girl"."""
+    if phrase.noun not in _children() or not callings.is_plain(phrase):
+        return None
+    gender = noun_gender().get(phrase.noun)
+    told = [r for r in before if r.kind == "NOM" and r.noun in _children() and not r.plural and not r.entity.names]
+    own = [r for r in told if not gender or r.entity.gender in (None, gender)]
+    if len({r.entity for r in told}) != 1 or not own or sentence - own[-1].sentence > NOUN_REACH:
+        return None
+    return own[-1], "the only child spoken of"
+
+
+def _children() -> frozenset[str]:
+    return frozenset(toml("callings")["child"]["nouns"])
 
 
 def _compatible(phrase: Referent, earlier: Referent) -> bool:
@@ -108,4 +146,5 @@ _RULES: dict[EntityType, tuple[Callable[[Referent, Sequence[Referent], int], tup
     "Country": (lands.province, lands.country, _by_noun),
     "Organization": (_by_noun, bodies.body),
     "Place": (_by_noun, lands.place),
+    "Person": (callings.called, _by_noun, _by_child, callings.main_person),
 }

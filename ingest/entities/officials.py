@@ -67,12 +67,12 @@ def by_office(
         entity = referent.entity
         if gender and entity.gender and gender != entity.gender:
             continue
-        if any(_speaks_of(phrase, held) for held in offices.get(entity, ())):
+        if any(speaks_of(phrase, held) for held in offices.get(entity, ())):
             return referent, f"holds the office: {phrase.noun}"
     return None
 
 
-def _speaks_of(phrase: Referent, held: Held) -> bool:
+def speaks_of(phrase: Referent, held: Held) -> bool:
     """Say whether a phrase may mean the holder: the same office, held in the same way, of the same body."""
     office = office_at(phrase.head)
     noun, first = (office.noun, office.first) if office else (phrase.noun, phrase.head.i)

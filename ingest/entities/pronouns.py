@@ -32,6 +32,7 @@ _OWN_SUBJECT = 0.6
 _TELLER = 1.6
 _LOCAL = 1.0
 _TOLD = 2.0
+_JOINED = 3.0
 _FOLLOWS_PRONOUN = 0.6
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
@@ -87,6 +88,8 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
         points += _TELLER if _tells(head.head, pronoun) else _OWN_SUBJECT
     if pronoun.dep_ == "poss" and head == _local_subject(pronoun):
         points += _LOCAL if head.dep_ in _SUBJECTS else _TOLD
+    if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == head:
+        points += _JOINED
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN
     if not candidate.entity.names:
@@ -143,9 +146,11 @@ def bound(pronoun: Token, candidate: Referent) -> bool:
 
 
 def ruled(pronoun: Token) -> Iterator[int]:
-    """Yield the tokens behind a pronoun in what its verb governs: no name there is the pronoun's own."""
+    """Yield the tokens in what the verb of a pronoun governs, or hangs on: no name there is the pronoun's own."""
     if pronoun.dep_ not in _SUBJECTS or pronoun.head.pos_ not in ("VERB", "AUX"):
         return
+    if pronoun.head.dep_ == "relcl":
+        yield pronoun.head.head.i
     for child in pronoun.head.children:
         if child.i > pronoun.i and child.dep_ in _OBJECTS:
             yield child.i

@@ -29,7 +29,7 @@ class Referent:
     """Tokens `[first, last)` with head `head` that stand for `entities`: one, or the members of a set.
 
     `why` says which rule found it; a noun phrase of its own has a fresh entity without names. A `thing` is nothing
-    the graph holds; `names` are the entities named inside a noun phrase.
+    the graph holds; `names` are the entities named inside a noun phrase; a `title` stands in the headline.
     """
 
     entities: list[Entity]
@@ -44,6 +44,7 @@ class Referent:
     sentence: int = 0
     thing: bool = False
     names: tuple[Entity, ...] = ()
+    title: bool = False
 
     @property
     def entity(self) -> Entity:
@@ -74,20 +75,37 @@ def named(entities: Iterable[Entity]) -> Iterator[Referent]:
     for entity in entities:
         for name in entity.names:
             head = name.doc[name.first : name.last].root
-            plural = name.type == "Group" and head.tag_ in ("NNS", "NNPS")
+            plural = name.type == "Group" and head.tag_ in ("NNS", "NNPS") and not _is_counted(head)
             type_ = name.type or entity.type
             yield Referent([entity], name.first, name.last, head, "NAM", type_, plural, name.why, name.confidence)
 
 
 def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
-    """Yield the phrases whose head noun means a person, state, organization or place, each a new entity."""
-    taken = {i for name in names for i in range(name.first, name.last)}
+    """Yield the phrases whose head noun means a person, state, organization or place, each a new entity.
+
+    "Nearly 150 Indians" are such people too, and not their state.
+    """
+    found = list(names)
+    taken = {i for name in found for i in range(name.first, name.last)}
+    for name in found:
+        head = doc[name.last - 1]
+        if name.means_people() and _is_counted(head):
+            first, last = extent(head)
+            yield Referent([Entity("Person")], first, last, head, "NOM", "Person", True, "counted people", 0.5)
     for token in doc:
         type_ = stands_for(token) if token.pos_ == "NOUN" and token.i not in taken else None
         if type_ and token.dep_ not in ("compound", "nmod", "amod", "npadvmod"):
             plural = token.tag_ == "NNS"
             first, last = extent(token)
             yield Referent([Entity(type_)], first, last, token, "NOM", type_, plural, "noun phrase", 0.5)
+
+
+def _is_counted(head: Token) -> bool:
+    """Say whether a word for a people stands for some of them: "150 Indians", "two dozen Americans", "many Kurds"."""
+    return any(child.dep_ == "nummod" or child.lower_ in _SOME for child in head.children)
+
+
+_SOME = frozenset({"many", "some", "several", "few", "most", "other", "these", "those"})
 
 
 def things(doc: Doc, typed: set[int]) -> Iterator[Referent]:
@@ -110,14 +128,24 @@ def extent(head: Token) -> tuple[int, int]:
     last = head.i + 1
     for child in head.children:
         behind = child.i > head.i and child.dep_ in _BEHIND and child.left_edge.i == last
-        if behind and not _is_loose(child) and not _of_persons(child, head):
+        headline = head.dep_ == "ROOT" and child.dep_ == "acl"
+        if behind and not _is_loose(child) and not _of_persons(child, head) and not headline:
             last = child.right_edge.i + 1
     first = head.left_edge.i
     while first < head.i and _leads(head.doc[first], head):
         first += 1
-    while last > head.i + 1 and head.doc[last - 1].is_punct:
+    last = _before_name(head, last)
+    while last > head.i + 1 and (head.doc[last - 1].is_punct or head.doc[last - 1].pos_ == "CCONJ"):
         last -= 1
     return first, last
+
+
+def _before_name(head: Token, last: int) -> int:
+    """Return where a phrase ends before a person's name behind a comma: "Peru's envoy to Chile", Rosa Quispe."""
+    for token in head.doc[head.i + 1 : last]:
+        if token.dep_ == "appos" and token.ent_type_ == "PERSON" and head.doc[token.left_edge.i - 1].text == ",":
+            return token.left_edge.i
+    return last
 
 
 def _of_persons(clause: Token, head: Token) -> bool:

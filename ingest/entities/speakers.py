@@ -1,4 +1,4 @@
-"""Who "I", "we" and "you" are: the speaker of a quotation, else whoever tells the whole text."""
+"""Who "I", "we" and "you" are: the speaker of a quotation or whom he speaks for, else whoever tells the whole text."""
 
 from __future__ import annotations
 
@@ -20,8 +20,15 @@ QUESTIONS = 3
 class Speakers:
     """The first and second persons of a document; each (speaker, number) is an entity of its own."""
 
-    def __init__(self, document: Document, named: list[Entity], at: Callable[[Token | None], list[Entity]]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        named: list[Entity],
+        at: Callable[[Token | None], list[Entity]],
+        behind: Callable[[Token | None], Entity | None],
+    ) -> None:
         self.entities_at = at
+        self.behind = behind
         self.questions = _questions(document)
         self._made: dict[tuple[object, str], Entity] = {}
         guest = _guest(named, _opening(document, self.questions)) if self.questions else None
@@ -39,8 +46,9 @@ class Speakers:
 
     def _quoted(self, person: str, inside: Quotation) -> Entity | None:
         speaker = self.entities_at(inside.speaker)
-        if not speaker:
-            return None
+        body = self.behind(inside.speaker) if person == "we" else None
+        if body or not speaker:
+            return body
         return speaker[0] if person == "I" and speaker[0].type == "Person" else self._entity(speaker[0], person)
 
     def _interviewed(self, token: Token, person: str) -> Entity | None:

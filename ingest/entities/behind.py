@@ -1,0 +1,41 @@
+"""For whom somebody speaks: the company of its spokeswoman, the state of its minister."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ingest.entities import bodies
+from ingest.entities.clusters import Entity
+from ingest.entities.offices import office_at
+from ingest.entities.officials import Offices
+from ingest.entities.referents import Referent
+
+# Groups of `offices.toml` whose holders say "we" for a state or body.
+_SPEAKING = frozenset({"spokesperson", "minister", "head_of_state", "head_of_government", "representative", "head"})
+_BODIES = frozenset({"Organization", "Country"})
+
+
+def behind(speaker: Referent, before: Sequence[Referent], offices: Offices) -> Entity | None:
+    """Return the state or body that a speaker holds an office of, or whose "spokeswoman" the speaker is."""
+    held = [office for office in offices.get(speaker.entity, ()) if office.group in _SPEAKING and not office.how]
+    of = [entity for office in held for entity in office.of if entity.type in _BODIES]
+    if of:
+        return of[0]
+    office = office_at(speaker.head) if speaker.kind == "NOM" and not speaker.plural else None
+    if office is None or office.group != "spokesperson":
+        return None
+    named = [entity for entity in speaker.names if entity.type in _BODIES]
+    front = [entity for entity in named if any(speaker.first <= n.first < speaker.head.i for n in entity.names)]
+    return next(iter(front or named), None) or _called(speaker.head, before, speaker.sentence)
+
+
+def _called(head: Token, before: Sequence[Referent], sentence: int) -> Entity | None:
+    """Return the body that a noun in front means: "a company spokeswoman"."""
+    for child in head.children:
+        if child.dep_ == "compound" and bodies.is_broad(child.lemma_.lower()):
+            kind = Referent([Entity("Organization")], child.i, child.i + 1, child, "NOM", "Organization", False, "")
+            found = bodies.body(kind, before, sentence)
+            return found[0].entity if found else None
+    return None

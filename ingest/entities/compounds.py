@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from ingest.document import Document
 from ingest.entities import words
 from ingest.entities.spans import Name, without_overlaps
+from ingest.record import EntityType
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINTS = frozenset({"of", "for", "the"})
@@ -105,7 +106,9 @@ def _branches(names: Iterable[Name]) -> Iterator[Name]:
     for name in names:
         why = _joint(before, name) if before is not None and before.last == name.first else None
         if before is not None and why:
-            before = Name(name.doc, before.first, name.last, "Organization", f"{why} {name.text}", "ORG")
+            people = why == "people:"
+            type_: EntityType = "Group" if people else "Organization"
+            before = Name(name.doc, before.first, name.last, type_, f"{why} {name.text}", "NORP" if people else "ORG")
             continue
         if before is not None:
             yield before
@@ -117,11 +120,26 @@ def _branches(names: Iterable[Name]) -> Iterator[Name]:
 def _joint(before: Name, name: Name) -> str | None:
     """Return what makes one body's name of two names side by side: a branch, an outlet's channel, a state's chamber."""
     known = before.entries[:1]
+    if _are_one_people(before, name):
+        return "people:"
     if known and known[0].kind == "broadcaster" and name.size == 1 and name.label != "PERSON" and not _led(name):
         return "channel"
     if known and known[0].type in ("Country", "Place") and name.size == 1 and _is_chamber(name):
         return "body:"
     return "branch in" if _is_branch(before, name) else None
+
+
+def _are_one_people(before: Name, name: Name) -> bool:
+    """Say whether two words for peoples side by side mean one: "British Indians", the "Israeli Arab" community."""
+    peoples = all(_is_people(other) for other in (before, name))
+    noun = name.doc[name.last].lemma_.lower() if name.last < len(name.doc) else ""
+    plural = name.doc[name.last - 1].tag_ in ("NNS", "NNPS")
+    return peoples and before.size == 1 and (plural or "Group" in words.told("modified").get(noun, ()))
+
+
+def _is_people(name: Name) -> bool:
+    known = name.entries[:1]
+    return bool(known) and known[0].use == "demonym" and known[0].kind not in ("politics", "religion")
 
 
 def _is_chamber(name: Name) -> bool:

@@ -25,7 +25,8 @@ def consistent(document: Document, names: list[Name]) -> list[Name]:
     loud = guessed(document)
     lower = {token.text for token in document.doc if token.is_lower}
     typed(names, loud)
-    names = [name for name in trusted(names, loud) if not _is_ordinary(name, lower)]
+    longer = {word.casefold() for name in names if name.size > 1 for word in name.text.split()}
+    names = [name for name in trusted(names, loud) if not (_is_ordinary(name, lower) or _is_general(name, longer))]
     found = list(without_overlaps([*names, *repeated(document, names, loud)]))
     typed(found, loud)
     return [name for name in found if name.type]
@@ -41,6 +42,13 @@ def _is_ordinary(name: Name, lower: set[str]) -> bool:
     word = name.text.lower()
     shouted = name.text.isupper() and len(word) > SHOUTED
     return (name.text.istitle() and (word in lower or word in words.person_nouns())) or (shouted and word in lower)
+
+
+def _is_general(name: Name, longer: set[str]) -> bool:
+    """Say whether a name is a word for bodies or places in general that no fuller name of the document has."""
+    word = name.text.casefold()
+    single = name.size == 1 and not name.entries and not name.text.isupper()
+    return single and word in words.small("general") and word not in longer
 
 
 def typed(names: list[Name], guessed: Container[int]) -> None:

@@ -36,7 +36,8 @@ def _known(name: Name) -> Iterator[Vote]:
         if entry.type not in seen:
             short = name.text.isupper() and len(name.text) <= 4 and entry.type == "Organization"
             kind: Kind = "Place" if entry.type == "Country" else entry.type
-            yield kind, 1.5 if short else min(entry.weight, 4.0), f"gazetteer {entry.id}"
+            given = entry.type == "Group" and name.label == "PERSON" and name.text in gazetteer.given_names()
+            yield kind, 1.5 if short or given else min(entry.weight, 4.0), f"gazetteer {entry.id}"
             seen.add(entry.type)
 
 

@@ -116,8 +116,8 @@ def _reach() -> dict[str, int]:
         start = _START.match(key)
         if start:
             reach[start.group()] = max(reach[start.group()], len(key) + 4)
-            if len(key) <= 4 and key.isupper():
-                reach[key[0]] = max(reach[key[0]], 2 * len(key) + 2)
+            if len(start.group()) <= 4 and start.group().isupper():  # "U.S. Secret Service" starts with the word "U"
+                reach[key[0]] = max(reach[key[0]], len(key) + len(start.group()) + 4)
     return dict(reach)
 
 
@@ -188,9 +188,12 @@ def _own(source: str, row: Row) -> Entry:
 _TABLES: tuple[tuple[str, EntityType, float], ...] = (
     ("organizations", "Organization", 4.0),
     ("outlets", "Organization", 4.0),
+    ("bodies", "Organization", 2.5),
+    ("organs", "Organization", 3.0),
     ("armed_groups", "Organization", 4.5),
     ("weapons", "Weapon", 3.0),
     ("laws", "Law", 3.0),
+    ("facilities", "Facility", 3.0),
     ("places", "Place", 2.5),
 )
 _STATE_WEIGHT = {"state": 10.0, "territory": 6.0, "former": 5.0}

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ingest.entities import persons, words
 from ingest.entities.aliases import introduces, key
+from ingest.entities.context import context
 from ingest.entities.spans import Name
 
 # Weight from which an entry of the gazetteer stands against what a company is called for short, and against a surname.
@@ -40,12 +41,19 @@ def _may_be_company(name: Name, surnames: set[str]) -> bool:
 
 def _is_surname(name: Name, surnames: set[str]) -> bool:
     """Say whether a single word ends a person's full name elsewhere ("the Bidens" too), unless something known."""
-    known = (name.text.isupper() and len(name.text) <= ACRONYM) or _is_known(name, WELL_KNOWN)
+    acronym = name.text.isupper() and len(name.text) <= ACRONYM
+    known = acronym or (_is_known(name, WELL_KNOWN) and not _is_founder(name))
     if " " in name.text or name.type == "Person" or known or _inside(name):
         return False
     own = persons.surname(name.text)
     family = name.first > 0 and name.doc[name.first - 1].lower_ == "the" and (own or "").removesuffix("s")
     return own in surnames or family in surnames
+
+
+def _is_founder(name: Name) -> bool:
+    """Say whether nothing beside a known body's name tells that the body is meant rather than a person so called."""
+    told = (weight for kind, weight, _ in context(name) if kind == "Organization")
+    return name.entries[0].type == "Organization" and sum(told) < 1.0
 
 
 def _is_known(name: Name, weight: float) -> bool:

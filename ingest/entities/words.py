@@ -71,8 +71,9 @@ def person_nouns() -> frozenset[str]:
 
 @functools.cache
 def office_nouns() -> frozenset[str]:
-    """Return the last words of offices: "minister", "president"."""
-    return frozenset(noun.split()[-1] for group in toml("offices").values() for noun in group.get("nouns", ()))
+    """Return the heads of offices: "minister", "president", the "chief" of "chief of police"."""
+    nouns = (noun for group in toml("offices").values() for noun in group.get("nouns", ()))
+    return frozenset(noun.split(" of ")[0].split()[-1] for noun in nouns)
 
 
 @functools.cache

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from ingest.events.around import slots_of
 from ingest.events.classes import passes
 from ingest.events.operators import words
 from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class, words_of
-from ingest.events.slots import Slots, slots_of
+from ingest.events.slots import Slots
 from ingest.events.syntax import acts_as_noun, child, children
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}

@@ -1,0 +1,73 @@
+"""What a support verb adds to the slots of its noun: "X held talks with Y", "sanctions imposed by X on Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.control import subject, surface_subject
+from ingest.events.slots import Slots
+from ingest.events.support import Support, carriers, measure_of, takes_no_part
+from ingest.events.syntax import child, children, expand, is_passive, obliques
+
+_UNDERGOERS = ("of", "against", "on", "possessive")
+
+
+def add_support(slots: Slots, noun: Token) -> None:
+    """Add to `slots` what the verbs that carry `noun` lend it."""
+    for verb, support, word in carriers(noun):
+        if takes_no_part(verb):
+            break
+        slots.support, slots.support_word = verb, word
+        turned = word.endswith(" by") or (support.subject == "object" and is_passive(verb))
+        doer = surface_subject(verb) if turned else subject(verb)
+        if doer is not None and support.subject:
+            slots.add(_lent(support, slots), *(t for t in expand(doer) if t != noun))
+        if support.object:
+            slots.add(support.object, *_others(verb, noun))
+        slots.add("subject", *behalf(verb))
+        for name, other in obliques(verb):
+            if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
+                slots.add(name, other)
+        if not support.weak:
+            break
+
+
+def _lent(support: Support, slots: Slots) -> str:
+    """Return the slot that the verb's subject fills: who avoids criticism of teachers does not criticize them.
+
+    Who only announces or asks for something that others do stands aside: "aside", or "asker" where they would gain;
+    who opens talks between others is their "convener".
+    """
+    if support.subject == "subject" and slots.get("between"):
+        return "convener"
+    if support.weak and _names_others(slots):
+        return "asker" if support.subject == "seeker" else "aside"
+    if support.turned and any(slots.get(slot) for slot in _UNDERGOERS):
+        return "subject"
+    return "undergoer" if support.subject == "object" else support.subject
+
+
+def behalf(verb: Token) -> Iterator[Token]:
+    """Yield on whose behalf something is done: a suit filed on behalf of the villagers is theirs."""
+    for prep in children(verb, "prep"):
+        noun = child(prep, "pobj")
+        if prep.lower_ == "on" and noun is not None and noun.lower_ == "behalf":
+            yield from (t for owner in children(noun, "poss") for t in expand(owner))
+            yield from (other for name, other in obliques(noun) if name == "of")
+
+
+def _names_others(slots: Slots) -> bool:
+    return any(slots.get(slot) for slot in ("between", "possessive", "actor", "subject"))
+
+
+def _others(verb: Token, noun: Token) -> list[Token]:
+    given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
+    if is_passive(verb):
+        given += expand(surface_subject(verb))
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    row = expand(first)
+    return [t for t in given if t not in (*row, measure_of(noun))]

@@ -1,0 +1,103 @@
+"""The slots around a noun: its owner, its modifiers, its prepositions, and what the verb that carries it adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.attending import attendees, casualties
+from ingest.events.bearers import sufferers
+from ingest.events.charges import accused, charged, is_claim
+from ingest.events.lending import add_support
+from ingest.events.slots import Slots, hand_on, take_over
+from ingest.events.syntax import child, children, expand, obliques, own_subject, prefix_of
+from ingest.lexicon import toml
+
+_NAMED = ("GPE", "NORP", "ORG", "PERSON", "LOC", "FAC")
+_DOERS = ("subject", "possessive", "actor", "between")
+
+
+def noun_slots(noun: Token) -> Slots:
+    """Return the slots around a noun."""
+    slots = Slots()
+    for owner in children(noun, "poss"):
+        slots.add("possessive", *expand(owner))
+    for modifier in children(noun, "compound", "amod", "nmod"):
+        slots.add(_modifier_slot(modifier), *expand(modifier))
+        slots.add("actor", *(m for m in children(modifier, "amod") if m.ent_type_ == "NORP"))
+    if noun.dep_ == "pobj":
+        slots.add("preposition", noun.head)
+        if noun.head.lower_ == "under":  # "under attack for remarks"
+            take_over(slots, noun.head.head, only=frozenset(("for", "over")))
+    for name, other in obliques(noun):
+        if name != "by":
+            slots.add(name, other)
+    by_phrase = next((prep for prep in children(noun, "prep") if prep.lower_ == "by"), None)
+    slots.add("subject", *expand(child(by_phrase, "pobj") if by_phrase is not None else None))
+    hand_on(slots, slots.get("of"))
+    for prep in children(noun, "prep"):
+        for gerund in children(prep, "pcomp"):
+            slots.add(f"{prep.lower_}-doing", gerund)
+    for clause in children(noun, "acl", "relcl", "advcl"):
+        if any(c.tag_ == "TO" for c in clause.children):
+            slots.add("infinitive", clause)
+            asked = own_subject(clause) if any(c.lower_ == "for" for c in children(clause, "mark")) else None
+            slots.add("for", *expand(asked))
+    slots.add("object", *sufferers(noun))
+    add_support(slots, noun)
+    _add_predicate(slots, noun)
+    _add_shared(slots, noun)
+    if is_claim(noun) and not slots.get("against"):
+        slots.add("object", *accused(noun))
+    if not any(slots.get(slot) for slot in _DOERS):
+        slots.add("subject", *(() if is_claim(noun) else charged(noun)))
+        slots.add("attendee", *attendees(noun, met=bool(slots.get("with") or slots.get("to"))))
+        slots.add("casualty", *(casualties(noun) if slots.get("with") else ()))
+        slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
+    return slots
+
+
+def _add_shared(slots: Slots, noun: Token) -> None:
+    """Add what coordinated nouns share: "Olan's arrest and trial", "killings and abductions by the militia"."""
+    row = expand(noun)
+    if noun.dep_ == "conj":
+        row.append(noun.head)
+        if not any(slots.get(slot) for slot in (*_DOERS, "of")):
+            slots.add("possessive", *(t for owner in children(noun.head, "poss") for t in expand(owner)))
+    for other in row[1:]:
+        if other.pos_ != "NOUN" or child(other, "det", "poss") is not None:
+            continue  # "an inquiry and a review by the court": the inquiry is not the court's
+        for name, filler in obliques(other):
+            slot = {"by": "subject", "against": "against"}.get(name)
+            if slot is not None and filler.i > row[-1].i and filler.i > noun.i and not slots.get(slot):
+                slots.add(slot, filler)
+
+
+def _add_predicate(slots: Slots, noun: Token) -> None:
+    """Add what a form of "be" says of the noun: "the raids were on houses in Porto"."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or child(noun.head, "attr", "acomp") is not None:
+        return
+    take_over(slots, noun.head)
+    slots.support = slots.support or noun.head
+
+
+def _mirrored(other: Token) -> Iterator[Token]:
+    """Yield whose counterpart someone is: "talks with his counterpart" are his talks too."""
+    if other.lemma_.lower() in toml("events/control")["mirrored"]:
+        yield from children(other, "poss")
+
+
+def _modifier_slot(modifier: Token) -> str:
+    """Return "actor" for a name in front of a noun ("Israeli strike", "EU aid"), "compound" for a bare country's."""
+    prefix = prefix_of(modifier)
+    if prefix is not None:
+        return "against" if prefix == "anti" else "aside"
+    if (
+        modifier.ent_type_ == "GPE"
+        and modifier.dep_ == "compound"
+        and modifier.text.isalpha()
+        and modifier.text.istitle()
+    ):
+        return "compound"
+    return "actor" if modifier.ent_type_ in _NAMED else "modifier"

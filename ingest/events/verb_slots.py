@@ -1,0 +1,107 @@
+"""The slots around a verb or adjective: its logical subject and object, its prepositions and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.control import objects, subject
+from ingest.events.lending import behalf
+from ingest.events.slots import Slots, hand_on
+from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
+from ingest.lexicon import toml
+
+
+def verb_slots(verb: Token) -> Slots:
+    """Return the slots around a verb."""
+    slots = Slots()
+    slots.add("subject", *expand(subject(verb)))
+    slots.add("sides", *_several(slots.get("subject")))
+    slots.add("object", *objects(verb))
+    slots.add("undone", *(children(verb, "auxpass") if not slots.get("subject") else ()))
+    for given in children(verb, "dative"):
+        if given.pos_ != "ADP":
+            slots.add("dative", *expand(given))
+    passive = is_passive(verb)
+    if passive and verb.lemma_ in toml("events/control")["giving"] and (kept := child(verb, "dobj")) is not None:
+        slots.fillers["dative"], slots.fillers["object"] = slots.get("object"), expand(kept)
+        slots.add("subject", *(noun for name, noun in obliques(kept) if name == "by"))
+    elif passive:
+        slots.add("retained", *(t for kept in children(verb, "dobj") for t in expand(kept)))
+    for name, noun in obliques(verb):
+        if not (passive and name == "by"):
+            slots.add(name, noun)
+    slots.add("subject", *behalf(verb))
+    slots.add("seeker", *_seekers(verb))
+    slots.add("offerer", *_offerers(slots.get("object")))
+    hand_on(slots, slots.get("object"))
+    _add_clauses(slots, verb)
+    return slots
+
+
+def _several(subjects: list[Token]) -> list[Token]:
+    """Return the subjects where they are more than one: who discusses something alone meets nobody."""
+    one = len(subjects) == 1 and subjects[0].tag_ not in ("NNS", "NNPS") and subjects[0].lower_ not in ("they", "we")
+    return [] if one else subjects
+
+
+def _seekers(verb: Token) -> list[Token]:
+    """Return who wants others to do something: "Peru wants Chile to extradite him"."""
+    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in toml("events/control")["seeking"]
+    doer = own_subject(verb) or child(verb.head, "dobj") if wanted else None
+    return [t for t in expand(subject(verb.head)) if t != doer] if doer is not None else []
+
+
+def _offerers(things: list[Token]) -> Iterator[Token]:
+    """Yield by whom what is accepted or bought was offered: "accepted a deal offered by prosecutors"."""
+    table = toml("events/control")
+    for thing in things:
+        for clause in children(thing, "acl"):
+            if is_passive(clause) and clause.lemma_ in (*table["offering"], *table["holding"]):
+                yield from expand(subject(clause))
+
+
+def _add_clauses(slots: Slots, verb: Token) -> None:
+    for clause in children(verb, "xcomp", "ccomp", "advcl"):
+        infinitive = any(c.tag_ == "TO" for c in clause.children)
+        if infinitive and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
+            slots.add("asked", *expand(child(clause, "nsubj", "nsubjpass")))  # "called for the mayor to resign"
+        if clause.dep_ != "advcl":
+            slots.add("infinitive" if infinitive else "clause", clause)
+            slots.add("infinitive-object", *(objects(clause) if infinitive else ()))
+            slots.add("intent", *(() if infinitive or not _is_intent(clause) else (clause,)))
+            if not infinitive and clause.tag_ == "VB" and child(clause, "nsubj", "nsubjpass") is not None:
+                slots.add("subjunctive", *(() if child(clause, "aux") else (clause,)))
+            if infinitive and child(clause, "neg") is not None:
+                slots.add("negated", clause)
+    for prep in children(verb, "prep"):
+        for gerund in children(prep, "pcomp"):
+            slots.add(f"{prep.lower_}-doing", gerund)
+    slots.add("predicate", *children(verb, "oprd", "acomp"))
+    for clause in children(verb, "ccomp"):
+        if clause.pos_ == "ADJ":  # "found her guilty"
+            slots.add("predicate", clause)
+            slots.add("object", *expand(child(clause, "nsubj", "poss")))
+    for particle in children(verb, "prt"):
+        slots.add("particle", particle)
+
+
+def _is_intent(clause: Token) -> bool:
+    """True for what is to be done, "agreed that it would pay", not for an opinion, "agreed that it was late"."""
+    return any(c.lower_ in ("will", "would", "shall", "should", "must") for c in children(clause, "aux"))
+
+
+def adjective_slots(adjective: Token) -> Slots:
+    """Return the slots around an adjective: whose it is, and what stands behind it."""
+    slots = Slots()
+    head = adjective.head
+    if adjective.dep_ in ("acomp", "xcomp", "conj", "oprd") and head.pos_ in ("AUX", "VERB"):
+        slots.add("subject", *expand(subject(head)))
+    elif adjective.dep_ in ("amod", "relcl", "acl"):
+        slots.add("subject", head)
+    for name, noun in obliques(adjective):
+        slots.add(name, noun)
+    for clause in children(adjective, "xcomp", "ccomp"):
+        slots.add("infinitive", clause)
+    return slots

@@ -50,6 +50,9 @@ def _behind_date(preposition: Token) -> Token | None:
 def _behind_place(preposition: Token) -> Token | None:
     """Return the talks that "with" belongs to in "talks in Hanoi with the envoy", where it was hung on the town."""
     place = preposition.head
+    if preposition.lower_ == "against" and place.dep_ == "pobj" and place.head.lower_ in ("in", "at", "before"):
+        court = place.ent_type_ in ("ORG", "GPE", "LOC", "FAC") or place.lemma_.lower() in ("court", "tribunal")
+        return place.head.head if court else None  # "filed a suit in the High Court against the firm"
     if preposition.lower_ not in ("with", "between") or place.dep_ != "pobj" or place.head.lower_ not in ("in", "at"):
         return None
     gathering = place.head.head

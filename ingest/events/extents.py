@@ -57,7 +57,7 @@ def says_which(word: Token) -> bool:
 def _told_until(word: Token) -> int:
     """Return the last word of what tells whom a pronoun means: "all on board", "those freed from jail"."""
     behind = [c for c in word.children if c.i > word.i]
-    if word.lower_ in ("many", "some", "all", "both", "each"):
+    if word.lower_ in ("many", "some", "all", "both", "each", "one", "any", "most", "none"):
         aboard = ("on", "aboard", "inside") if word.lower_ == "all" else ()
         return max(
             (c.right_edge.i for c in behind if c.lower_ in ("of", *aboard) and _is_short(word, c)), default=word.i

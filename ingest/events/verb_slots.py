@@ -33,7 +33,7 @@ def verb_slots(verb: Token) -> Slots:
         if not (passive and name == "by"):
             slots.add(name, noun)
     slots.add("subject", *behalf(verb))
-    slots.add("seeker", *_seekers(verb))
+    slots.add("wisher", *_wishers(verb))
     slots.add("offerer", *_offerers(slots.get("object")))
     hand_on(slots, slots.get("object"))
     _add_clauses(slots, verb)
@@ -46,7 +46,7 @@ def _several(subjects: list[Token]) -> list[Token]:
     return [] if one else subjects
 
 
-def _seekers(verb: Token) -> list[Token]:
+def _wishers(verb: Token) -> list[Token]:
     """Return who wants others to do something: "Peru wants Chile to extradite him"."""
     wanted = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in toml("events/control")["seeking"]
     doer = own_subject(verb) or child(verb.head, "dobj") if wanted else None
@@ -82,7 +82,7 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
     for clause in children(verb, "ccomp"):
         if clause.pos_ == "ADJ":  # "found her guilty"
             slots.add("predicate", clause)
-            slots.add("object", *expand(child(clause, "nsubj", "poss")))
+            slots.add("object", *expand(child(clause, "nsubj", "poss", "compound", "npadvmod")))
     for particle in children(verb, "prt"):
         slots.add("particle", particle)
 

@@ -18,6 +18,7 @@ def verb_slots(verb: Token) -> Slots:
     slots = Slots()
     slots.add("subject", *expand(subject(verb)))
     slots.add("sides", *_several(slots.get("subject")))
+    slots.add("both", *(slots.get("subject") if len(slots.get("subject")) > 1 else ()))
     slots.add("object", *objects(verb))
     slots.add("undone", *(children(verb, "auxpass") if not slots.get("subject") else ()))
     for given in children(verb, "dative"):

@@ -20,31 +20,52 @@ _FAR = 4
 def mend(doc: Doc) -> Doc:
     """Hang clauses on the word that they belong to, in place; returns `doc`."""
     for token in doc:
-        if token.dep_ == "conj" and (token.tag_ in _FINITE or (token.tag_ == "VB" and token.head.tag_ == "VBN")):
-            _join_finite(token)
-        elif token.dep_ == "conj" and token.tag_ == "NN" and token.head.tag_ == "VB" and _has(token, "dobj"):
-            token.tag_, token.pos_ = "VB", "VERB"  # "to assault and murder an official"
-        elif token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("aux", "auxpass"):
-            token.head = token.head.head  # "the envoy did, in fact, discuss"
-        elif token.dep_ == "nsubj" and token.lower_ in ("meeting", "gathering"):
-            _open_gathering(token)
-        elif token.dep_ in ("acl", "pcomp") and token.tag_ == "VBG":
-            _join_speech(token)
-        elif token.tag_ == "VBG" and token.head.pos_ == "PUNCT":
-            _join_clause(token)
-        elif token.dep_ == "advcl" and token.tag_ == "VBG":
-            _make_subject(token)
-            _join_impact(token)
-            _join_doer(token)
-        elif token.dep_ == "xcomp" and token.tag_ == "VBG":
-            _join_doer(token)
+        if token.dep_ == "conj":
+            _mend_second(token)
+        elif token.dep_ in ("nsubj", "nsubjpass", "mark"):
+            _mend_opening(token)
+        elif token.tag_ == "VBG":
+            _mend_gerund(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN":
             _join_person(token)
-        elif token.lower_ == "who" and token.head.dep_ == "relcl":
-            _join_who(token.head)
-        elif token.lower_ == "that" and token.dep_ == "mark":
-            _join_told(token)
     return doc
+
+
+def _mend_second(verb: Token) -> None:
+    if verb.tag_ in _FINITE or (verb.tag_ == "VB" and verb.head.tag_ == "VBN"):
+        _join_finite(verb)
+    elif verb.tag_ == "NN" and verb.head.tag_ == "VB" and _has(verb, "dobj"):
+        verb.tag_, verb.pos_ = "VB", "VERB"  # "to assault and murder an official"
+    elif verb.tag_ == "VBG" and verb.head.pos_ == "PUNCT":
+        _join_clause(verb)
+
+
+def _mend_opening(word: Token) -> None:
+    """Mend a clause by its subject or conjunction."""
+    clause = word.head
+    if word.dep_ != "mark" and clause.dep_ in ("aux", "auxpass"):
+        word.head = clause.head  # "the envoy did, in fact, discuss"
+    elif word.dep_ == "nsubj" and word.lower_ in ("meeting", "gathering"):
+        _open_gathering(word)
+    elif word.lower_ == "who" and clause.dep_ == "relcl":
+        _join_who(clause)
+    elif word.lower_ in ("which", "that") and word.dep_ == "nsubj" and clause.dep_ == "relcl":
+        _join_toll(clause)
+    elif word.lower_ == "that" and word.dep_ == "mark":
+        _join_told(word)
+
+
+def _mend_gerund(gerund: Token) -> None:
+    if gerund.head.pos_ == "PUNCT":
+        _join_clause(gerund)
+    elif gerund.dep_ in ("acl", "pcomp"):
+        _join_speech(gerund)
+    elif gerund.dep_ == "advcl":
+        _make_subject(gerund)
+        _join_impact(gerund)
+        _join_doer(gerund)
+    elif gerund.dep_ == "xcomp":
+        _join_doer(gerund)
 
 
 def _join_finite(verb: Token) -> None:
@@ -174,6 +195,26 @@ def _join_who(clause: Token) -> None:
         clause.head = thing
     elif named is not None and clause.head in named.ancestors:
         clause.head = named
+
+
+def _join_toll(clause: Token) -> None:
+    """Hang "which killed nine" in "the attack in Lima, Peru, which killed nine" on the attack."""
+    thing, table = clause.head, toml("attachment")
+    if clause.lemma_ not in table["results"] or thing.ent_type_ not in (
+        "GPE",
+        "LOC",
+        "FAC",
+        "DATE",
+        "TIME",
+        "CARDINAL",
+    ):
+        return
+    for above in thing.ancestors:
+        told = [c for c in above.children if c.dep_ in ("attr", "dobj") and c.i < clause.i]
+        for deed in (above, *told):
+            if deed.pos_ == "NOUN" and deed.lemma_ in table["deeds"]:
+                clause.head = deed
+                return
 
 
 def _last_named(clause: Token) -> Token | None:

@@ -121,7 +121,8 @@ class Fillers:
         """True for people of a nation, who are not their state: "150 Indians", "an Australian", whoever is freed."""
         if mention.type != "Group" or token.dep_ in _MODIFIERS:
             return False
-        counted = any(c.dep_ in ("nummod", "quantmod") for c in token.children)
+        counted = token.lemma_.lower() in word_class("partitive") or token.like_num
+        counted = counted or any(c.dep_ in ("nummod", "quantmod") for c in token.children)
         if mention.cluster not in self._states:
             return counted
         if token.tag_ in ("NNS", "NNPS"):

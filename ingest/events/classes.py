@@ -75,7 +75,7 @@ def is_common(lemma: str) -> bool:
 
 
 def _is_of_people(lemma: str) -> bool:
-    return noun_types().get(lemma) in ("Person", "Organization", "Country")
+    return lemma not in word_class("money") and noun_types().get(lemma) in ("Person", "Organization", "Country")
 
 
 def _is_people(token: Token) -> bool:

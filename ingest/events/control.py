@@ -204,8 +204,8 @@ def _allowed(verb: Token) -> list[Token]:
 
 
 def _relativizes_object(verb: Token) -> bool:
-    if child(verb, "xcomp", "ccomp") is not None:
-        return False  # "the reason they refuse to leave"
+    if child(verb, "xcomp", "ccomp") is not None or any(c.lower_ == "for" for c in children(verb, "mark")):
+        return False  # "the reason they refuse to leave", "calls for the mayor to resign"
     own = child(verb, "nsubj")
     elsewhere = any(c.lower_ in ("where", "when", "why") for c in children(verb, "advmod"))
     return own is not None and own.lower_ not in RELATIVE and own.i > verb.head.i and not elsewhere

@@ -43,7 +43,7 @@ def noun_slots(noun: Token) -> Slots:
         if any(c.tag_ == "TO" for c in clause.children):
             slots.add("infinitive", clause)
             asked = own_subject(clause) if any(c.lower_ == "for" for c in children(clause, "mark")) else None
-            slots.add("for", *expand(asked))
+            slots.add("asked", *expand(asked))
     slots.add("object", *sufferers(noun))
     add_support(slots, noun)
     _add_predicate(slots, noun)

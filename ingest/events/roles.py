@@ -24,7 +24,7 @@ _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
 _AT_TOWNS = frozenset(("Meeting", "Negotiation"))
 """Types whose nouns are named after the town: "the Geneva talks"."""
-_STANDING_IN = {"undergoer": "object", "winner": "subject", "convener": "subject", "user": "subject"}
+_STANDING_IN = {"undergoer": "object", "winner": "subject", "convener": "subject", "user": "subject", "asked": "for"}
 """What a slot counts as in frames that say nothing of it."""
 _LOCATED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT"))
 """Codes of deeds that happen where the people in them are."""
@@ -44,6 +44,8 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
                 or calendar.covers(token)
             ):
                 continue
+            if _is_namesake(slot, token, trigger, fillers):
+                continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, trigger, fillers))
             taken.update(filler.i for _, filler in found)
             yield from (_kept(role, filler, trigger, fillers) for role, filler in found)
@@ -56,9 +58,19 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
         yield from _near_actors(trigger, fillers)
 
 
-def _undergone(trigger: Trigger) -> bool:
-    """True where an "of" names who undergoes, so that the owner did it: "the army's killing of a shepherd"."""
+def _is_doer(trigger: Trigger) -> bool:
+    """True where the owner did it: "the army's killing of a shepherd", "the king's appointments"."""
+    if trigger.sense.type == "Appointment" and trigger.token.tag_ == "NNS":
+        return True
     return "recipient" in trigger.sense.frame.get("of", ()) and bool(trigger.slots.get("of"))
+
+
+def _is_namesake(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for a person in front of a deed, who did not do it: "the Rolando bombing"."""
+    mention = fillers.mention(token) if slot in ("actor", "modifier") else None
+    alone = trigger.token.dep_ not in ("compound", "nmod")  # "the Lind murder case" is Lind's
+    deed = trigger.sense.part == "noun" and trigger.sense.type in ("Attack", "Killing") and alone
+    return deed and mention is not None and mention.type == "Person"
 
 
 def _untitled(tokens: list[Token]) -> list[Token]:
@@ -111,8 +123,8 @@ def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
         return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
     if not trigger.slots.get("object"):
         return False
-    if trigger.sense.type == "Criticism" and trigger.token.lemma_ in word_class("criticized"):
-        return slot in ("on", "at")  # "criticized the mayor on a show"
+    if trigger.sense.type == "Investigation" or trigger.token.lemma_ in word_class("criticized"):
+        return slot in ("on", "at")  # "criticized the mayor on a show", "probed spying on exiles"
     return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
 
 
@@ -129,7 +141,7 @@ def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled
         return "place", token
     if role == "agent" and trigger.sense.type == "Visit" and _is_toured(token, trigger, fillers):
         return "destination", token
-    if role == "recipient" and token.dep_ == "poss" and token.head == trigger.token and _undergone(trigger):
+    if role == "recipient" and token.dep_ == "poss" and token.head == trigger.token and _is_doer(trigger):
         return "agent", token
     if role == "agent" and trigger.sense.part == "noun" and trigger.sense.type in _OF_PLACES:
         mention = fillers.mention(token)

@@ -2,6 +2,10 @@
 
 For a verb the slots are its logical subject and object and its prepositions; for a noun its possessor, its modifiers,
 its prepositions, and what a support verb adds ("X held talks with Y", "sanctions imposed by X on Y").
+
+Conditions of senses may ask for more: "infinitive", "clause" and "intent" (what is to be done), "infinitive-object",
+"asked" (who is to do it), "predicate" ("found guilty"), "sides" (a subject of several), "undone" (a passive without its
+doer), "preposition" (in front of the noun); `triggers` adds "doer" and "target", "near" and "context".
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
-from ingest.quotes.claimants import claimant
+from ingest.quotes.claimants import claimant, is_named
 from ingest.quotes.draft import Draft, Source, covers
 from ingest.quotes.lexicon import CLAIMING
 from ingest.quotes.running import running
@@ -14,6 +14,10 @@ from ingest.record import Mention, Quote, Span
 
 DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5
 """Confidence of a quotation with cue and speaker, of a reported clause, of one whose speaker was taken over."""
+
+
+_TELLING = frozenset(("verb:that", "quote", "closing", "according"))
+"""Rules by which whole clauses are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def _resolve(document: Document, draft: Draft, around: Resolved | None, before: 
     speaker = None
     if draft.source is not None:
         said = last.speaker if last is not None else None
-        speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=said)
+        tells = draft.sense.kind == "speech" and draft.rule in _TELLING
+        speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=said, tells=tells)
         if speaker is not None and last is not None and not outer:
             told = [one for one in before if one.speaker == said]
             speaker = _meant(document, draft.source, running(document, draft, speaker, told))
@@ -97,14 +102,8 @@ def _joint(document: Document, source: Source | None) -> Iterator[Mention]:
         return
     for token in source.head.conjuncts:
         found = document.mention_at(token) if token.i > source.head.i else None
-        if found is not None and _is_named(document, found) and found.end <= source.span[1]:
+        if found is not None and is_named(document, found) and found.end <= source.span[1]:
             yield found
-
-
-def _is_named(document: Document, found: Mention) -> bool:
-    if found.mention == "NAM":
-        return True
-    return any(m.mention == "NAM" for m in document.mentions if m.cluster == found.cluster)
 
 
 def _quote(document: Document, one: Resolved) -> Quote:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ingest.document import Document
 from ingest.entities.nouns import unnamed_type
 from ingest.entities.words import noun_types
@@ -23,22 +25,28 @@ _FITTING: dict[str, frozenset[EntityType]] = {
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 
-def claimant(document: Document, source: Source, *, speaker: str | None, last: str | None) -> str | None:
+def claimant(
+    document: Document, source: Source, *, speaker: str | None, last: str | None, tells: bool = False
+) -> str | None:
     """Return the cluster of `source`, adding a mention to the document for one that has no name.
 
     `speaker` is the cluster whose words surround it ("I" and "we" mean that one), `last` the one that spoke last, which
-    stands in for a pronoun that the coreference left open. What can state nothing ("fires") is no claimant.
+    stands in for a pronoun that the coreference left open. What can state nothing ("fires") is no claimant, unless it
+    `tells` a whole clause ("shops say that").
     """
     head = source.head
     if head.lower_ in _FIRST_PERSON and head.text != "US":
         return speaker
     found = document.mention_at(head) or _only_name(document, source)
+    if found is None or not is_named(document, found):
+        found = _apposed(document, source) or found
     found = _body_before(document, source, found) or found
     if found is not None and not (head.lower_ in ("he", "she") and _is_place(document, found.cluster)):
         return found.cluster
     if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
         return last if head.lower_ in _FITTING and _may_be(document, last, _FITTING[head.lower_]) else None
-    return _unnamed(document, source) if can_show(source) and not _is_nobody(source) else None
+    states = can_show(source) or (tells and head.pos_ == "NOUN")
+    return _unnamed(document, source) if states and not _is_nobody(source) else None
 
 
 def _is_nobody(source: Source) -> bool:
@@ -54,6 +62,26 @@ def _is_place(document: Document, cluster: str) -> bool:
 def _may_be(document: Document, cluster: str | None, types: frozenset[EntityType]) -> bool:
     """Whether the cluster is of a type that the pronoun can mean."""
     return any(mention.type in types for mention in document.mentions if mention.cluster == cluster)
+
+
+def is_named(document: Document, found: Mention) -> bool:
+    """Whether the mention is a name or means somebody who is named elsewhere."""
+    same = (m for m in document.mentions if m.cluster == found.cluster)
+    return found.mention == "NAM" or any(m.mention == "NAM" for m in same)
+
+
+def _apposed(document: Document, source: Source) -> Mention | None:
+    """Return the person that an apposition names: "another diplomat, the former envoy Omar Reyes"."""
+    start, end = source.span
+    inside = [
+        m for m in document.mentions if m.type == "Person" and m.mention == "NAM" and start <= m.start < m.end <= end
+    ]
+    for mention in inside:
+        name = document.tokens(mention.start, mention.end).root
+        path = list(takewhile(lambda above: above != source.head, (name, *name.ancestors)))
+        if path and path[-1].head == source.head and all(t.dep_ in ("appos", "compound") for t in path):
+            return mention
+    return None
 
 
 def _body_before(document: Document, source: Source, found: Mention | None) -> Mention | None:
@@ -90,9 +118,18 @@ def _words(source: Source) -> Span:
     """Return the characters that name the source: what a relative pronoun takes up ("two men who said")."""
     start, end = source.span
     if start <= source.head.idx < end:
-        return concise(source.span, source.head)
+        return concise(_without_clause(source), source.head)
     relative = source.head.doc.char_span(start, end, alignment_mode="expand")
     return concise(phrase(source.head, stop=relative[0] if relative else None).span, source.head)
+
+
+def _without_clause(source: Source) -> Span:
+    """Return the words of a source before what a relative clause behind a comma adds: "settlers, who back him"."""
+    clause = next((c for c in source.head.rights if c.dep_ == "relcl"), None)
+    comma = clause.left_edge.nbor(-1) if clause is not None and clause.left_edge.i else None
+    start, end = source.span
+    inside = comma is not None and comma.text == "," and start < comma.idx < end
+    return (start, comma.nbor(-1).idx + len(comma.nbor(-1))) if comma is not None and inside else source.span
 
 
 def _alone(document: Document, source: Source, span: Span) -> Span:

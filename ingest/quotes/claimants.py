@@ -118,18 +118,9 @@ def _words(source: Source) -> Span:
     """Return the characters that name the source: what a relative pronoun takes up ("two men who said")."""
     start, end = source.span
     if start <= source.head.idx < end:
-        return concise(_without_clause(source), source.head)
+        return concise(source.span, source.head)
     relative = source.head.doc.char_span(start, end, alignment_mode="expand")
     return concise(phrase(source.head, stop=relative[0] if relative else None).span, source.head)
-
-
-def _without_clause(source: Source) -> Span:
-    """Return the words of a source before what a relative clause behind a comma adds: "settlers, who back him"."""
-    clause = next((c for c in source.head.rights if c.dep_ == "relcl"), None)
-    comma = clause.left_edge.nbor(-1) if clause is not None and clause.left_edge.i else None
-    start, end = source.span
-    inside = comma is not None and comma.text == "," and start < comma.idx < end
-    return (start, comma.nbor(-1).idx + len(comma.nbor(-1))) if comma is not None and inside else source.span
 
 
 def _alone(document: Document, source: Source, span: Span) -> Span:

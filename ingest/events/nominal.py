@@ -157,7 +157,8 @@ def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
 
 def _carried(token: Token, head: Token, name: str) -> Step | None:
     if head.pos_ in ("VERB", "AUX"):
-        if is_told(token) or (takes_no_part(head) and is_definite(token)):
+        in_it = takes_no_part(head) or verb_name(head) == "involve"
+        if is_told(token) or (in_it and is_definite(token)):
             return stands(head)
         carried = f"{verb_name(head)} {name}"
         if carried in words("leading_to") and head.dep_ == "acl" and head.head.lemma_ in words("pointing"):

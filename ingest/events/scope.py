@@ -35,6 +35,8 @@ def host(token: Token) -> Token | None:
 def _host_of_verb(verb: Token) -> Token | None:
     while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
         verb = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.lower_ in ("of", "to", "about"):
+        return _above(verb.head)  # "would object to Chile expelling them"
     if verb.dep_ == "pcomp":
         return _above(verb) if child(verb, "nsubj") is None else None
     if verb.dep_ not in ("advcl", "csubj") or verb.tag_ != "VBG":
@@ -118,8 +120,9 @@ def _relative(token: Token) -> Step | None:
 
 def _noun_clause(token: Token) -> Step | None:
     passive = token.tag_ == "VBN" and any(a.lower_ == "being" for a in children(token, "auxpass"))
-    if passive and token.head.dep_ == "pobj":
-        return _prepositional(token.head)  # "may result in a claim being withdrawn"
+    active = token.tag_ == "VBG" and token.head.head.lower_ in ("of", "to", "about")
+    if (passive or active) and token.head.dep_ == "pobj":
+        return _prepositional(token.head)  # "may result in a claim being withdrawn", "the risk of troops attacking"
     made = token.head.head if token.head.dep_ == "dobj" else token
     if token.tag_ == "VBN" and made.lemma_ in ("have", "get") and child(token, "agent") is None:
         return Step(None, made, True)  # "tried to have it banned"

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from ingest.quotes.closing import PLAIN
-from ingest.quotes.insertions import insertion
+from ingest.quotes.insertions import closing_comma, insertion
 from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
 from ingest.quotes.nominal import NOMINAL
 from ingest.quotes.own import own_from
@@ -123,11 +123,10 @@ def _without_day(tokens: list[Token], clause: Token) -> list[Token]:
 
 def _second_part(verb: Token, clause: Token) -> list[Token]:
     """Return the rest of a clause that the parse has cut in two: "said Peru, which is late, | has signed"."""
-    parts = (c for c in verb.children if c.dep_ == "ccomp" and c.i > clause.right_edge.i)
-    cut = next((c for c in parts if not any(child.dep_ in SUBJECTS for child in c.children)), None)
     after = clause.right_edge.i + 1
-    comma = cut is not None and verb.doc[after].text == "," and cut.left_edge.i <= after + 1
-    return list(verb.doc[after : cut.right_edge.i + 1]) if cut is not None and comma else []
+    parts = (c for c in verb.children if c.dep_ == "ccomp" and after <= c.left_edge.i <= after + 1)
+    cut = next(parts, None)
+    return list(verb.doc[after : cut.right_edge.i + 1]) if cut is not None else []
 
 
 def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:
@@ -196,14 +195,15 @@ def _around_insertion(verb: Token) -> tuple[Span, ...] | None:
     speaker = insertion(verb)
     if speaker is None or verb.tag_ not in _FINITE:
         return None
-    particle = next((c.i for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), verb.i)
-    first, last = min(speaker.first, verb.i), max(speaker.last, particle)
+    comma = closing_comma(verb) if speaker.first < verb.i else None
+    first, last = min(speaker.first, verb.i), max(speaker.last, verb.i if comma is None else comma - 1)
     if verb.doc[first - 1].lower_ == "as":
         first -= 1
     before = between(verb.doc, verb.sent.start, first)
-    whole = speaker.first > verb.i and _has_verb(verb.doc[verb.sent.start : first])
+    said = _has_verb(verb.doc[verb.sent.start : first])
     last = _apposition_end(verb, last) if speaker.first > verb.i else last
-    return (*before, *pieces(_continued(verb, last + 1, whole=whole))) if before else None
+    rest = _continued(verb, last + 1, whole=said and speaker.first > verb.i)
+    return (*before, *pieces(rest)) if before and (said or rest) else None
 
 
 def _apposition_end(verb: Token, last: int) -> int:

@@ -157,6 +157,8 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
         return None
     if noun.lower_ in ("that", "which") or _is_speaker(noun, verb):
         return None
+    if verb.lemma_ == "claim" and noun.lemma_ not in words("verbs", "claimed"):
+        return None  # "claimed victory"
     if verb.lower_ == "citing" and not can_show(phrase(noun)):
         return None  # "left the talks, citing violence" gives a reason
     links = {*sense.links, "as"}

@@ -31,7 +31,7 @@ def insertion(verb: Token) -> Insertion | None:
         return None
     if verb.nbor(-1).text == ",":
         return _behind(verb)
-    return (_before(verb) or _named_before(verb)) if _closes(verb) else None
+    return (_before(verb) or _named_before(verb)) if closing_comma(verb) is not None else None
 
 
 def _behind(verb: Token) -> Insertion | None:
@@ -83,9 +83,12 @@ def _opens(first: int, verb: Token) -> bool:
     return first > verb.sent.start and verb.doc[before].text == ","
 
 
-def _closes(verb: Token) -> bool:
-    """Whether a comma follows the cue or its particle ("as an aide pointed out,")."""
-    after = verb.nbor(1)
-    if after.dep_ == "prt" and after.i + 1 < len(verb.doc):
-        after = after.nbor(1)
-    return after.text == ","
+def closing_comma(verb: Token) -> int | None:
+    """Return the comma behind the cue, its particle ("as Kim pointed out,") and its listener ("told the paper,")."""
+    after = verb.i + 1
+    if any(child.i == after and child.dep_ == "prt" for child in verb.children):
+        after += 1
+    listener = next((child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "dative")), None)
+    if verb.lemma_ == "tell" and listener is not None and listener.left_edge.i == after:
+        after = next((t.i for t in verb.doc[after : after + LONGEST] if t.pos_ not in NOMINAL), after)
+    return after if after < len(verb.doc) and verb.doc[after].text == "," else None

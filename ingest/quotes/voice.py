@@ -13,6 +13,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.lexicon import toml
 from ingest.quotes.clauses import object_of
 from ingest.quotes.lexicon import words
 from ingest.quotes.sources import source
@@ -28,6 +29,8 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
     cue, word = document.tokens(*quote.cue).root, document.tokens(*span).root
     if quote.stance in words("voice", "told") and any(child.dep_ == "neg" for child in cue.children):
         return True
+    if quote.stance == "denies" and word == object_of(cue) and word.lemma_ in toml("answers")["nouns"]:
+        return True  # who "denies the accusation" does not deny that there is one
     if quote.stance == "calls" and _is_within(word, object_of(cue)):
         return True
     if word.dep_ == "amod" and (quote.stance in words("voice", "asking") or _is_named(word.head)):

@@ -7,7 +7,7 @@ import itertools
 from spacy.tokens import Token
 
 from ingest.quotes.clauses import clauses, infinitive, object_of
-from ingest.quotes.lexicon import Sense, words
+from ingest.quotes.lexicon import Sense, lemma_of, words
 from ingest.quotes.sources import SUBJECTS, can_show, is_passive, phrase, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import without_aside
@@ -114,7 +114,8 @@ def _named(verb: Token, thing: Token | None, name: Token) -> tuple[Span, ...]:
 def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Spoke about the raid", "accused them of lying"."""
     noun = object_of(verb)
-    if noun is not None and sense.stance not in ("accuses", "praises", "asks"):
+    listens = noun is not None and sense.stance == "says" and lemma_of(verb) in words("verbs", "past_object")
+    if noun is not None and not listens and sense.stance not in ("accuses", "praises", "asks"):
         return None
     accused = _subject(verb) if sense.stance == "accuses" and is_passive(verb) else ()
     hosts = (verb, noun) if noun is not None else (verb,)
@@ -122,7 +123,7 @@ def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
         if prep.dep_ in ("prep", "prt", "dative") and prep.lower_ in sense.links and prep.i > verb.i:
             inner = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp", "prep")), None)
             if inner is not None and _is_content(inner, prep):
-                start = noun.left_edge if noun is not None else inner.left_edge
+                start = noun.left_edge if noun is not None and not listens else inner.left_edge
                 agent = source(verb) if accused else None
                 told = [*verb.doc[start.i : _reach(verb, inner) + 1]]
                 told = [t for t in told if agent is None or not _is_agent(t, agent.head)]

@@ -30,6 +30,7 @@ _ANIMATE_PRONOUNS = {
     "whose",
 }
 _ANIMATE_PRONOUNS |= {"him", "them", "us", "me"}
+_FINITE = ("VBD", "VBZ", "VBP", "VBG")
 _NAMED = {"PERSON", "ORG", "GPE", "NORP"}
 
 
@@ -150,7 +151,7 @@ def beside(verb: Token) -> Token | None:
     clause, outer = verb.head, verb.head.head
     if clause.dep_ != "ccomp" or not outer.i < clause.i < verb.i or outer.pos_ != "VERB":
         return None
-    if verb.dep_ == "conj" and verb.tag_ == outer.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG"):
+    if verb.dep_ == "conj" and verb.tag_ == outer.tag_ and (verb.tag_ in _FINITE or _has_perfect(verb)):
         return outer
     return outer if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_set_off(verb.left_edge) else None
 

@@ -49,9 +49,14 @@ def _linked(noun: Token, sense: Sense) -> tuple[str, tuple[Span, ...]]:
             return "to", pieces(subtree(child))
         if child.dep_ == "prep" and child.lower_ in sense.links:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME") and not _asks_to_comment(noun, inner):
                 return child.lower_, pieces(subtree(inner))
     return _predicated(noun)
+
+
+def _asks_to_comment(noun: Token, inner: Token) -> bool:
+    """Whether it is a "request for comment", which says nothing but that somebody was asked."""
+    return noun.lemma_ == "request" and inner.lemma_ == "comment"
 
 
 def _predicated(noun: Token) -> tuple[str, tuple[Span, ...]]:

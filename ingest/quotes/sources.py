@@ -231,7 +231,8 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
         return None
     if head.pos_ in ("VERB", "AUX"):
         moved = _controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
-        return moved or _of_verb(head, cue, depth + 1)
+        found = moved or _of_verb(head, cue, depth + 1)
+        return _shown(verb, head, found) or found
     if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
         return _of_verb(head.head, cue, depth + 1)
     return None
@@ -242,6 +243,14 @@ def _is_imperative(verb: Token) -> bool:
     helped = any(child.dep_ == "aux" for child in verb.children)
     before = verb.doc[verb.left_edge.i - 1].lower_ if verb.left_edge.i else ""
     return verb.tag_ == "VB" and verb.dep_ == "conj" and not helped and before in ("but", "so")
+
+
+def _shown(verb: Token, head: Token, found: Source | None) -> Source | None:
+    """Return who speaks in what shows them: "the film has four sailors, all of them old, saying that"."""
+    if verb.tag_ != "VBG" or can_think(found):
+        return None
+    shown = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i and _is_animate(c)), None)
+    return phrase(shown, stop=verb) if shown is not None else None
 
 
 def _controller(verb: Token, head: Token) -> Source | None:

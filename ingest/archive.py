@@ -11,6 +11,7 @@ and renamed.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import hashlib
 import json
 import os
@@ -38,13 +39,15 @@ class Archive:
     def keep(self, reading: Reading) -> bool:
         """Make sure that the archive's current version of the article is this one; return whether that is new."""
         folder = self._folder(reading.article.id)
-        numbers = self._versions(folder)
         digest = article_digest(reading.article)
-        if numbers and _digest_of(numbers[-1]) == digest:
-            return False
         content = {"article": asdict(reading.article), "source": reading.source, "sha256": reading.sha256}
         content["origins"] = dict(reading.origins)
-        self._write(folder / f"{_next(numbers):04}-{digest}.json", json.dumps(content, ensure_ascii=False, indent=1))
+        with self._alone():
+            numbers = self._versions(folder)
+            if numbers and _digest_of(numbers[-1]) == digest:
+                return False
+            written = json.dumps(content, ensure_ascii=False, indent=1)
+            self._write(folder / f"{_next(numbers):04}-{digest}.json", written)
         return True
 
     def current(self, article_id: str) -> Reading | None:
@@ -57,7 +60,8 @@ class Archive:
         if self.current(article_id) is None:
             return False
         folder = self._folder(article_id)
-        self._write(folder / f"{_next(self._versions(folder)):04}-{_REMOVED}", "")
+        with self._alone():
+            self._write(folder / f"{_next(self._versions(folder)):04}-{_REMOVED}", "")
         return True
 
     def readings(self) -> Iterator[Reading | Refusal]:
@@ -90,6 +94,19 @@ class Archive:
     def _versions(self, folder: Path) -> list[Path]:
         with _told(folder):
             return sorted(folder.glob("[0-9][0-9][0-9][0-9]*-*")) if folder.exists() else []
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the writer's place: two processes that read the same article anew must not give it the same number."""
+        with _told(self.folder):
+            _make(self.folder)
+            descriptor = os.open(self.folder, os.O_RDONLY)
+        try:
+            with contextlib.suppress(OSError):  # a network's disk may know no locks
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
 
     def _write(self, path: Path, content: str) -> None:
         part = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -16,6 +16,8 @@ from click.testing import CliRunner, Result
 import cli
 from graph.store import EmbeddedBackend
 from graph.store.folder import StoreFolder
+from ingest.archive import Archive
+from ingest.article import Article, Reading
 from tests import fast
 from verbs.verbs import INTERRUPTED
 
@@ -197,6 +199,19 @@ def test_check_and_rebuild(articles: Path, store: Path) -> None:
     assert run("rebuild", "--store", store).stdout.startswith("3 articles, ")
     assert run("check", "--store", store).exit_code == 0
     assert run("compact", "--store", store).exit_code == 0
+
+
+def test_check_says_where_archive_and_graph_have_come_apart(articles: Path, store: Path) -> None:
+    run("ingest", articles, "--store", store)
+    kept = {path.parent.name[:2]: path for path in StoreFolder(store).archive.rglob("*.json")}
+    kept["a0"].unlink()
+    kept["a1"].write_text("{}")
+    other = Reading(Article("a2", "Another text."), "a.txt", "0" * 64)
+    Archive(StoreFolder(store).archive).keep(other)
+    told = run("check", "--store", store).output
+    assert "a2 has another text in the graph than in the archive; ingest it again" in told
+    assert "the file is damaged; ingest its article again" in told
+    assert "2 articles of the graph are not in the archive" in told
 
 
 def test_a_locked_store_is_told(articles: Path, store: Path) -> None:

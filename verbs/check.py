@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import click
 
 from verbs.options import store_option
 from verbs.stores import opened_store
+
+if TYPE_CHECKING:
+    from graph.store import Backend
+    from ingest.archive import Archive
 
 _SECONDS_BETWEEN_LINES = 5.0
 
@@ -31,24 +36,36 @@ def check(store: str, sample: int | None) -> None:
     from graph.check import check as findings
     from graph.search import unsound
     from graph.store.nearby import nearby
-    from ingest.article import Reading
 
     found = 0
     with opened_store(store, must_exist=True) as (opened, archive), nearby(opened.backend) as graph:
-        missing = (
-            f"archive: {reading.article.id} is in the archive but not in the graph; ingest it again, or run "
-            "`newsgraph rebuild`"
-            for reading in archive.readings()
-            if isinstance(reading, Reading) and opened.graph.receipt(reading.article.id) is None
-        )
         tell = _teller()
+        kept = (f"archive: {what}" for what in _apart(archive, graph))
         index = (f"search index: {what}" for what in unsound(opened.search.index, graph, tell))
-        for finding in chain(missing, findings(graph, sample=sample, progress=tell), index):
+        for finding in chain(kept, findings(graph, sample=sample, progress=tell), index):
             found += 1
             click.echo(str(finding))
     if found:
         raise click.ClickException(f"{found} findings.")
     click.echo("The store is sound.")
+
+
+def _apart(archive: Archive, graph: Backend) -> Iterator[str]:
+    """Yield which files of the archive cannot be read, and where the others and the graph have come apart."""
+    from graph.service.drift import apart
+    from ingest.article import Reading
+
+    refused: list[str] = []
+
+    def kept() -> Iterator[tuple[str, str]]:
+        for item in archive.readings():
+            if isinstance(item, Reading):
+                yield item.article.id, item.article.text
+            else:
+                refused.append(str(item))
+
+    yield from apart(graph, kept())
+    yield from refused
 
 
 def _teller() -> Callable[[str], None]:

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +55,13 @@ def test_no_id_leads_out_of_the_folder(article_id: str) -> None:
     folder = archive._folder(article_id)
     assert folder.parent.parent == archive.folder
     assert len(os.fsencode(folder.name)) < 100
+
+
+def test_two_who_keep_at_once_number_one_after_the_other(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda number: Archive(tmp_path).keep(reading(f"Text {number}.")), range(40)))
+    numbers = [int(path.name.split("-")[0]) for path in tmp_path.rglob("*.json")]
+    assert sorted(numbers) == list(range(1, 41))
 
 
 def test_a_changed_file_is_noticed(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def _apposed(phrase: Referent, at: At) -> Entity | None:
 
 
 def _close(phrase: Referent) -> Iterator[Token]:
-    """Yield the words of a name right behind a phrase that hang elsewhere: "our envoy to Chile Rosa Ruiz"."""
+    """Yield the words of a name right behind a phrase that the parse hangs elsewhere: "our envoy to Chile Rosa Lee"."""
     doc, last = phrase.head.doc, phrase.last
     if last < len(doc) and doc[last].text == ",":
         yield from (t for t in doc[last + 1 : last + 4] if t.dep_ == "appos" and phrase.first <= t.head.i < last)

@@ -65,6 +65,8 @@ def _entities(record: Record) -> Iterator[Shown]:
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in record.entities:
         members[mention.cluster].append(mention)
+    for cluster in record.documents():
+        del members[cluster]
     for mentions in members.values():
         first = mentions[0]
         places: dict[str, list[str]] = defaultdict(list)

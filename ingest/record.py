@@ -181,6 +181,11 @@ class Record:
         """Yield the mentions of `cluster` in reading order."""
         return (mention for mention in self.entities if mention.cluster == cluster)
 
+    def documents(self) -> frozenset[str]:
+        """Return the clusters that are but words which state something ("a letter", "data"): no entities to list."""
+        others = {mention.cluster for mention in self.entities if mention.mention == "NAM" or mention.type != "Product"}
+        return frozenset(mention.cluster for mention in self.entities) - others
+
     def to_json(self) -> dict[str, Any]:
         """Return the record as JSON-ready data; fields that say nothing (None, empty) are left out."""
         plain = _plain(self)

@@ -46,3 +46,14 @@ def test_an_unnamed_claimant_earns_a_node() -> None:
 
 def test_a_pronoun_alone_earns_no_node() -> None:
     assert noteworthy(unnamed(article("a", "[We|Person|we] saw [Oslo|Place]"), "we", kind="PRO")) == {"Oslo"}
+
+
+def test_a_letter_that_states_something_is_a_claimant_and_no_entity_of_the_article() -> None:
+    text = "[a letter|Product|letter] said [X|Country] met [Y|Country]"
+    record = unnamed(article("a", text, events=[event("Meeting", "met", by="letter")]), "letter")
+    written = contribution(record)
+    assert record.documents() == {"letter"}
+    listed = {quad.object for quad in written.quads if quad.predicate == SCHEMA.mentions}
+    voices = {quad.object for quad in written.quads if quad.predicate == NG.refersTo}
+    assert listed == {ID["country/x"], ID["country/y"]}
+    assert len(voices) == 3

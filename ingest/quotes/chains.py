@@ -9,6 +9,7 @@ from ingest.document import Document
 from ingest.quotes.claimants import claimant, is_named
 from ingest.quotes.draft import Draft, Source, covers
 from ingest.quotes.lexicon import CLAIMING
+from ingest.quotes.messages import earlier_writer, is_message, writer
 from ingest.quotes.running import running
 from ingest.record import Mention, Quote, Span
 
@@ -54,12 +55,26 @@ def _resolve(document: Document, draft: Draft, around: Resolved | None, before: 
     speaker = None
     if draft.source is not None:
         said = last.speaker if last is not None else None
-        tells = draft.sense.kind == "speech" and draft.rule in _TELLING
-        speaker = claimant(document, draft.source, speaker=outer[-1] if outer else None, last=said, tells=tells)
+        speaker = _claimant(document, draft, outer, said, before)
         if speaker is not None and last is not None and not outer:
             told = [one for one in before if one.speaker == said]
             speaker = _meant(document, draft.source, running(document, draft, speaker, told))
     return Resolved(draft, speaker, _extended(outer, speaker))
+
+
+def _claimant(
+    document: Document, draft: Draft, outer: tuple[str, ...], said: str | None, before: Sequence[Resolved]
+) -> str | None:
+    """Return who claims it: the source, or who wrote the message that is the source."""
+    source = draft.source
+    if source is None:
+        return None
+    if is_message(source):
+        if (earlier := earlier_writer(source, before)) is not None and writer(source) is None:
+            return earlier
+        source = writer(source) or source
+    tells = draft.sense.kind == "speech" and draft.rule in _TELLING
+    return claimant(document, source, speaker=outer[-1] if outer else None, last=said, tells=tells)
 
 
 def _meant(document: Document, source: Source, cluster: str) -> str:

@@ -79,9 +79,16 @@ def _apposed(document: Document, source: Source) -> Mention | None:
     for mention in inside:
         name = document.tokens(mention.start, mention.end).root
         path = list(takewhile(lambda above: above != source.head, (name, *name.ancestors)))
-        if path and path[-1].head == source.head and all(t.dep_ in ("appos", "compound") for t in path):
+        apposed = path and path[-1].head == source.head and path[-1].dep_ == "appos"
+        if apposed and (all(t.dep_ in ("appos", "compound") for t in path) or _is_behind_name(document, mention)):
             return mention
     return None
+
+
+def _is_behind_name(document: Document, mention: Mention) -> bool:
+    """Whether a name stands right behind another: "the envoy to Kenya Omar Reyes"."""
+    first = document.tokens(mention.start, mention.end)[0]
+    return first.i > 0 and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).ent_type_ not in ("", "PERSON")
 
 
 def _body_before(document: Document, source: Source, found: Mention | None) -> Mention | None:

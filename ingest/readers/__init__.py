@@ -13,7 +13,8 @@ from ingest.readers.kind import foreign, kind_of
 from ingest.readers.objects import json_file, json_lines
 from ingest.readers.page import page_article
 from ingest.readers.text import text_article
-from ingest.readers.walk import Source, sources, unpacked, upload
+from ingest.readers.unpack import BombError, unpacked
+from ingest.readers.walk import Source, sources, upload
 from ingest.worker import Worker
 
 __all__ = ["Source", "expected", "read", "upload"]
@@ -41,6 +42,8 @@ def _articles(source: Source, parser: Worker) -> Iterator[Reading | Refusal]:
     try:
         with source.open() as stream, unpacked(stream) as plain:
             yield from _of_kind(source.name, plain, parser)
+    except BombError as error:
+        yield Refusal(source.name, str(error))
     except (EOFError, zlib.error):
         yield Refusal(source.name, "is a damaged gzip file; unpack it and check what is inside")
     except OSError as error:
@@ -90,7 +93,7 @@ def _expected(source: Source) -> int:
                 return 1
             marks = (b"\n",) if kind == "jsonl" else (b"<item>", b"<item ", b"<entry>", b"<entry ")
             return max(1, sum(_counts(plain, marks)))
-    except (OSError, EOFError, zlib.error):
+    except (OSError, EOFError, zlib.error, BombError):
         return 1
 
 

@@ -23,6 +23,9 @@ from ingest.worker import Worker
 LONGEST_LINE = 5_000_000
 """Bytes of one line: an article of the greatest length with every character escaped has 1.2 million."""
 
+MOST_IN_A_ROW = 10_000
+"""Lines without an article, one after the other, after which a file is something else."""
+
 _FIELDS = ("title", "published", "url", "publisher", "authors", "language")
 
 
@@ -31,18 +34,28 @@ def json_lines(name: str, stream: io.BufferedReader, parser: Worker) -> Iterator
 
     `parser` is the helper process that takes texts apart that are HTML.
     """
+    useless, number = 0, 0
+    for number, line in _lines(stream):
+        if not line.strip():
+            continue
+        found = _line(f"{name}, line {number}", line, parser)
+        yield found
+        useless = useless + 1 if isinstance(found, Refusal) else 0
+        if useless == MOST_IN_A_ROW:
+            yield Refusal(name, f"has no article in {useless:,} lines in a row; the rest is not read: check what it is")
+            return
+    if number == 0:
+        yield Refusal(name, "is empty; nothing to read")
+
+
+def _lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
+    """Yield the numbered lines; of those that are too long, no more than shows that they are."""
     number = 0
     while line := stream.readline(LONGEST_LINE + 1):
         number += 1
-        place = f"{name}, line {number}"
-        if len(line) > LONGEST_LINE:
-            yield Refusal(place, f"is longer than {LONGEST_LINE:,} bytes; put one article on a line")
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(LONGEST_LINE)
-        elif line.strip():
-            yield _parsed(place, line, parser)
-    if number == 0:
-        yield Refusal(name, "is empty; nothing to read")
+        yield number, line
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST_LINE)
 
 
 def json_file(name: str, data: bytes, parser: Worker) -> Iterator[Reading | Refusal]:
@@ -72,7 +85,9 @@ def _holds_lines(data: bytes) -> bool:
         return False
 
 
-def _parsed(place: str, line: bytes, parser: Worker) -> Reading | Refusal:
+def _line(place: str, line: bytes, parser: Worker) -> Reading | Refusal:
+    if len(line) > LONGEST_LINE:
+        return Refusal(place, f"is longer than {LONGEST_LINE:,} bytes; put one article on a line")
     try:
         return _article(place, _loads(line), line, parser)
     except UndecodableError as error:

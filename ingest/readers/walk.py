@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import re
@@ -22,7 +21,6 @@ _ABOUT = re.compile(
     r"(?:readme|licen[cs]e|copying|notice|changelog|authors|sources?)(?:\.(?:md|txt|rst))?", re.IGNORECASE
 )
 _UNSHOWN = ("Cc", "Cf", "Zl", "Zp")
-_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,6 @@ def standard_input() -> io.BufferedReader:
 def upload(name: str, data: bytes) -> Source:
     """Return a source for bytes in memory."""
     return Source(name, lambda: io.BufferedReader(cast(Any, io.BytesIO(data))))
-
-
-def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
-    """Return a stream of the contents, unpacked if they are gzip. Read with a limit: a bomb unpacks to gigabytes."""
-    if stream.peek(2)[:2] != _GZIP:
-        return stream
-    return io.BufferedReader(cast(Any, gzip.GzipFile(fileobj=stream)))
 
 
 def suffix(name: str) -> str:

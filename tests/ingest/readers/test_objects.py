@@ -49,6 +49,13 @@ def test_a_line_without_end_is_refused_and_the_next_read() -> None:
     assert [type(item) for item in found] == [Refusal, Reading]
 
 
+def test_what_holds_no_articles_is_not_read_to_its_end() -> None:
+    found = results("a.jsonl", "\n".join([line(id="1"), *['{"name": "x"}'] * 30_000, line(id="2")]))
+    assert [item.article.id for item in found if isinstance(item, Reading)] == ["1"]
+    assert len(found) == 10_002
+    assert str(found[-1]).startswith("a.jsonl: has no article in 10,000 lines in a row; the rest is not read")
+
+
 def test_a_json_file_holds_one_article_a_list_or_lines() -> None:
     assert len(results("a.json", json.dumps({"text": "Kim met Putin."}, indent=2))) == 1
     assert len(results("a.json", json.dumps([{"text": "Kim met Putin."}, {"text": "Kim left."}]))) == 2

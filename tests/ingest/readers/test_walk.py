@@ -1,5 +1,6 @@
 """Folders are read whole and in order; every file is read, refused, or about the folder itself."""
 
+import gzip
 import io
 import os
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest.article import Reading, Refusal
-from ingest.readers import expected, read
+from ingest.readers import expected, read, unpack
 
 TEXT = "The two leaders met on Monday, officials said."
 
@@ -91,6 +92,19 @@ def test_names_are_told_in_characters_that_can_be_shown(tmp_path: Path) -> None:
         (tmp_path / os.fsdecode(name)).write_text(TEXT)
     found = [item.source.removeprefix(f"{tmp_path}/") for item in read([tmp_path])]
     assert found == ["�[31mred.txt", "a�b.bin", "�txt.exe.txt", "�.txt"]
+
+
+@pytest.mark.parametrize("nothing", [b"\n", b"\0"])
+def test_a_bomb_is_put_down(nothing: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpack, "LARGEST", 2_000_000)
+    for name in ("bomb.jsonl.gz", "text.txt.gz"):
+        with gzip.open(tmp_path / name, "wb") as file:
+            for _ in range(30):
+                file.write(nothing * 1_000_000)
+    bomb, text = [item for item in read([tmp_path]) if "line" not in item.source]
+    assert str(bomb).endswith("unpacks to more than 200 times its size; unpack it and check what is inside")
+    assert isinstance(text, Refusal)
+    assert expected([tmp_path]) == 2
 
 
 def test_a_pipe_is_read_once(tmp_path: Path) -> None:

@@ -127,7 +127,8 @@ class Fillers:
             return counted
         if token.tag_ in ("NNS", "NNPS"):
             return role == "recipient" or counted or child(token, "amod") is not None
-        return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.children) or _has_age(token)
+        articles = [c.lower_ for c in children(token, "det")]
+        return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP")) or _has_age(token)
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
         """Return the argument for `mention`; a pronoun gives way to a name of the same cluster in its sentence."""

@@ -23,6 +23,8 @@ def can_act(token: Token) -> bool:
     if (token.pos_ == "PROPN" and not _is_thing_in_capitals(token)) or _is_written_as_name(token):
         return True
     lemma = token.lemma_.lower()
+    if lemma in word_class("of_things") and any(c.lower_ == "of" for c in token.children):
+        return False  # "movements of refugees", "the use of force"
     forms = (lemma, token.lower_, lemma[:-1] if token.is_upper else lemma)  # "chargé d'affaires", "BILLIONAIRES"
     return any(noun_types().get(form) in _SOMEBODY for form in forms)
 

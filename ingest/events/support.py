@@ -35,6 +35,8 @@ def carriers(noun: Token) -> Iterator[tuple[Token, Support, str]]:
     for clause in children(noun, "acl", "relcl"):
         if _has_gap(clause):
             yield from _lookup(clause, "")
+            for prep in children(clause, "prep"):
+                yield from _lookup(clause, prep.lower_) if is_passive(clause) else ()
     head = measure_of(noun) or _middle_of(noun) or noun
     while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head

@@ -65,7 +65,7 @@ class _Reading:
         for token in self.doc:
             for referent in self.waiting.get(token.i, ()):
                 if referent.kind == "NOM":
-                    resolve(referent, self.before, self._at, self.offices)
+                    resolve(referent, self._open_to(referent), self._at, self.offices)
                     yield referent
                 else:
                     introduce(referent, self.before, self.offices)
@@ -75,6 +75,11 @@ class _Reading:
             if found:
                 self.before.append(found)
                 yield found
+
+    def _open_to(self, phrase: Referent) -> list[Referent]:
+        """Return what a phrase may stand for: the subject of "the country exported it to Peru" is not Peru."""
+        beside = self._ruled(phrase.head)
+        return [r for r in self.before if beside.isdisjoint(r.entities)] if beside else self.before
 
     def _pronoun(self, token: Token, group: str) -> Referent | None:
         if group in ("who", "which"):
@@ -104,7 +109,7 @@ class _Reading:
         return [r for r in near if not set(r.entities) & set(speaker)]
 
     def _ruled(self, token: Token) -> frozenset[Entity]:
-        """Return those named in the clause that a pronoun rules: "he" of "he urged Meyer to go" is not Meyer."""
+        """Return those named in the clause that a subject rules: "he" of "he urged Meyer to go" is not Meyer."""
         return frozenset(
             referent.entity for i in ruled(token) for referent in self.waiting.get(i, ()) if referent.kind == "NAM"
         )

@@ -13,7 +13,7 @@ from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
-from ingest.relations.posts import is_at_home, is_post, is_style, is_topic, leads_a_field
+from ingest.relations.posts import is_at_home, is_of_one_state, is_post, is_style, is_topic, leads_a_field
 from ingest.relations.tenure import tenure
 from ingest.relations.terms import holders, states_served
 from ingest.relations.ties import evidence
@@ -26,9 +26,9 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
 
     An office of state whose state the phrase leaves out ("the president") is taken to be of the state that the holder
     served that day, where the gazetteer knows it, else of the one that the article is mostly about, unless the text
-    names somebody else for that; it is implied only.
+    names somebody else for that; it is implied only. A pope leads the Holy See, whatever the article is about.
     """
-    stated = [(role, _held(scene, known, role)) for role in roles(scene)]
+    stated = [(role, _held(scene, known, role)) for role in roles(scene) if not is_of_one_state(role)]
     # A state has one such office at a time: "President X" of another state is not of the one that "President Y" leads.
     taken = {(found.predicate, found.object) for role, found in stated if found and "former" not in role.how}
     for role, said in stated:
@@ -36,6 +36,19 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
         found = _of_unsaid_state(scene, known, role, taken) if left_out else said
         if found is not None and found.subject != found.object:
             yield found
+    yield from _of_one_state(scene, known)
+
+
+def _of_one_state(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the offices that only one state has, if the article names it: "the German Pope Benedict XVI"."""
+    for role in filter(is_of_one_state, roles(scene)):
+        code, tie = toml("offices")["of_one_state"][role.office.noun]
+        state = known.state(code)
+        if state is not None:
+            said = any(thing.cluster == state for thing in role.objects)
+            found = _relation(scene, role, tie, state, 0.9 if said else 0.8)
+            why = found.why if said else f"{role.why}; only that state has such an office"
+            yield replace(found, basis="stated" if said else "implied", why=why)
 
 
 def _held(scene: Scene, known: Known, role: Role) -> Relation | None:

@@ -80,6 +80,12 @@ def is_post(scene: Scene, role: Role, thing: Mention) -> bool:
     return scene.doc[_before(scene, first)].lower_ == "to"
 
 
+def is_of_one_state(role: Role) -> bool:
+    """Say whether only one state has such an office: "pope", not "king", nor the "pope of the Coptic Church"."""
+    of_body = any(thing.type == "Organization" for thing in role.objects)
+    return role.office.noun in toml("offices")["of_one_state"] and not of_body
+
+
 def is_style(role: Role, state: str) -> bool:
     """Say whether the state has offices that are called so; only some have a "Secretary" for a minister."""
     style: dict[str, list[str]] = toml("offices")["styles"]

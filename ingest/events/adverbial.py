@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_ranked
+from ingest.events.given import is_present, is_ranked
 from ingest.events.operators import Operator, governor, words
 from ingest.events.steps import MUST, Step, inverted, is_infinitive, over
 from ingest.events.syntax import children
@@ -18,6 +18,7 @@ def adverbial(token: Token) -> Step | None:
     if head.lower_ in ("long", "far", "much"):
         return None  # "as long as the ban is in place": it is
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
+    marks += [c.lower_ for c in children(token, "prep") if c.lower_ == "unless"]  # "unless, of course, he left"
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
     operator = operator or inverted(token)
     if operator is not None and not (operator.present and not _is_to_come(token)):
@@ -52,10 +53,9 @@ def _is_to_come(verb: Token) -> bool:
     main = verb.head
     if (undoing := governor(main, "object")) is not None and undoing.flips:
         return any(c.lower_ in ("until", "till") for c in children(verb, "mark"))
-    tense = [verb, *children(verb, "aux", "auxpass")]
     perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
     auxiliaries = tuple(children(main, "aux", "auxpass"))
     past = main.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries)
     past = past or (main.tag_ == "VBN" and not auxiliaries)  # "Parents tried after child dies"
     ahead = any(a.tag_ == "MD" for a in children(main, "aux"))
-    return any(t.tag_ in ("VBZ", "VBP") for t in tense) and not past and (ahead or not perfect)
+    return is_present(verb) and not past and (ahead or not perfect)

@@ -99,6 +99,8 @@ def _in_its_time(found: Step | None, clause: Token) -> Step | None:
     """
     if found is None or found.operator is None:
         return found
+    if found.operator.force == "directive" and _is_no_wish(clause):
+        return stands(found.governor)
     told = is_past(clause) and (clause.tag_ != "VBD" or child(clause, "mark") is not None)
     if found.operator.force == "directive" and (told or _may_have(clause)):
         if found.governor.lemma_ not in words("holding"):
@@ -107,6 +109,13 @@ def _in_its_time(found: Step | None, clause: Token) -> Step | None:
     if found.operator.force == "commissive" and _is_finite(clause):
         return stands(found.governor)
     return found
+
+
+def _is_no_wish(clause: Token) -> bool:
+    """True for what is so beside what is asked for: "persuaded those now backing him"."""
+    if clause.i < clause.head.i:
+        return _is_finite(clause) and clause.dep_ == "ccomp"
+    return clause.tag_ == "VBG" and any(c.lower_ in ("now", "already", "still") for c in children(clause, "advmod"))
 
 
 def _may_have(clause: Token) -> bool:

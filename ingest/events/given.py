@@ -44,7 +44,8 @@ def is_said(noun: Token, operator: Operator) -> bool:
     """True for what somebody is known to have said: "agreed to their demands", "an inquiry into an allegation"."""
     if noun.lemma_.lower() not in words("said"):
         return False
-    return operator.force in ("denial", "refusal", "accusation") or (is_definite(noun) and not operator.flips)
+    doubted = operator.force in ("denial", "refusal", "accusation") or (operator.bare and operator.force == "condition")
+    return doubted or (is_definite(noun) and not operator.flips)
 
 
 def is_done(deed: Token, operator: Operator) -> bool:
@@ -60,6 +61,11 @@ def is_past(verb: Token) -> bool:
     if any(a.tag_ in ("MD", "TO") for a in auxiliaries) or any(c.dep_ == "neg" for c in verb.children):
         return False
     return verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in auxiliaries)
+
+
+def is_present(verb: Token) -> bool:
+    """True for a finite verb in the present or the present perfect: "goes", "has gone", "is shot"."""
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def is_bare_infinitive(verb: Token) -> bool:

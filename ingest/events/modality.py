@@ -50,7 +50,7 @@ def _modality(token: Token, far: int) -> Modality:
             return state
         if found is None:
             return _unreal(_asked(state, current), host(current), far)
-        if found.operator is not None:
+        if found.operator is not None and not _is_uncharged(state, found.operator, current):
             state = _apply(state, found.operator, found.governor.lower_)
         if not found.climb:
             opaque = found.operator is not None and found.operator.opaque
@@ -58,6 +58,11 @@ def _modality(token: Token, far: int) -> Modality:
         state = _combine(state, _own(found.governor, below=current))
         current = found.governor
     return state
+
+
+def _is_uncharged(state: Modality, operator: Operator, charge: Token) -> bool:
+    """True for a refusal to charge somebody, which leaves the deed as it was: "declined to indict him for the raid"."""
+    return state.force == "accusation" and operator.force == "refusal" and charge.pos_ == "VERB"
 
 
 def _asked(state: Modality, clause: Token) -> Modality:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ingest.events.given import is_definite, is_done, is_named, is_told
 from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.steps import MUST, TASK, Step, is_infinitive, over, stands
-from ingest.events.support import supports, takes_no_part
+from ingest.events.support import measure_of, supports, takes_no_part
 from ingest.events.syntax import child, children
 from ingest.lexicon import toml
 
@@ -24,7 +24,7 @@ def object_(token: Token) -> Step | None:
         return None  # "took part in planning the attacks"
     if head.lemma_ in words("quelling") or (head.lemma_ in words("sealing") and _is_settled(token)):
         return stands(head)
-    if takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp"):
+    if (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp")) or _is_moved(token, head):
         return stands(head)
     found = _raised(head) or over(token, head, "object") or _aimed_at(token, head) or _announced(token, head)
     if found is not None:
@@ -33,6 +33,13 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     carried = verb_name(head) in supports() or verb_name(head) in words("bringing_about")
     return Step(None, head, True) if carried else None
+
+
+def _is_moved(noun: Token, verb: Token) -> bool:
+    """True for a known thing that is put or taken somewhere: "cannot take the killing out of context"."""
+    if verb.lemma_ not in ("take", "put", "bring") or not is_definite(noun):
+        return False
+    return any(c.lower_ in ("out", "into", "off", "at") for c in children(verb, "prep") if c.i > noun.i)
 
 
 def _still_there(noun: Token, found: Step) -> bool:
@@ -128,7 +135,7 @@ def prepositional(token: Token) -> Step | None:
         head = head.head
     if _is_agreed(token):
         return stands(head)
-    found = over(token, head, name)
+    found = over(token, head, name) if not _is_preposed(prep) else None
     if found is None and token.dep_ == "pcomp":
         found = _of_gerund(token, head, name)
     if found is not None and _still_there(token, found):
@@ -136,6 +143,11 @@ def prepositional(token: Token) -> Step | None:
     if found is not None:
         return None if found.operator is not None and is_done(token, found.operator) else found
     return _carried(token, head, name)
+
+
+def _is_preposed(prep: Token) -> bool:
+    """True for a circumstance in front of its verb: "with the raid, Chad threatened to leave"."""
+    return prep.head.pos_ == "VERB" and prep.i < prep.head.i
 
 
 def _is_agreed(deal: Token) -> bool:
@@ -164,6 +176,8 @@ def _carried(token: Token, head: Token, name: str) -> Step | None:
         if carried in words("leading_to") and head.dep_ == "acl" and head.head.lemma_ in words("pointing"):
             return Step(TASK, head, False)
         return Step(None, head, True) if carried in supports() or carried in words("leading_to") else None
+    if measure_of(token) == head:
+        return Step(None, head, True)  # "seeks $6 billion in loans"
     borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)
     return Step(None, head, True) if borne else None
 

@@ -51,8 +51,7 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
     if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
         return Operator(flips=True, force="halt")
     if label == "neg" or name in words("negation"):
-        counts = label in ("neg", *_KINDS) and not _is_of_degree(token, modifier)
-        return words("negation").get(name, NEGATION) if counts else None
+        return _negation(token, modifier)
     if label == "advcl":
         conditional = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in modifier.children)
         return CONDITION if conditional else None
@@ -60,6 +59,15 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
         return _told_of(token, modifier)
     kind = _KINDS.get(label)
     return None if kind is None else words(kind).get(name)
+
+
+def _negation(token: Token, modifier: Token) -> Operator | None:
+    """Return what a "not" makes of a word; "whether or not" leaves it open."""
+    name, before = modifier.lower_, modifier.doc[max(modifier.i - 2, 0) : modifier.i]
+    if [word.lower_ for word in before] == ["whether", "or"]:
+        return CONDITION
+    counts = modifier.dep_ in ("neg", *_KINDS) and not _is_of_degree(token, modifier)
+    return words("negation").get(name, NEGATION) if counts else None
 
 
 def _told_of(noun: Token, clause: Token) -> Operator | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.events.adverbial import adverbial
 from ingest.events.clausal import complement, noun_complement, subject_clause
 from ingest.events.control import headline_subject, report_verbs
-from ingest.events.given import is_definite, is_told
+from ingest.events.given import is_definite, is_present, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
 from ingest.events.operators import words
 from ingest.events.steps import TASK, Step, is_infinitive, over
@@ -114,7 +114,12 @@ def _charged_too(token: Token, verb: Token) -> Step | None:
 
 
 def _relative(token: Token) -> Step | None:
-    """An infinitive is a noun's task also where it was read as a relative clause: "a mission to free them"."""
+    """An infinitive is a noun's task also where it was read as a relative clause: "a mission to free them".
+
+    What is to be there "by the time they sign it" comes before that.
+    """
+    if token.head.lower_ == "time" and token.head.head.lower_ == "by" and is_present(token):
+        return Step(words("subordinator")["when"], token.head.head.head, False)
     return noun_complement(token) if is_infinitive(token) and not is_headline_future(token) else None
 
 
@@ -138,7 +143,8 @@ def _prepositional(token: Token) -> Step | None:
         return prepositional(token)
     if prep.head.lemma_.lower() in words("aims"):
         return Step(TASK, prep.head, False)
-    listed = over(token, prep.head, "of")
+    inquiry = token.lemma_.lower() in words("looking_into")
+    listed = None if inquiry else over(token, prep.head, "of")
     if listed is not None and listed.operator is not None and listed.operator.force == "accusation":
         return listed
     verb = prep.head if prep.head.pos_ == "VERB" else prep.head.head

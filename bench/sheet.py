@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.predict import cached, gold
+from graph.noteworthy import noteworthy
 from ingest import model
 from ingest.extract import extractor
 from ingest.record import Mention, Record
@@ -61,12 +62,12 @@ def claims(record: Record, kinds: Iterable[str] = KINDS) -> Iterator[Claim]:
 
 
 def _entities(record: Record) -> Iterator[Shown]:
-    """Yield each entity with its type, link, and all that was joined to it, each with the numbers of its sentences."""
+    """Yield each entity that the graph shows with its type, link, and all that was joined to it, by sentence."""
     members: dict[str, list[Mention]] = defaultdict(list)
+    kept = noteworthy(record) - record.documents()
     for mention in record.entities:
-        members[mention.cluster].append(mention)
-    for cluster in record.documents():
-        del members[cluster]
+        if mention.cluster in kept:
+            members[mention.cluster].append(mention)
     for mentions in members.values():
         first = mentions[0]
         places: dict[str, list[str]] = defaultdict(list)

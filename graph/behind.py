@@ -51,6 +51,8 @@ def events(choice: Choice, title: str = "Events") -> Question:
         since=_day(choice.since),
         until=_day(choice.until),
         disputed=[Literal(True)] if choice.disputed else [],
+        named=[Literal(True)] if choice.named else [],
+        confidence=[Literal(choice.confidence)] if choice.confidence else [],
     )
 
 

@@ -15,6 +15,8 @@ class Choice:
     `types` and `statuses` are IRIs of the ontology, `actors`, `places` and `outlets` those of entities. Any of a
     facet's values will do, except that all `actors` must be in the event. `words` must all stand in its name. An event
     lies between `since` and `until` by the first day on which it can have happened, or that of the first report.
+    Somebody with a name of its own, not "two men", has a part in a `named` one, and at least one of its claims was
+    read with `confidence` (0 to 1).
     """
 
     types: tuple[str, ...] = ()
@@ -26,6 +28,8 @@ class Choice:
     since: datetime.date | None = None
     until: datetime.date | None = None
     disputed: bool = False
+    named: bool = False
+    confidence: float = 0.0
 
     def values(self) -> dict[str, object]:
         """Return the parameters of the query `chosen`."""
@@ -39,6 +43,8 @@ class Choice:
             "since": self.since.isoformat() if self.since else None,
             "until": self.until.isoformat() if self.until else None,
             "disputed": True if self.disputed else None,
+            "named": True if self.named else None,
+            "confidence": self.confidence or None,
         }
 
 

@@ -119,6 +119,19 @@ def ties(backend: Backend, iri: str, *, other: str | None = None) -> tuple[TieLi
     return tuple(sorted(shown, key=_tie_order))
 
 
+def held(backend: Backend, iri: str, *, most: int = 3) -> tuple[TieLine, ...]:
+    """Return what is told of an entity in a line: offices it holds first, then where it belongs, at most so many.
+
+    Those said by most articles; implied ones stand in only where nothing is stated.
+    """
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows(backend, "ties", subject=node(iri)):
+        found[row.iri("tie")].append(row)
+    lines = [line for line in map(_tie_line, found.values()) if line.status == "happened" and line.until is None]
+    stated = [line for line in lines if not line.implied] or lines
+    return tuple(sorted(stated, key=lambda line: (not line.office, -line.articles, line.tie.iri))[:most])
+
+
 def said_by(backend: Backend, iri: str) -> tuple[Quotation, ...]:
     """Return what an entity is quoted with, newest first."""
     return _quotations(backend, NG.speaker, node(iri))

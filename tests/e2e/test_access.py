@@ -21,7 +21,7 @@ PAGES = (
     "/sparql?query=SELECT%20%3Fwho%20WHERE%20%7B%20%3Fwho%20ng%3AheadOfState%20%3Fstate%20%7D",
     "/search?q=meeting",
     "/claims",
-    f"/pair?one={KIM}&other=person/vladimir-putin",
+    f"/pair?a={KIM}&b=person/vladimir-putin",
     "/watchlist",
     "/ingest",
     "/entity?entity=person/nobody",

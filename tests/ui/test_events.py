@@ -55,6 +55,15 @@ def test_a_filter_is_in_sight_with_what_it_hides_and_goes_with_a_click() -> None
     assert "4 events of 4 fit" in texts(page)
 
 
+def test_events_that_nobody_named_acts_in_are_left_out_until_asked_for() -> None:
+    page = visit("events")
+    assert page.toggle(key="named").value
+    assert next(button.label for button in page.main.button if button.key == "chip-named").startswith("Named actors")
+    page.button(key="chip-named").click().run()
+    assert not page.toggle(key="named").value
+    assert page.query_params["named"] == "false"
+
+
 def test_the_listed_events_are_saved_with_the_articles_behind_them_and_the_day() -> None:
     lines = look_up(ledger.lines, Choice(types=(NG.Meeting.value,)))
     (row,) = csv.DictReader(io.StringIO(event_file.written(lines).decode("utf-8-sig")))

@@ -20,7 +20,7 @@ from ui import counted, statuses, words
 from ui.chips import Box
 from ui.store import look_up
 
-WORDS, TYPE, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED = (
+WORDS, TYPE, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED, NAMED, SURE = (
     "name",
     "type",
     "who",
@@ -29,6 +29,8 @@ WORDS, TYPE, WHO, WHERE, OUTLET, SINCE, UNTIL, DISPUTED = (
     "since",
     "until",
     "disputed",
+    "named",
+    "sure",
 )
 """Keys of the boxes, which are the query parameters."""
 
@@ -42,8 +44,13 @@ BOXES: Mapping[str, Box] = {
     "since": Box(SINCE, "From", None),
     "until": Box(UNTIL, "Until", None),
     "disputed": Box(DISPUTED, "Disputed only", False, lambda _: ""),
+    "named": Box(NAMED, "Named actors only", False, lambda _: ""),
+    "confidence": Box(SURE, "Confidence", 0, lambda percent: f"{percent} % or more"),
 }
 """The boxes of what a `Choice` holds, by its fields."""
+
+NARROWING = [box for box in BOXES.values() if box.key != NAMED]
+"""The boxes that are empty when the page is opened: what they hold names its tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +69,12 @@ def draw(everything: Counted) -> Chosen:
         typed = st.text_input("Words in the name", key=WORDS, type="search", bind="query-params") or ""
     with below:
         status = st.container(width="content")
-        disputed = st.toggle(
-            "Disputed only", key=DISPUTED, bind="query-params", help="Affirmed by one source and denied by another."
-        )
         since = _day("From", SINCE, everything)
         until = _day("Until", UNTIL, everything)
+        disputed, named_only, sure = _more()
     every = look_up(ledger.facets, EVERY)
-    choice = _chosen(every, Choice(words=typed, since=since, until=until, disputed=disputed))
+    narrowed = Choice(words=typed, since=since, until=until, disputed=disputed, named=named_only, confidence=sure / 100)
+    choice = _chosen(every, narrowed)
     left = look_up(ledger.facets, choice)
     types, statuses_ = _of_types(every, left), dict.fromkeys(every.statuses, 0) | dict(left.statuses)
     with two:
@@ -115,6 +121,33 @@ def toggle(key: str, name: str) -> None:
     """Choose a name in the box `key`, or take it away when it is there."""
     now = list(st.session_state.get(key) or [])
     st.session_state[key] = [other for other in now if other != name] if name in now else [*now, name]
+
+
+def _more() -> tuple[bool, bool, int]:
+    """Let it be chosen what is left out: what nobody disputes, what nobody named acts in, what may be misread."""
+    with st.popover("Filter", icon=":material/filter_alt:"):
+        disputed = st.toggle(
+            "Disputed only", key=DISPUTED, bind="query-params", help="Affirmed by one source and denied by another."
+        )
+        named_only = st.toggle(
+            "Named actors only",
+            True,
+            key=NAMED,
+            bind="query-params",
+            help="Leaves out events of which no article says by name who acted, took part or was acted upon.",
+        )
+        sure = st.slider(
+            "Least confidence of the reading",
+            0,
+            95,
+            0,
+            step=5,
+            format="%d%%",
+            key=SURE,
+            bind="query-params",
+            help="Leaves out what the program is less sure to have read rightly in every sentence that states it.",
+        )
+    return disputed, named_only, sure
 
 
 def _day(label: str, key: str, everything: Counted) -> datetime.date | None:

@@ -8,7 +8,7 @@ from graph import behind as questions
 from graph import ledger
 from graph.behind import Question
 from graph.views import entity
-from graph.views.entity import Profile
+from graph.views.entity import Profile, TieLine
 from graph.views.things import ENTITY_KINDS, beginning
 from ui import behind, dossier_button, empty, entity_tabs, heading, sitemap, tables, watching, words
 from ui.escape import plain
@@ -77,12 +77,25 @@ def _header(profile: Profile) -> None:
         dossier_button.draw(profile.thing)
         watching.button("entity", profile.thing.address, profile.thing.name)
         behind.draw(*_questions(profile.thing.iri))
+    _belongs(profile)
     others = [name for name in profile.names if name.text != profile.thing.name]
     if others:
         called = ", ".join(f"{name.text} ({name.articles})" for name in others[:NAMES])
         rest = f" and {len(others) - NAMES} more" if len(others) > NAMES else ""
         st.caption(plain(f"Also called {called}{rest}"), help="In brackets: how many articles use the name.")
     _coverage(profile)
+
+
+def _belongs(profile: Profile) -> None:
+    """Say which offices an actor holds, or else where it belongs."""
+    told = "; ".join(map(_told, ask(entity.held, profile.thing.iri)))
+    if told:
+        st.markdown(plain(told[0].upper() + told[1:]))
+
+
+def _told(line: TieLine) -> str:
+    called = f" ({line.roles[0]})" if line.roles else ""
+    return f"{line.predicate} {line.object.name}{called}"
 
 
 def _questions(iri: str) -> tuple[Question, ...]:

@@ -39,7 +39,7 @@ def page() -> None:
         return
     chosen = facets.draw(everything)
     with top:
-        narrowed = chips.summary(facets.BOXES.values())
+        narrowed = chips.summary(facets.NARROWING)
         heading.draw("Events", tab=f"Events: {narrowed}" if narrowed else None)
     fitting = look_up(ledger.count, chosen.choice).events
     lines = look_up(ledger.lines, chosen.choice, most=LISTED)

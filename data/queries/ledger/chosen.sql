@@ -18,4 +18,9 @@ WITH chosen AS (
         AND (:outlets IS NULL OR about IN (
             SELECT about FROM ledger_claim JOIN ledger_article USING (article)
             WHERE publisher IN (SELECT value FROM json_each(:outlets))))
+        AND (:named IS NULL OR EXISTS (
+            SELECT 1 FROM ledger_part
+            WHERE ledger_part.about = ledger_about.about AND acts AND instr(entity, '--') = 0))
+        AND (:confidence IS NULL OR EXISTS (
+            SELECT 1 FROM ledger_claim WHERE ledger_claim.about = ledger_about.about AND confidence >= :confidence))
 )

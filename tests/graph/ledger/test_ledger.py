@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -10,8 +11,9 @@ from graph import ledger, networks
 from graph.ledger import Choice, Wanted
 from graph.views import articles, events, overview, pair, stands
 from graph.vocabulary import ID, NG
+from ingest.record import Mention
 from tests.graph.ledger.conftest import Kept, kept
-from tests.graph.records import article
+from tests.graph.records import article, event
 
 KIM, PUTIN, RUSSIA = "person/kim-jong-un", "person/vladimir-putin", "country/RUS"
 
@@ -59,6 +61,22 @@ def test_shared_events_are_those_of_both(samples: Kept) -> None:
 def test_each_facet_leaves_what_fits(samples: Kept, choice: Choice, left: set[str]) -> None:
     assert types(samples, choice) == left
     assert ledger.count(samples.index, choice).events == len(left)
+
+
+def test_events_without_a_named_actor_and_doubtful_ones_can_be_left_out() -> None:
+    doubtful = replace(event("Attack", "attack", agent="Kim"), confidence=0.4)
+    sure = replace(event("Meeting", "met", participant="Kim"), confidence=0.8)
+    nobody = replace(event("Protest", "protest", agent="crowd"), confidence=0.8)
+    people = Mention(0, 10, "Two guards", "Person", "crowd", mention="NOM", name="Two guards")
+    held = article(
+        "a",
+        "Two guards told [Kim Jong Un|Person|Kim] of an attack, a protest and whom they met.",
+        events=(doubtful, sure, nobody),
+    )
+    tables = kept(replace(held, entities=(people, *held.entities))).index
+    assert {line.type for line in ledger.lines(tables, Choice(named=True))} == {"attack", "meeting"}
+    assert {line.type for line in ledger.lines(tables, Choice(confidence=0.5))} == {"meeting", "protest"}
+    assert ledger.count(tables, Choice(named=True, confidence=0.5)).events == 1
 
 
 def test_a_facet_counts_as_if_it_had_nothing_chosen(samples: Kept) -> None:

@@ -7,6 +7,8 @@ import pytest
 from graph.store import Backend
 from graph.views import entity
 from graph.views.entity import TieLine
+from tests.graph.records import article, relation
+from tests.graph.samples import graph_of
 
 KIM, LAVROV, KIRBY = "person/kim-jong-un", "person/sergei-lavrov", "person/john-kirby"
 
@@ -43,6 +45,25 @@ def test_office_has_its_words_and_the_interval_that_is_known(backend: Backend) -
     assert (held.office, held.roles, held.object.name) == (True, ("minister",), "Russia")
     assert (held.since, held.begin) == ("2004", datetime.date(2004, 1, 1))
     assert held.end == datetime.date(2023, 9, 14)
+
+
+def test_what_is_told_of_an_actor_begins_with_its_offices_and_leaves_out_former_ones() -> None:
+    backend = graph_of(
+        article(
+            "a",
+            "[Ana Sol|Person], president of [Peru|Country], once led [Alto Bank|Organization].",
+            relations=(
+                relation("Ana Sol", "citizenOf", "Peru"),
+                relation("Ana Sol", "headOfState", "Peru", role="president"),
+                relation("Ana Sol", "leads", "Alto Bank", until="..2023-09-14"),
+            ),
+        )
+    )
+    told = entity.held(backend, "person/ana-sol")
+    assert [(line.predicate, line.object.name) for line in told] == [
+        ("head of state of", "Peru"),
+        ("citizen of", "Peru"),
+    ]
 
 
 def test_ties_of_a_state_name_those_who_hold_office_there(backend: Backend) -> None:

@@ -8,6 +8,7 @@ from spacy.tokens import Span as Tokens
 from ingest.quotes.closing import PLAIN
 from ingest.quotes.insertions import closing_comma, insertion
 from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
+from ingest.quotes.mistaken import told_clause
 from ingest.quotes.nominal import NOMINAL
 from ingest.quotes.own import own_from
 from ingest.quotes.sources import SUBJECTS, can_think, source
@@ -24,6 +25,8 @@ TRAILING = 5
 
 def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """Return the finite clause or embedded question that `verb` reports."""
+    if _is_aside(verb) and sense.stance not in words("voice", "aside"):
+        return None
     if "quote" in sense.frames and (around := _around_insertion(verb)):
         return around
     finite = [clause for clause in clauses(verb) if _is_content(clause, sense) and _is_told(clause, sense)]
@@ -35,15 +38,27 @@ def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     return (_before_cue(verb, finite[0]) if finite else None) or _host_clause(verb)
 
 
+def _is_aside(verb: Token) -> bool:
+    """Whether "as" leads in the cue: "was leaving, as Peru has demanded"."""
+    marked = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.lefts)
+    return verb.dep_ == "advcl" and marked
+
+
 def clauses(verb: Token) -> list[Token]:
     """Return the heads of the clauses that hang on `verb`."""
-    return [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.pos_ not in ("PUNCT", "SPACE", "X")]
+    hanging = [
+        c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.pos_ not in ("PUNCT", "SPACE", "X")
+    ]
+    mistaken = told_clause(verb)
+    return hanging if mistaken is None else [*hanging, mistaken]
 
 
 def _is_content(clause: Token, sense: Sense) -> bool:
     """`Asked if they knew`: the parser takes the question for a condition."""
     asked = clause.dep_ == "advcl" and bool(sense.links & {"if"}) and clause.i > clause.head.i
-    return clause.dep_ == "ccomp" or (asked and any(child.lower_ in ("if", "whether") for child in clause.lefts))
+    return clause.dep_ in ("ccomp", "relcl", "acl") or (
+        asked and any(child.lower_ in ("if", "whether") for child in clause.lefts)
+    )
 
 
 def _is_told(clause: Token, sense: Sense) -> bool:

@@ -3,7 +3,8 @@
 The article's own voice goes on in a relative clause whose tense does not follow the verb of saying ("said he hoped to
 meet the rebels, who have long refused"), in what a source is not said to have said ("did not say who fired"), in the
 thing that it gives a name to ("called the raid a crime"), in what a picture shows, and in what describes somebody
-who is named or whom an appeal is about ("urged the army to free the detained monks").
+who is named or whom an appeal is about ("urged the army to free the detained monks"). What else goes without saying is
+in `ingest.quotes.granted`.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.lexicon import toml
 from ingest.quotes.clauses import object_of
+from ingest.quotes.granted import is_granted
 from ingest.quotes.lexicon import words
 from ingest.quotes.sources import source
 from ingest.record import Quote, Span
@@ -29,13 +30,20 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
     cue, word = document.tokens(*quote.cue).root, document.tokens(*span).root
     if quote.stance in words("voice", "told") and any(child.dep_ == "neg" for child in cue.children):
         return True
-    if quote.stance == "denies" and word == object_of(cue) and word.lemma_ in toml("answers")["nouns"]:
-        return True  # who "denies the accusation" does not deny that there is one
+    if is_granted(word, cue, quote.stance) or _is_in_brackets(document.text, span, quote):
+        return True
     if quote.stance == "calls" and _is_within(word, object_of(cue)):
         return True
     if word.dep_ == "amod" and (quote.stance in words("voice", "asking") or _is_named(word.head)):
         return True
     return _is_pictured(word, cue) or _is_aside(word, cue)
+
+
+def _is_in_brackets(text: str, span: Span, quote: Quote) -> bool:
+    """Whether the words stand in brackets that the report does not: "said he would pay (as he had in May)"."""
+    start = next((start for start, end in quote.content if start <= span[0] < end), span[0])
+    before = text[start : span[0]]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _is_named(noun: Token) -> bool:

@@ -1,0 +1,70 @@
+"""What goes without saying in a report without a clause: what is there before somebody speaks of it.
+
+Who "rejects a plea" does not say that there is one, who "denies a part in the killing" does not deny that somebody was
+killed, and in "announced the deal at a summit" the summit is the article's. The idea is that of presupposition
+(Karttunen, 1971).
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from ingest.events.given import is_definite
+from ingest.events.operators import words as operators
+from ingest.lexicon import toml
+from ingest.quotes.clauses import object_of
+from ingest.quotes.lexicon import lemma_of, words
+from ingest.quotes.mistaken import told_clause
+
+_CLAUSE = ("ccomp", "xcomp", "pcomp")
+
+
+def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
+    """Whether the report with `cue` takes what `word` says for granted."""
+    if cue not in word.ancestors:
+        return False
+    path = [word, *takewhile(lambda above: above != cue, word.ancestors)]
+    if stance == "accuses":
+        return word.pos_ == "NOUN" and is_definite(word) and not _is_charge(word, cue)
+    if stance == "calls":
+        return _is_occasion(path)
+    if path[-1].dep_ in _CLAUSE or told_clause(cue) in path or lemma_of(cue) in words("voice", "narrating"):
+        return False
+    return (
+        _is_of_others(word, cue, stance) or _is_known(word, cue, stance) or _is_occasion(path) or _is_told_of(path, cue)
+    )
+
+
+def _is_charge(word: Token, cue: Token) -> bool:
+    """Whether somebody is accused of the very thing: "accused of the murder", not "of a part in the murder"."""
+    return word.head.dep_ == "prep" and word.head.head == cue
+
+
+def _is_of_others(word: Token, cue: Token, stance: str | None) -> bool:
+    """Whether the thing are words themselves: "rejected the plea", "repeated the accusation"."""
+    said = word.lemma_.lower() in operators("said") or word.lemma_.lower() in toml("answers")["nouns"]
+    return word == object_of(cue) and said and stance in ("denies", "mentions")
+
+
+def _is_known(word: Token, cue: Token, stance: str | None) -> bool:
+    """Whether a known event is only spoken of ("reacted to the raid") or is deeper in what is denied."""
+    if word.pos_ != "NOUN" or not is_definite(word):
+        return False
+    return lemma_of(cue) in words("voice", "touching") or (stance == "denies" and word != object_of(cue))
+
+
+def _is_occasion(path: list[Token]) -> bool:
+    """Whether the word stands in when or where it was done: "announced it at a summit", "a day before they met"."""
+    preps = (t for t in path if t.dep_ == "prep")
+    marks = (c for t in path if t.dep_ == "advcl" for c in t.children if c.dep_ in ("mark", "advmod"))
+    return any(t.lower_ in words("voice", "occasions") for t in (*preps, *marks))
+
+
+def _is_told_of(path: list[Token], cue: Token) -> bool:
+    """Whether a clause only says which thing it is: "rejected a plan backed by Peru"."""
+    thing = object_of(cue)
+    subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
+    past = (t for t in path if (t.dep_ == "acl" and t.tag_ == "VBN") or (t.dep_ == "relcl" and t.tag_ == "VBD"))
+    return any(t.head in (thing, subject) for t in past)

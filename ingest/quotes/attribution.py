@@ -33,27 +33,33 @@ def attribute(document: Document) -> None:
 def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Iterator[Event]:
     """Yield the event as the claim of its source; of "Chad and Niger said" both claim it."""
     quoted = any(start <= event.trigger[0] < end for start, end in marked)
-    holder = _holder(event.trigger, claims if quoted else _told(document, event.trigger, claims))
+    told_by = claims if quoted else _told(document, event.trigger, claims)
+    holder = _holder(event.trigger, told_by)
     if holder is None:
         yield event
         return
     denied = holder.stance == "denies" and _is_denied(document, event, holder)
     told = replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
     yield told
-    joint = (quote for quote in claims if (quote.cue, quote.content) == (holder.cue, holder.content))
-    for number, quote in enumerate(quote for quote in joint if quote.attribution != holder.attribution):
+    joint = (quote for quote in told_by if (quote.cue, quote.content) == (holder.cue, holder.content))
+    for number, quote in enumerate(quote for quote in joint if quote.speaker_cluster != holder.speaker_cluster):
         yield replace(told, id=f"{event.id}-joint-{number}", attribution=quote.attribution)
 
 
 def _told(document: Document, span: Span, claims: list[Quote]) -> list[Quote]:
-    """Return the claims around `span` up to the innermost one in which it is the article's own words."""
+    """Return the claims around `span` in which it is not the article's own words, without the sources of the others.
+
+    Who contradicts what Peru claims has no part in the claim of Peru.
+    """
     around = [quote for quote in claims if covers(quote.content, span)]
     own = [quote for quote in around if not quote.direct and is_own(document, span, quote)]
-    return [quote for quote in around if not any(_is_inside(quote, other) for other in own)]
+    apart = {quote.speaker_cluster for quote in own}
+    return [_without(quote, apart) for quote in around if quote not in own]
 
 
-def _is_inside(quote: Quote, other: Quote) -> bool:
-    return _length(quote) <= _length(other)
+def _without(quote: Quote, apart: set[str | None]) -> Quote:
+    chain = tuple(c for c in quote.attribution if c not in apart or c == quote.speaker_cluster)
+    return replace(quote, attribution=chain)
 
 
 def _length(quote: Quote) -> int:

@@ -73,7 +73,8 @@ def _claimant(
         if (earlier := earlier_writer(source, before)) is not None and writer(source) is None:
             return earlier
         source = writer(source) or source
-    tells = draft.sense.kind == "speech" and draft.rule in _TELLING
+    named = draft.sense.kind == "evidence" and source.head.is_title and source.head != source.head.sent[0]
+    tells = (draft.sense.kind == "speech" or named) and draft.rule in _TELLING
     return claimant(document, source, speaker=outer[-1] if outer else None, last=said, tells=tells)
 
 

@@ -43,10 +43,21 @@ def claimant(
     found = _body_before(document, source, found) or found
     if found is not None and not (head.lower_ in ("he", "she") and _is_place(document, found.cluster)):
         return found.cluster
-    if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
-        return last if head.lower_ in _FITTING and _may_be(document, last, _FITTING[head.lower_]) else None
-    states = can_show(source) or (tells and head.pos_ == "NOUN")
+    if (head.pos_ == "PRON" or head.lower_ in _RELATIVE) and head.lemma_.lower() not in words("sources", "several"):
+        return _of_pronoun(document, source, last, tells=tells)
+    states = can_show(source) or (tells and head.pos_ in ("NOUN", "PROPN"))
     return _unnamed(document, source) if states and not _is_nobody(source) else None
+
+
+def _of_pronoun(document: Document, source: Source, last: str | None, *, tells: bool) -> str | None:
+    """Return whom an open pronoun means: who spoke last, or somebody whom the article does not name.
+
+    What "he said" is no claim of the article, whoever he is.
+    """
+    pronoun = source.head.lower_
+    if pronoun in _FITTING and _may_be(document, last, pronoun):
+        return last
+    return _unnamed(document, source) if tells and pronoun in ("he", "she") else None
 
 
 def _is_nobody(source: Source) -> bool:
@@ -59,9 +70,14 @@ def _is_place(document: Document, cluster: str) -> bool:
     return any(m.type == "Place" for m in document.mentions if m.cluster == cluster and m.mention == "NAM")
 
 
-def _may_be(document: Document, cluster: str | None, types: frozenset[EntityType]) -> bool:
-    """Whether the cluster is of a type that the pronoun can mean."""
-    return any(mention.type in types for mention in document.mentions if mention.cluster == cluster)
+def _may_be(document: Document, cluster: str | None, pronoun: str) -> bool:
+    """Whether the cluster is of a type that the pronoun can mean; several are no "he"."""
+    mentions = [mention for mention in document.mentions if mention.cluster == cluster]
+    several = any(document.tokens(m.start, m.end).root.tag_ == "NNS" for m in mentions if m.mention == "NOM")
+    other = any(m.text.lower() in _FITTING and m.text.lower() != pronoun for m in mentions if m.mention == "NOM")
+    return (
+        not other and not (several and pronoun in ("he", "she")) and any(m.type in _FITTING[pronoun] for m in mentions)
+    )
 
 
 def is_named(document: Document, found: Mention) -> bool:
@@ -109,13 +125,13 @@ def _only_name(document: Document, source: Source) -> Mention | None:
 def _unnamed(document: Document, source: Source) -> str:
     """Return the cluster of an anonymous source; the same words later in the article mean the same one."""
     start, end = _alone(document, source, _words(source))
-    lemma = source.head.lemma_.lower()
+    lemma, word = source.head.lemma_.lower(), source.head.lower_
     cluster = next(
-        (m.cluster for m in document.mentions if m.why == f"source:{lemma}" and _again(source)), f"source{start}"
+        (m.cluster for m in document.mentions if m.why == f"source:{word}" and _again(source)), f"source{start}"
     )
     text = document.text[start:end]
     mention = Mention(
-        start, end, text, _type(lemma), cluster, "NOM", name=_name(document, cluster) or text, why=f"source:{lemma}"
+        start, end, text, _type(lemma), cluster, "NOM", name=_name(document, cluster) or text, why=f"source:{word}"
     )
     document.mentions.append(mention)
     return cluster

@@ -69,12 +69,25 @@ def _opens(text: str, found: re.Match[str], block: Block) -> bool:
 
 
 def _closing(text: str, opening: re.Match[str], block: Block) -> re.Match[str] | None:
+    """Return the mark that closes, or the comma in front of a cue behind which it was left out."""
+    found = _mark_behind(text, opening, block)
+    unmarked = _UNMARKED.search(text, opening.end(), found.start() if found else block.end)
+    return unmarked or found
+
+
+_UNMARKED = re.compile(r"(?<=\w),(?=\s(?:said|says)\s[A-Z][^.,“”\"]{1,40}\.(?:\s|$))")
+"""What is left of `..., said Haddad.` within a quotation whose end somebody forgot to mark."""
+
+
+def _mark_behind(text: str, opening: re.Match[str], block: Block) -> re.Match[str] | None:
     partners = _PAIRS[opening.group()]
     for found in _MARK.finditer(text, opening.end(), block.end):
         if found.group() not in partners:
             continue
         if found.group() in '“"' and found.group() != opening.group() and _opens(text, found, block):
             continue
+        if found.group() == "“" and _opens(text, found, block) and _ends_sentence(text, found):
+            continue  # a paragraph of the same quotation
         if opening.group() in "'‘" and _is_possessive(text, found, block):
             continue
         if found.group() == '"' and _opens(text, found, block) and not _ends_sentence(text, found):

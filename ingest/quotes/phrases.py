@@ -48,6 +48,8 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
         return  # "left the talks, citing violence" gives a reason
     if sentence.doc[first].lower_ == "per" and head.tag_ == "NN" and head.left_edge == head:
         return  # "ten euros per head" is a rate
+    if sentence.doc[first].lower_ == "per" and first and sentence.doc[first - 1].lower_ == "as":
+        return  # "as per instructions" tells how
     who = _before_clause(who, sentence) if first == sentence.start else who
     content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
     if content:

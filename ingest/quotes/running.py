@@ -43,7 +43,7 @@ def running(document: Document, draft: Draft, cluster: str, told: Sequence[Told]
     near = document.text.count("\n\n", last.draft.start, draft.source.span[0]) <= 1
     if gender is None or not near or not _may_be(document, str(last.speaker), gender):
         return cluster
-    named = any(_inside(mention, draft) for mention in _names(document, cluster))
+    named = any(_inside(mention, draft) for mention in _nouns(document, cluster))
     spoken_of = _latest(document, cluster, min(draft.start, draft.source.span[0]))
     only_spoken_of = spoken_of is not None and any(_inside(spoken_of, one.draft) for one in told)
     return str(last.speaker) if named or only_spoken_of else cluster
@@ -62,8 +62,8 @@ def _may_be(document: Document, cluster: str, gender: str) -> bool:
     return named and told <= {None, gender}
 
 
-def _names(document: Document, cluster: str) -> Iterator[Mention]:
-    return (mention for mention in document.mentions if mention.cluster == cluster and mention.mention == "NAM")
+def _nouns(document: Document, cluster: str) -> Iterator[Mention]:
+    return (mention for mention in document.mentions if mention.cluster == cluster and mention.mention != "PRO")
 
 
 def _latest(document: Document, cluster: str, before: int) -> Mention | None:

@@ -39,7 +39,7 @@ def _size(phrase: Referent) -> tuple[int, bool]:
     number = next((_NUMBERS.get(child.lower_, 9) for child in phrase.head.children if child.dep_ == "nummod"), 0)
     det = determiner(phrase)
     if det == "both":
-        return 2, True
+        return (0, False) if phrase.names or any(child.pos_ == "PROPN" for child in plain) else (2, True)
     if plain or det not in ("the", "these", "those", "all") or number > max(_NUMBERS.values()):
         return 0, False
     return number or 2, number > 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from ingest.entities.clusters import Entity
 from ingest.entities.kinds import modifiers, suits
 from ingest.entities.metonyms import acts
-from ingest.entities.referents import Referent
+from ingest.entities.referents import DEFINITE, Referent, determiner
 from ingest.lexicon import toml
 
 # How many sentences back a country and a place may have been named.
@@ -101,8 +101,23 @@ def _is_province(referent: Referent) -> bool:
     return any(e.kind == "province" and e.state in federal for name in referent.entity.names for e in name.entries)
 
 
+def called(phrase: Referent, at: Callable[[Token], Sequence[Referent]]) -> Entity | None:
+    """Return the place that a definite phrase names behind its noun: "the old port town of Odda"."""
+    if phrase.plural or determiner(phrase) not in DEFINITE or phrase.noun not in toml("coreference")["lands"]["called"]:
+        return None
+    of = [child for child in phrase.head.children if child.i == phrase.head.i + 1 and child.lower_ == "of"]
+    heads = (noun for prep in of for noun in prep.children if noun.dep_ == "pobj")
+    named = (referent for head in heads for referent in at(head) if referent.kind == "NAM")
+    return next((referent.entity for referent in named if referent.type == "Place"), None)
+
+
 def place(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
-    """Return the place last named that is of the kind, not one that only tells where something comes from."""
+    """Return the place last named that is of the kind, not one that only tells where something comes from.
+
+    A phrase that names a place itself ("the town near Odda") means no other.
+    """
+    if any(named.type == "Place" for named in phrase.names):
+        return None
     for referent in reversed(before):
         if sentence - referent.sentence > PLACE_REACH or referent.kind != "NAM" or referent.entity.type != "Place":
             continue

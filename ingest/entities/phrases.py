@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from ingest.entities.appositions import opens_clause
 from ingest.entities.callings import note
 from ingest.entities.clusters import Entity
 from ingest.entities.descriptions import NEAR, described
 from ingest.entities.groups import members
 from ingest.entities.introductions import name_earlier
-from ingest.entities.lands import governed
+from ingest.entities.lands import called, governed
 from ingest.entities.officials import Offices
 from ingest.entities.referents import Referent
 from ingest.entities.words import noun_gender
@@ -31,6 +32,8 @@ def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offic
         note(phrase)
     elif state := governed(phrase):
         _join(phrase, [state], "government of a state", 0.8)
+    elif named := called(phrase, at):
+        _join(phrase, [named], "named behind its noun", 0.9)
     elif answer := _taken_up(phrase, before, offices):
         _join(phrase, answer[0], answer[1], 0.7)
 
@@ -53,7 +56,7 @@ def _taken_up(phrase: Referent, before: Sequence[Referent], offices: Offices) ->
 def _apposed(phrase: Referent, at: At) -> Entity | None:
     """Return the entity of the name that the phrase stands in apposition to."""
     head = phrase.head
-    partners = [head.head] if head.dep_ == "appos" else []
+    partners = [head.head] if head.dep_ == "appos" and not opens_clause(head, head.head) else []
     partners += [child for child in head.children if child.dep_ == "appos"]
     partners += _close(phrase)
     for partner in partners:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ingest.entities.appositions import opens_clause
 from ingest.entities.complements import behind, left, objects
 from ingest.entities.offices import Office, modifiers, office_at, office_ending
 from ingest.entities.scene import Scene
@@ -70,7 +71,8 @@ def _apposition(scene: Scene, person: Mention) -> Iterator[Role]:
     """Yield offices in apposition, behind the name or in front: "X, a spokesman for Y,", "the head of Y, X"."""
     first, last = scene.tokens(person)
     head = scene.head(person)
-    nouns = [child for child in head.children if child.dep_ in ("appos", "conj") and child.i >= last]
+    joined = (child for child in head.children if child.dep_ in ("appos", "conj") and child.i >= last)
+    nouns = [noun for noun in joined if noun.dep_ == "conj" or not opens_clause(noun, head)]
     for noun in nouns:
         if noun.dep_ == "appos":
             yield from _office(scene, person, noun, "apposition")
@@ -115,7 +117,8 @@ def _behind_comma(scene: Scene, person: Mention, last: int) -> Iterator[Role]:
         office = office_at(token) if token.pos_ in ("NOUN", "PROPN") else None
         if office:
             following = scene.at(office.last) if office.last < len(doc) else None
-            if following is None or following.mention != "NAM" or following.type != "Person":
+            others = following is not None and following.mention == "NAM" and following.type == "Person"
+            if not others and not opens_clause(doc[office.last - 1], scene.head(person)):
                 yield from _office(scene, person, doc[office.last - 1], "behind a comma")
             return
 

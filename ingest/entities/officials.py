@@ -23,7 +23,7 @@ REACH = 30
 
 _RULING = frozenset({"head_of_state", "head_of_government", "leader"})
 # What makes another office of it: the former minister is not the minister.
-_ANOTHER = frozenset({"former", "deputy", "designate"})
+_ANOTHER = frozenset({"former", "deputy", "designate", "shadow"})
 
 _LESSER = frozenset({"deputy", "vice", "assistant", "associate"})
 
@@ -82,7 +82,7 @@ def speaks_of(phrase: Referent, held: Held) -> bool:
 
 
 def sets_apart(head: Token) -> frozenset[str]:
-    """Return "former", "deputy" or "designate" where a word before `head` makes another office of its noun."""
+    """Return "former", "deputy", "shadow", "designate" where a word before `head` makes another office of its noun."""
     return _ANOTHER.intersection(modifiers(head.doc, head.i))
 
 

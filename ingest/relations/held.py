@@ -13,7 +13,15 @@ from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
-from ingest.relations.posts import is_at_home, is_of_one_state, is_post, is_style, is_topic, leads_a_field
+from ingest.relations.posts import (
+    heads_another,
+    is_at_home,
+    is_of_one_state,
+    is_post,
+    is_style,
+    is_topic,
+    leads_a_field,
+)
 from ingest.relations.tenure import tenure
 from ingest.relations.terms import holders, states_served
 from ingest.relations.ties import evidence
@@ -32,7 +40,9 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
     # A state has one such office at a time: "President X" of another state is not of the one that "President Y" leads.
     taken = {(found.predicate, found.object) for role, found in stated if found and "former" not in role.how}
     for role, said in stated:
-        left_out = said is None and not role.objects and role.office.group in _OF_STATE
+        left_out = (
+            said is None and not role.objects and role.office.group in _OF_STATE and not _is_no_states(scene, role)
+        )
         found = _of_unsaid_state(scene, known, role, taken) if left_out else said
         if found is not None and found.subject != found.object:
             yield found
@@ -60,11 +70,16 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
         tie = predicate(role.office.group, kind) if known.is_named(thing.cluster) else None
         if tie == "leads" and leads_a_field(scene, role, thing):
             tie = "worksFor"
-        if is_at_home(role, kind):
+        if is_at_home(role, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
             continue
         if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
             return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
     return None
+
+
+def _is_no_states(scene: Scene, role: Role) -> bool:
+    """Say whether an office is none of a state's: of what a noun before it names, or in a shadow cabinet."""
+    return heads_another(scene, role) or ("shadow" in role.how and role.office.group in _OF_STATE)
 
 
 def _of_unsaid_state(scene: Scene, known: Known, role: Role, taken: set[tuple[str, str]]) -> Relation | None:

@@ -80,6 +80,18 @@ def is_post(scene: Scene, role: Role, thing: Mention) -> bool:
     return scene.doc[_before(scene, first)].lower_ == "to"
 
 
+def heads_another(scene: Scene, role: Role) -> bool:
+    """Say whether a word before an office tells what it is of: "the Kenyan opposition leader", "a club president"."""
+    lists = toml("offices")["apart"]
+    if role.office.noun.split()[0] in lists["openings"]:
+        return True
+    before = scene.doc[role.office.first - 1] if role.office.first else None
+    if before is None or role.office.group not in lists["groups"] or not (before.is_lower or before.is_sent_start):
+        return False
+    noun = before.tag_ in ("NN", "NNS") and before.lower_ not in lists["ruling"]
+    return noun or before.lower_ in lists["adjectives"]
+
+
 def is_of_one_state(role: Role) -> bool:
     """Say whether only one state has such an office: "pope", not "king", nor the "pope of the Coptic Church"."""
     of_body = any(thing.type == "Organization" for thing in role.objects)

@@ -10,6 +10,10 @@ from ingest.entities.gazetteer import fold, lookup
 from ingest.entities.spans import Name
 from ingest.lexicon import toml
 
+# Letters of the longest short name in brackets, and the weight from which an entry of the gazetteer is well known.
+LETTERS = 8
+KNOWN = 2.0
+
 _WORD = re.compile(r"\w+(?:'\w+)?", re.UNICODE)
 
 
@@ -40,11 +44,39 @@ def _without_ends(parts: list[str]) -> Iterator[str]:
 
 
 def introduces(full: Name, short: Name) -> bool:
-    """Say whether `short` stands in brackets behind `full` and has its initials, in any order ("INE")."""
-    if short.first != full.last + 1 or full.doc[full.last].text not in "([" or short.size > 1:
+    """Say whether `short` stands in brackets behind `full` as its letters, or `full` in brackets behind `short`.
+
+    Letters right behind a body's name in brackets are short for it in whatever language ("Federation of Danish
+    Industry (DI)"), unless they are known for another; a state or an outlet there tells where and who said it.
+    """
+    first, last = (full, short) if full.first < short.first else (short, full)
+    doc = first.doc
+    if last.first != first.last + 1 or doc[first.last].text not in "([" or short.size > 1:
         return False
+    closed = last.last < len(doc) and doc[last.last].text in ")]"
     letters = sorted(c.casefold() for c in short.text if c.isupper())
-    return len(letters) > 1 and letters in (sorted(initials(full.text)), sorted(initials(full.text, small=True)))
+    if last is short and len(letters) > 1 and letters in _sorted_initials(full):
+        return True
+    return closed and _may_be_letters_of(full, short)
+
+
+def _sorted_initials(name: Name) -> tuple[list[str], list[str]]:
+    return sorted(initials(name.text)), sorted(initials(name.text, small=True))
+
+
+def _may_be_letters_of(full: Name, short: Name) -> bool:
+    """Say whether a body of several words may have these letters: short, in capitals, known for no other body."""
+    letters = short.text.replace(".", "")
+    bodies = full.type == short.type == "Organization" and full.size > 1
+    same = {entry.id for entry in full.entries} & {entry.id for entry in short.entries}
+    known = any(entry.weight >= KNOWN for entry in short.entries)
+    return (
+        bodies
+        and 2 <= len(letters) <= LETTERS
+        and letters[0].isupper()
+        and letters[1:].isupper()
+        and (same or not known)
+    )
 
 
 def initials(text: str, *, small: bool = False) -> str:

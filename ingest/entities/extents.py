@@ -90,9 +90,14 @@ def _bare(doc: Doc, i: int, taken: set[int]) -> bool:
 
 def _may_name(token: Token) -> bool:
     text = token.text
-    if token.pos_ != "PROPN" or not (text.istitle() and text.isalpha() and len(text) > 2):
+    if token.pos_ != "PROPN" or not (text.istitle() and _is_word(text) and len(text) > 2):
         return False
     if text.removesuffix("s") in words.titles() or text in words.titles() | words.never() | words.name_suffixes():
         return False
     heads = any(text in words.heads(position) for position in ("last", "first", "anywhere"))
     return not heads and token.lower_ not in words.noun_types() and not gazetteer.lookup(text)
+
+
+def _is_word(text: str) -> bool:
+    """Say whether a text is one word; the mark of "O’Hara" is a part of it."""
+    return text.removeprefix("O’").removeprefix("O'").isalpha()

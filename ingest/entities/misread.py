@@ -36,11 +36,19 @@ def _without_auxiliary(name: Name) -> Name:
 
 
 def _is_misread(name: Name, terms: frozenset[str]) -> bool:
+    if _is_money(name):
+        return True
     if name.entries:
         return False
     bare = name.text.removesuffix("s")
     number = _NUMBER.fullmatch(name.text) is not None or _is_counted(name)
     return name.text in terms or bare in terms or number or _opens(name) or _is_field(name)
+
+
+def _is_money(name: Name) -> bool:
+    """Say whether a state's letters only tell whose dollars are counted: "US $ 20", "A$5"."""
+    behind = name.doc[name.last] if name.last < len(name.doc) else None
+    return behind is not None and behind.text[0] in "$£€¥" and len(name.text) <= len("U.S.")
 
 
 def _is_field(name: Name) -> bool:

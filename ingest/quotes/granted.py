@@ -19,6 +19,7 @@ from ingest.quotes.lexicon import lemma_of, words
 from ingest.quotes.mistaken import told_clause
 
 _CLAUSE = ("ccomp", "xcomp", "pcomp")
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
@@ -66,5 +67,10 @@ def _is_told_of(path: list[Token], cue: Token) -> bool:
     """Whether a clause only says which thing it is: "rejected a plan backed by Peru"."""
     thing = object_of(cue)
     subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
-    past = (t for t in path if (t.dep_ == "acl" and t.tag_ == "VBN") or (t.dep_ == "relcl" and t.tag_ == "VBD"))
+    past = (t for t in path if _is_participle(t) or (t.dep_ == "relcl" and t.tag_ == "VBD"))
     return any(t.head in (thing, subject) for t in past)
+
+
+def _is_participle(clause: Token) -> bool:
+    """Whether a clause is a bare participle, not one that tells what is claimed: "accusations that it had fired"."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBN" and not any(c.dep_ in _SUBJECTS for c in clause.children)

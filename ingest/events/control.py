@@ -208,7 +208,9 @@ def _relativizes_object(verb: Token) -> bool:
         return False  # "the reason they refuse to leave", "calls for the mayor to resign"
     own = child(verb, "nsubj")
     elsewhere = any(c.lower_ in ("where", "when", "why") for c in children(verb, "advmod"))
-    return own is not None and own.lower_ not in RELATIVE and own.i > verb.head.i and not elsewhere
+    if own is None or own.lower_ in RELATIVE or any(c.lower_ == "whose" for c in children(own, "poss")):
+        return False  # "people whose boat sank"
+    return own.i > verb.head.i and not elsewhere
 
 
 def _shared_object(verb: Token) -> list[Token]:

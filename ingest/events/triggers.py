@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ingest.events.around import slots_of
-from ingest.events.classes import passes
+from ingest.events.classes import belongs, passes
 from ingest.events.operators import words
 from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class, words_of
 from ingest.events.slots import Slots
+from ingest.events.steps import is_infinitive
 from ingest.events.syntax import acts_as_noun, child, children
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _SPORT_WORDS = 2
 """From so many sports words in a sentence on, its fights and attacks are games."""
 _REAL_IN_FRONT = frozenset(("Attack", "Killing", "Abduction", "Coup"))
-"""Types whose nouns mean a real event also in front of another noun: "bombing suspect"."""
+"""Types whose nouns mean a real event also in front of what it brought about: "bombing suspect", not "attack ad"."""
+_OF_WAR = ("gpe", "country", "territory", "building", "force", "weapon")
+"""Classes of what wars are fought with, over and against."""
 _ASKED = frozenset(("Request", "Demand", "Promise"))
 """Types of which a participle in front of a noun only says what somebody wants: "the requested visit"."""
 _GAMES = frozenset(
@@ -36,7 +39,9 @@ class Trigger:
 
 
 Around = Mapping[str, frozenset[str]]
-"""The lemmas that a sense may ask for anywhere: of the article ("context") and of the sentence ("near")."""
+"""What a sense may ask for anywhere: lemmas of the article ("context") and of the sentence ("near"), its "tone"."""
+_LONG = 50
+"""From so many different words on, an article of attacks and battles has another word of violence."""
 _PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "in", "over", "aside"))
 """Words that belong to a verb as particles only: "turned in" is no "turned out in droves"."""
 
@@ -50,7 +55,8 @@ def triggers(
     `played` that the article reports a match.
     """
     known, sport = lemmas(), None
-    around = {"context": context, "near": frozenset(token.lemma_.lower() for token in sentence)}
+    near = frozenset(token.lemma_.lower() for token in sentence)
+    around = {"context": context, "near": near, "tone": _tone(context)}
     for token in sentence:
         if token.pos_ not in PARTS or _is_tail(token):
             continue
@@ -64,9 +70,17 @@ def triggers(
             sport = _is_sport(sentence, played=played) if sport is None else sport
             if sport:
                 continue
-        if found.sense.type == "Attack" and _is_verbal(token):
+        if _is_unarmed(found, around["tone"]):
             continue
         yield found
+
+
+def _tone(context: frozenset[str]) -> frozenset[str]:
+    """Return "peaceful" for an article without any word of violence, "virtual" for one of hackers and no arms."""
+    if len(context) >= _LONG and word_class("armed").isdisjoint(context):
+        return frozenset(("peaceful",))
+    virtual = word_class("arms").isdisjoint(context) and not word_class("hacking").isdisjoint(context)
+    return frozenset(("virtual",)) if virtual else frozenset()
 
 
 def _is_tail(token: Token) -> bool:
@@ -79,15 +93,28 @@ def _is_tail(token: Token) -> bool:
 def _only_describes(found: Trigger) -> bool:
     """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing.
 
-    A "rape allegation", an "assassination attempt", a "processing and detention centre" tell of none either.
+    A "rape allegation", an "attack ad", a "shooting stance", a "processing and detention centre" tell of none either.
     """
     token = found.token
     while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head
     if token.dep_ not in ("compound", "nmod"):
         return False
-    said = token.head.lemma_.lower() in word_class("only_said")
-    return said or found.sense.type not in _REAL_IN_FRONT
+    head = token.head
+    lemma = head.lemma_.lower()
+    if lemma in word_class("only_said") or found.sense.type not in _REAL_IN_FRONT:
+        return True
+    return lemma not in word_class("spurred") and not belongs(head, "person")
+
+
+def _is_unarmed(found: Trigger, tone: frozenset[str]) -> bool:
+    """True for an attack or battle of words, votes or goods: no land and no force in it, no violence in the article."""
+    if found.sense.type not in ("Attack", "Battle") or found.sense.lemma in word_class("bodily"):
+        return False
+    if found.sense.type == "Attack" and _is_verbal(found.token):
+        return True
+    fillers = (token for tokens in found.slots.fillers.values() for token in tokens)
+    return bool(tone) and not any(belongs(token, name) for token in fillers for name in _OF_WAR)
 
 
 def _is_verbal(noun: Token) -> bool:
@@ -111,10 +138,24 @@ def _is_quality(found: Trigger) -> bool:
 
 
 def _is_general(token: Token) -> bool:
-    """True for a deed that is only judged: "Seeking asylum is no crime" tells of nobody who sought it."""
+    """True for deeds that are only judged: "Seeking asylum is no crime", "Attacks on nurses are common"."""
     verb = token.head
     judged = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
-    return judged and token.tag_ == "VBG" and token.dep_ == "csubj" and child(token, "nsubj", "poss") is None
+    if judged and token.dep_ == "csubj":
+        return token.tag_ == "VBG" and child(token, "nsubj", "poss") is None
+    if _is_thought_of(token):
+        return True
+    said = child(verb, "acomp") if judged and token.dep_ == "nsubj" and child(token, "det", "poss") is None else None
+    return said is not None and said.lower_ in word_class("general")
+
+
+def _is_thought_of(token: Token) -> bool:
+    """True for the infinitive of "It is hard to kill a king", "It would be folly to overthrow him"."""
+    said = token.head
+    copula = said if said.lemma_ == "be" else said.head
+    if not is_infinitive(token) or copula.lemma_ != "be" or copula.tag_ == "VBD" or child(token, "nsubj") is not None:
+        return False
+    return any(c.lower_ == "it" for c in children(copula, "nsubj", "expl"))
 
 
 def _lemma(token: Token, *, title: bool) -> str:
@@ -136,7 +177,7 @@ _SLOTS: Mapping[str, tuple[str, ...]] = {
     "modifier": ("modifier", "actor", "compound"),
     "actor": ("actor", "compound"),
     "doer": ("subject", "possessive", "actor"),
-    "target": ("object", "on", "against", "of", "at"),
+    "target": ("object", "on", "against", "of", "at", "undergoer"),
 }
 """Slots that a condition means together: "Senate attacks" and "attacks by the senator" have one doer."""
 

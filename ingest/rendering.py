@@ -11,6 +11,7 @@ from ingest.record import Argument, Event, Quote, Record, Relation
 
 _WIDTH = 110
 _INDENT = " " * 6
+_AS_SUBJECT = {"my": "I", "me": "I", "our": "we", "us": "we", "his": "he", "him": "he", "their": "they", "them": "they"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Shown:
 
 def shown_claims(record: Record) -> Iterator[Shown]:
     """Yield what `record` states as readable lines in reading order: what `rendering` prints below each sentence."""
-    names = {mention.cluster: mention.name or mention.text for mention in record.entities}
+    names = _names(record)
     found = [("events", *shown) for shown in _events(record, names)]
     found += [("ties", r.evidence[0], _relation(r, names), r.confidence) for r in record.relations]
     found += [("quotes", q.content[0][0], _quote(record, q, names), q.confidence) for q in record.quotes if q.content]
@@ -35,6 +36,17 @@ def shown_claims(record: Record) -> Iterator[Shown]:
         sentence = next(holds, None)
         if sentence is not None:
             yield Shown(kind, position, text, sentence, confidence)
+
+
+def _names(record: Record) -> dict[str, str]:
+    """Return what each cluster is called; of pronouns alone, "I" for "my" and "me"."""
+    names: dict[str, str] = {}
+    for mention in record.entities:
+        if mention.mention == "PRO":
+            names.setdefault(mention.cluster, _AS_SUBJECT.get(mention.text.lower(), mention.text))
+        else:
+            names[mention.cluster] = mention.name or mention.text
+    return names
 
 
 def rendering(record: Record) -> Iterator[str]:
@@ -89,11 +101,21 @@ def _events(record: Record, names: dict[str, str]) -> Iterator[tuple[int, str, f
 
 def _event(record: Record, event: Event, names: dict[str, str]) -> str:
     roles: dict[str, list[str]] = defaultdict(list)
-    for argument in event.arguments:
+    for argument in _each_once(event.arguments):
         roles[argument.role].append(_filler(record, argument, names))
     parts = [f"{role} {', '.join(fillers)}" for role, fillers in roles.items()]
     head = f"{event.type} “{record.text[slice(*event.trigger)]}”{_modality(event)}"
     return "; ".join([head, *parts, *([f"when {event.when}"] if event.when else [])])
+
+
+def _each_once(arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """Leave out the same words in a second role: a country that is visited is where somebody went and whom they saw."""
+    known = set()
+    for one in arguments:
+        place = (one.start, one.end, one.cluster)
+        if one.value is not None or one.start is None or place not in known:
+            yield one
+        known.add(place)
 
 
 def _filler(record: Record, argument: Argument, names: dict[str, str]) -> str:
@@ -102,7 +124,7 @@ def _filler(record: Record, argument: Argument, names: dict[str, str]) -> str:
         return f"{bound}{argument.value:,.15g} {argument.currency or argument.unit or ''}".strip()
     if argument.cluster in names:
         return names[argument.cluster]
-    return record.text[argument.start : argument.end]
+    return " ".join(record.text[argument.start : argument.end].split())
 
 
 def _relation(relation: Relation, names: dict[str, str]) -> str:

@@ -45,3 +45,22 @@ def test_each_sentence_is_followed_by_what_it_states() -> None:
         "[3] Lee spent $5.",
     ]
     assert "amount min 5,000,000,000 USD" in lines[start + 5]
+
+
+def test_the_same_words_are_shown_once_and_pronouns_as_subjects() -> None:
+    text = "My visit to Chile ended."
+    record = Record(
+        id="b",
+        text=text,
+        sentences=((0, len(text)),),
+        entities=(
+            Mention(0, 2, "My", "Person", "i", mention="PRO"),
+            Mention(12, 17, "Chile", "Country", "c", name="Chile"),
+        ),
+        events=(
+            Event("e", "Visit", (3, 8), (0, len(text)),
+                  arguments=(Argument("agent", 0, 2, "i"), Argument("destination", 12, 17, "c"),
+                             Argument("recipient", 12, 17, "c"))),
+        ),
+    )  # fmt: skip
+    assert "      - Visit “visit”; agent I; destination Chile" in list(rendering(record))

@@ -93,11 +93,15 @@ def _of_plea(preposition: Token) -> Token | None:
 
 
 def _address(preposition: Token) -> None:
-    """Make Ruto the one addressed in "called on Ruto to resign", where he was read as the subject of a clause."""
+    """Make Ruto the one addressed in "called on Ruto to resign", where he was read as the subject of a clause.
+
+    So is the court in "pleaded before the court to be freed".
+    """
     infinitive = preposition.head
     verb, asked = infinitive.head, [c for c in infinitive.children if c.dep_ in ("nsubj", "nsubjpass")]
-    marked = preposition.lower_ in ("on", "upon") and any(c.tag_ == "TO" for c in infinitive.children)
-    if marked and asked and preposition.i == verb.i + 1 and verb.lemma_ in toml("events/control")["prepositional"]:
+    upon = preposition.lower_ in ("on", "upon") and verb.lemma_ in toml("events/control")["prepositional"]
+    marked = (upon or preposition.lower_ == "before") and any(c.tag_ == "TO" for c in infinitive.children)
+    if marked and asked and preposition.i == verb.i + 1:
         preposition.head, preposition.dep_, preposition.pos_ = verb, "prep", "ADP"
         asked[0].head, asked[0].dep_ = preposition, "pobj"
 

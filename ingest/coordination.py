@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -32,6 +33,10 @@ def mend(doc: Doc) -> Doc:
             _lead_by_name(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.dep_ == "pobj":
             _part_by(token)
+        elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
+            _join_inner(token)
+        elif token.lower_ in ("along", "together", "alongside") and token.dep_ in ("prep", "advmod"):
+            _join_along(token)
         elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
             _join_owners(token)
     return doc
@@ -80,6 +85,54 @@ def _part_by(deed: Token) -> None:
     first = by.nbor(-1)
     if first.pos_ == "NOUN" and first.dep_ in ("pobj", "dobj", "nsubj"):
         deed.head = first
+
+
+def _join_inner(second: Token) -> None:
+    """Coordinate the two actors of "the backing of the council and two unions", not the backing and the unions."""
+    outer = second.head
+    if outer.pos_ != "NOUN" or is_actor(outer) or not is_actor(second):
+        return
+    inner = [p for c in outer.children if c.dep_ in ("prep", "agent") for p in c.children if p.dep_ == "pobj"]
+    if inner and outer.i < inner[-1].i < second.i and is_actor(inner[-1]) and not _is_definite_alone(second):
+        for word in (second, *(c for c in outer.children if c.dep_ == "cc" and inner[-1].i < c.i < second.i)):
+            word.head = inner[-1]
+
+
+def _is_definite_alone(second: Token) -> bool:
+    """True for a noun that has a by-phrase or owner: it goes with the outer one."""
+    return any(c.dep_ in ("poss", "prep") for c in second.children)
+
+
+def _join_along(along: Token) -> None:
+    """Coordinate the two of "Lima, along with Quito, condemned it" and of "was held along with his son"."""
+    phrase = along.head if along.head.lower_ == "with" else along
+    behind = [c for c in phrase.children if c.dep_ in ("prep", "pobj")]
+    last = [p for c in behind for p in ([c] if c.dep_ == "pobj" else c.children) if p.dep_ == "pobj"]
+    if not last or not is_actor(last[0]) or along.i == along.sent.start:
+        return
+    before = along.nbor(-1) if along.nbor(-1).text != "," else along.doc[max(along.i - 2, along.sent.start)]
+    first = before.head if before.dep_ == "appos" else before
+    if first.pos_ not in ("NOUN", "PROPN") or not _are_alike(first, last[0]):
+        sufferers = [c for c in phrase.head.children if c.dep_ == "nsubjpass" and _are_alike(c, last[0])]
+        first = sufferers[0] if sufferers else last[0]
+    if first != last[0] and first not in last[0].subtree:
+        last[0].head, last[0].dep_ = first, "conj"
+
+
+def _are_alike(one: Token, other: Token) -> bool:
+    """True for two persons, or two bodies or states."""
+    return is_actor(one) and is_actor(other) and _is_person(one) == _is_person(other)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun_types().get(noun.lemma_.lower()) == "Person"
+
+
+def is_actor(noun: Token) -> bool:
+    """True for names of actors and for nouns of persons, bodies and states."""
+    if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return noun_types().get(noun.lemma_.lower()) in ("Person", "Organization", "Country")
 
 
 def _join_owners(owner: Token) -> None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.events.classes import QUANTITIES, belongs
-from ingest.events.control import report_verbs
+from ingest.events.control_words import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
 from ingest.events.syntax import child, children, expand, own_subject, prefix_of
@@ -123,11 +123,13 @@ class Fillers:
             return False
         counted = token.lemma_.lower() in word_class("partitive") or token.like_num
         counted = counted or any(c.dep_ in ("nummod", "quantmod") for c in token.children)
+        articles = [c.lower_ for c in children(token, "det")]
+        if articles in (["a"], ["an"]) and token.tag_ in ("NN", "NNP"):
+            return True
         if mention.cluster not in self._states:
             return counted
         if token.tag_ in ("NNS", "NNPS"):
             return role == "recipient" or counted or child(token, "amod") is not None
-        articles = [c.lower_ for c in children(token, "det")]
         return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP")) or _has_age(token)
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:

@@ -14,7 +14,7 @@ from ingest.events.actors import Fillers
 from ingest.events.bargains import bargainers, mediated
 from ingest.events.cases import relieved
 from ingest.events.casting import Filled
-from ingest.events.control import objects, subject
+from ingest.events.control import answering, objects, subject
 from ingest.events.fit import is_somebody
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
@@ -52,7 +52,7 @@ def _by_type(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
         case "Accusation" if trigger.sense.part == "verb" and not trigger.slots.get("object"):
             found = (one for clause in trigger.slots.get("clause") for one in _blamed(clause, fillers))
         case "Demand" | "Request":
-            found = _told(trigger)
+            found = iter((*_told(trigger), *expand(answering(trigger.token))))
         case _ if codes()[trigger.sense.type] == "AID":
             found = _helped(trigger)
         case _:

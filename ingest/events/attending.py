@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.control import subject, surface_subject
+from ingest.events.classes import belongs
+from ingest.events.control import objects, subject, surface_subject
 from ingest.events.syntax import child, children, expand, is_passive
 from ingest.lexicon import toml
 
@@ -20,8 +21,8 @@ def attendees(gathering: Token, *, met: bool) -> list[Token]:
     "Mr. Ruto said in a meeting with farmers", "the minister's departure from the talks with Iran".
     """
     prep = gathering.head
-    if gathering.dep_ == "nsubj" and met:
-        return _of_own(gathering)
+    if gathering.dep_ in ("nsubj", "dobj") and met:
+        return _of_own(gathering) if gathering.dep_ == "nsubj" else _of_memory(gathering)
     if gathering.dep_ != "pobj" or prep.dep_ not in ("prep", "agent"):
         return []
     above, name = prep.head, prep.lower_
@@ -36,9 +37,22 @@ def attendees(gathering: Token, *, met: bool) -> list[Token]:
     throngs = name in ("in", "for") and above.lemma_ in toml("events/control")["thronging"]
     fought = gathering.lemma_ in toml("events/control")["wars"] and above.lemma_ in toml("events/control")["warring"]
     said = name in _DURING and (met or speaks or fought)
-    if said or throngs or (name in _AROUND and met and speaks) or _brings(above, name, met=met):
+    if said or throngs or (name in _AROUND and met and _is_over(gathering, above)) or _brings(above, name, met=met):
         return [t for t in expand(subject(above)) if t.lower_ != "it"]
     return []
+
+
+def _is_over(gathering: Token, verb: Token) -> bool:
+    """True for what those do who come from talks: say something, or act on nobody else."""
+    table = toml("events/control")
+    alone = gathering.lemma_ in table["sitting"] and not any(belongs(thing, "actor") for thing in objects(verb))
+    return alone or verb.lemma_ in table["speaking"]
+
+
+def _of_memory(gathering: Token) -> list[Token]:
+    """Return who tells of talks that they were in: "she recalled conversations with aides"."""
+    told = gathering.head.lemma_ in toml("events/control")["recalling"]
+    return expand(subject(gathering.head)) if told else []
 
 
 def _of_own(gathering: Token) -> list[Token]:

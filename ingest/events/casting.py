@@ -22,7 +22,7 @@ from ingest.events.fit import (
     is_town,
 )
 from ingest.events.plover import codes
-from ingest.events.senses import word_class
+from ingest.events.senses import index, word_class
 from ingest.events.syntax import expand
 from ingest.events.triggers import Trigger
 
@@ -57,10 +57,15 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         yield from _agent(token, fillers)
     elif role == "destination" and belongs(token, "person"):
         yield "recipient", token
-    elif role in ("destination", "origin") and not is_place(token, fillers):
+    elif role in ("destination", "origin") and not (is_place(token, fillers) or _is_seen(slot, token, trigger)):
         return
     else:
         yield role, token
+
+
+def _is_seen(slot: str, thing: Token, trigger: Trigger) -> bool:
+    """True for anything that is visited: "visited the festival"."""
+    return slot == "object" and trigger.sense.type == "Visit" and thing.pos_ in ("NOUN", "PROPN")
 
 
 def _is_means(token: Token) -> bool:
@@ -76,6 +81,8 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
     """Yield who or what undergoes: somebody, or anything that force can be used against."""
     if slot == "from" and _is_source(token, fillers):
         yield "origin", token
+    elif slot == "from" and trigger.sense.type == "Withdrawal" and not _is_left(token, fillers):
+        return  # "withdrew from all patrols"
     elif slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
         yield "place", token
     elif is_somebody(token, fillers) or (_code(trigger) in _ON_THINGS and can_be_hit(token)):
@@ -85,6 +92,10 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
     else:
         yield from ([(otherwise, token)] if otherwise else [])
         yield from (("recipient", owner) for owner in _owners(token, trigger, fillers) if slot != "for")
+
+
+def _is_left(token: Token, fillers: Fillers) -> bool:
+    return is_place(token, fillers) or fillers.is_named_actor(token)
 
 
 def _is_source(token: Token, fillers: Fillers) -> bool:
@@ -101,9 +112,18 @@ def _code(trigger: Trigger) -> str | None:
 def _owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     """Return whose thing it is that words are about: who is accused by "denounced Israel's plan"."""
     given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
-    if given or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
+    lifted = trigger.sense.type == "EasedRestriction" and (belongs(thing, "restriction") or belongs(thing, "sanction"))
+    if given or lifted or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
         return []
-    return fillers.inner_actors(thing)
+    return [one for one in fillers.inner_actors(thing) if not _is_of_deed(one, thing, trigger)]
+
+
+def _is_of_deed(one: Token, thing: Token, trigger: Trigger) -> bool:
+    """True for who suffers or condemns it: "condemned the killing of a farmer", "the condemnation of it by Chad"."""
+    if one in trigger.slots.get("subject") or (one.head.lower_ == "by" and trigger.sense.part == "noun"):
+        return True
+    senses = index().get(("noun", thing.lemma_.lower()), ())
+    return one.head.lower_ == "of" and any("recipient" in sense.frame.get("of", ()) for sense in senses)
 
 
 def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
@@ -115,7 +135,7 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
     elif words in word_class("document_of") or words in word_class("mission"):
         own = [token] if words in word_class("mission") else []
         yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token) or own)
-    elif can_act(token):
+    elif can_act(token) or (token.like_num and token.ent_type_ in ("CARDINAL", "")):
         yield "agent", token
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.control import object_control, subject, surface_subject
+from ingest.events.control import subject, surface_subject
+from ingest.events.control_words import object_control
 from ingest.events.syntax import child, children, expand, is_passive, obliques
 from ingest.lexicon import toml
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-
 from spacy.tokens import Token
 
+from ingest.events.by_phrases import by, by_whom
+from ingest.events.control_words import (
+    addressed,
+    object_control,
+    prepositional_control,
+    report_verbs,
+    subject_control,
+)
 from ingest.events.syntax import RELATIVE, child, children, expand, is_passive, obliques, own_subject, prefix_of
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
-_NEAR = 4
-"""Longest way between two verbs that share who did both."""
 _FAR = 6
 """Longest chain of governors that is followed for a subject."""
 
@@ -19,6 +23,8 @@ _FAR = 6
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the word that the clause of `verb` says something about, found through control and coordination."""
     own = own_subject(verb)
+    if own is not None and own.lower_ in RELATIVE and verb.head.lemma_ == "be":
+        return _cleft(verb.head)
     if own is not None:
         return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
     if verb.dep_ == "amod":
@@ -26,6 +32,11 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if child(verb, "csubj", "csubjpass") is not None:
         return None
     return _controller(verb, depth + 1) if depth <= _FAR else None
+
+
+def _cleft(copula: Token) -> Token | None:
+    """Return who is meant in "it was the army that fired"; "it was not us who fired" tells of nobody."""
+    return child(copula, "attr") if child(copula, "neg") is None else None
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
@@ -36,7 +47,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = head
         case "acl" if head.lemma_ in addressed():
             asked = (noun for name, noun in obliques(head) if name in ("on", "to", "for"))
-            found = next(asked, None) or _answering(head, depth)
+            found = next(asked, None) or answering(head, depth)
         case "acl":
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and head.pos_ == "PROPN":
@@ -58,12 +69,13 @@ def _controller(verb: Token, depth: int) -> Token | None:
     return found
 
 
-def _answering(request: Token, depth: int) -> Token | None:
+def answering(request: Token, depth: int = 0) -> Token | None:
     """Return who agrees or refuses to do what is asked: "if Lima agrees to Chile's demands to open the border"."""
-    verb = request.head.head if request.dep_ == "pobj" and request.head.lower_ == "to" else request.head
-    if request.dep_ not in ("pobj", "dobj") or verb.lemma_ not in toml("events/control")["answering"]:
+    behind = request.dep_ == "pobj" and request.head.lower_ in ("to", "with")
+    verb = request.head.head if behind else request.head
+    if request.dep_ not in ("pobj", "dobj", "nsubjpass") or verb.lemma_ not in toml("events/control")["answering"]:
         return None
-    return surface_subject(verb, depth)
+    return subject(verb, depth)
 
 
 def _report_over(verb: Token) -> Token | None:
@@ -113,6 +125,8 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
         governor = governor.head
     if governor.dep_ == "acomp":
         governor = governor.head  # "pleaded guilty to threatening"
+    if preposition.lower_ == "for" and governor.lemma_ in toml("events/control")["advocating"]:
+        return None
     if governor.pos_ in ("VERB", "AUX"):
         into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
         if into or governor.lemma_ in object_control():
@@ -125,7 +139,9 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
 
 def owner(noun: Token, depth: int = 0) -> Token | None:
     """Return whose `noun` it is: "Turkey's plan", "the U.S. decision", "X has a plan", "the decision by X"."""
-    found = child(noun, "poss") or _by(noun) or _named_before(noun)
+    if noun.dep_ == "pobj" and noun.lemma_ in toml("events/control")["perils"]:
+        return _in_peril(noun.head.head, depth)
+    found = child(noun, "poss") or by(noun) or _named_before(noun)
     if found is not None:
         return found
     within = next((child(prep, "pobj") for prep in children(noun, "prep") if prep.lower_ == "of"), None)
@@ -140,6 +156,13 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
     return noun if noun.pos_ == "PROPN" or noun.ent_type_ in _OWNERS else None
 
 
+def _in_peril(governor: Token, depth: int) -> Token | None:
+    """Return who is "at risk of being hacked": whoever is put there, or is there."""
+    if governor.pos_ not in ("VERB", "AUX"):
+        return governor if governor.pos_ in ("NOUN", "PROPN") else None
+    return child(governor, "dobj") or (surface_subject(governor, depth + 1) if depth <= _FAR else None)
+
+
 def _named_before(noun: Token) -> Token | None:
     named = (m for m in children(noun, "compound", "amod", "nmod") if m.ent_type_ in _OWNERS)
     return next((modifier for modifier in named if prefix_of(modifier) is None), None)
@@ -151,32 +174,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if not is_passive(verb):
         return surface_subject(verb, depth)
-    found = _by(verb) or next((by for c in children(verb, "oprd", "attr") if (by := _by(c)) is not None), None)
-    return found or _by_after(verb) or _by_before(verb)
-
-
-def _by_after(verb: Token) -> Token | None:
-    """Return who did the passive verb that goes on from this one at once: "shot and killed by an officer"."""
-    last = child(verb, "conj")
-    if last is None or last.i - verb.i > _NEAR or own_subject(last) is not None or not is_passive(last):
-        return None
-    later = any(c.lower_ in toml("events/control")["later"] for c in last.children)
-    return _by(last) if not later and child(last, "auxpass", "aux") is None else None
-
-
-def _by_before(verb: Token) -> Token | None:
-    """Return who did the passive verb that this one goes on from at once: "hauled out by police and taken away"."""
-    first = verb.head
-    if verb.dep_ != "conj" or own_subject(verb) is not None or not is_passive(first):
-        return None
-    found = _by(first)
-    table = toml("events/control")
-    later = verb.lemma_ in table["by_others"] or any(c.lower_ in table["later"] for c in verb.children)
-    return None if found is None or later or found.i > verb.i else found
-
-
-def _by(word: Token) -> Token | None:
-    return next((child(prep, "pobj") for prep in children(word, "agent", "prep") if prep.lower_ == "by"), None)
+    return by_whom(verb)
 
 
 def objects(verb: Token) -> list[Token]:
@@ -184,13 +182,22 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ == "amod":
         return [verb.head] if verb.tag_ == "VBN" else []
     if is_passive(verb):
-        return expand(surface_subject(verb))
+        return _said_to_be(verb) or expand(surface_subject(verb))
     direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
     if direct:
         return direct
     if verb.dep_ == "relcl" and _relativizes_object(verb):
         return [verb.head]
     return _allowed(verb) or _shared_object(verb)
+
+
+def _said_to_be(verb: Token) -> list[Token]:
+    """Return who "the men arrested were" is said to go on with, by name."""
+    copula = verb.head.head
+    told = verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "nsubj" and copula.lemma_ == "be"
+    if not told or child(copula, "neg", "aux") is not None:
+        return []
+    return [one for one in expand(child(copula, "attr")) if one.ent_type_ == "PERSON"]
 
 
 def _allowed(verb: Token) -> list[Token]:
@@ -220,33 +227,3 @@ def _shared_object(verb: Token) -> list[Token]:
         if other.pos_ == "VERB" and between <= 3 and not child(other, "nsubj"):
             return [t for c in children(other, "dobj") for t in expand(c)]
     return []
-
-
-@functools.cache
-def subject_control() -> frozenset[str]:
-    """Return the verbs whose infinitive is about their subject although they have an object ("promise")."""
-    return frozenset(toml("events/control")["subject_control"])
-
-
-@functools.cache
-def object_control() -> frozenset[str]:
-    """Return the verbs whose "of/from/for doing" is about their object ("accuse X of", "prevent X from")."""
-    return frozenset(toml("events/control")["object_control"])
-
-
-@functools.cache
-def addressed() -> frozenset[str]:
-    """Return the nouns whose infinitive is for somebody else to do: "China's demand on Trump to lift tariffs"."""
-    return frozenset(toml("events/control")["addressed"])
-
-
-@functools.cache
-def prepositional_control() -> frozenset[str]:
-    """Return the verbs whose infinitive is about the noun behind their preposition ("call on X to")."""
-    return frozenset(toml("events/control")["prepositional"])
-
-
-@functools.cache
-def report_verbs() -> frozenset[str]:
-    """Return the verbs whose clause tells what their subject says."""
-    return frozenset(toml("events/speech")["reports"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.control import subject, surface_subject
+from ingest.events.of_whom import is_backed
 from ingest.events.slots import Slots
 from ingest.events.support import Support, carriers, measure_of, takes_no_part
 from ingest.events.syntax import child, children, expand, is_passive, obliques
@@ -23,7 +24,8 @@ def add_support(slots: Slots, noun: Token) -> None:
         turned = word.endswith(" by") or (support.subject == "object" and is_passive(verb))
         doer = surface_subject(verb) if turned else subject(verb)
         if doer is not None and support.subject:
-            slots.add(_lent(support, slots), *(t for t in expand(doer) if t != noun))
+            slot = "undergoer" if is_backed(verb, noun) else _lent(support, slots)
+            slots.add(slot, *(t for t in expand(doer) if t != noun))
         if support.object:
             slots.add(support.object, *_others(verb, noun))
         slots.add("subject", *behalf(verb))

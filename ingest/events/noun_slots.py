@@ -8,8 +8,11 @@ from spacy.tokens import Token
 
 from ingest.events.attending import attendees, casualties
 from ingest.events.bearers import sufferers
+from ingest.events.by_phrases import by
 from ingest.events.charges import accused, charged, is_claim
+from ingest.events.classes import belongs
 from ingest.events.lending import add_support
+from ingest.events.of_whom import turn
 from ingest.events.slots import Slots, hand_on, take_over
 from ingest.events.syntax import child, children, expand, obliques, own_subject, prefix_of
 from ingest.lexicon import toml
@@ -34,7 +37,7 @@ def noun_slots(noun: Token) -> Slots:
         if name != "by":
             slots.add(name, other)
     by_phrase = next((prep for prep in children(noun, "prep") if prep.lower_ == "by"), None)
-    slots.add("subject", *expand(child(by_phrase, "pobj") if by_phrase is not None else None))
+    slots.add("subject", *(expand(child(by_phrase, "pobj")) if by_phrase is not None else _by_behind(noun)))
     hand_on(slots, slots.get("of"))
     for prep in children(noun, "prep"):
         for gerund in children(prep, "pcomp"):
@@ -46,6 +49,7 @@ def noun_slots(noun: Token) -> Slots:
             slots.add("asked", *expand(asked))
     slots.add("object", *sufferers(noun))
     add_support(slots, noun)
+    turn(slots, noun)
     _add_predicate(slots, noun)
     _add_shared(slots, noun)
     if is_claim(noun) and not slots.get("against"):
@@ -56,6 +60,13 @@ def noun_slots(noun: Token) -> Slots:
         slots.add("casualty", *(casualties(noun) if slots.get("with") else ()))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
     return slots
+
+
+def _by_behind(deed: Token) -> Iterator[Token]:
+    """Yield by whom "the rejection of the plan by farmers" is: a plan that is rejected is not the farmers' own."""
+    for name, thing in obliques(deed):
+        if name == "of" and not (belongs(thing, "event_word") or belongs(thing, "event_noun")):
+            yield from expand(by(thing))
 
 
 def _add_shared(slots: Slots, noun: Token) -> None:
@@ -90,6 +101,8 @@ def _mirrored(other: Token) -> Iterator[Token]:
 
 def _modifier_slot(modifier: Token) -> str:
     """Return "actor" for a name in front of a noun ("Israeli strike", "EU aid"), "compound" for a bare country's."""
+    if modifier.text == "-" or (modifier.lower_ in _prefixes() and modifier.nbor().text == "-"):
+        return "aside"
     prefix = prefix_of(modifier)
     if prefix is not None:
         return "against" if prefix == "anti" else "aside"
@@ -101,3 +114,7 @@ def _modifier_slot(modifier: Token) -> str:
     ):
         return "compound"
     return "actor" if modifier.ent_type_ in _NAMED else "modifier"
+
+
+def _prefixes() -> tuple[str, ...]:
+    return tuple(toml("events/control")["prefixes"])

@@ -146,8 +146,10 @@ def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled
     if role == "agent" and trigger.sense.part == "noun" and trigger.sense.type in _OF_PLACES:
         mention = fillers.mention(token)
         owner = token.dep_ in ("poss", "compound", "amod", "nmod") and token.head == trigger.token
-        if owner and mention is not None and mention.type in ("Country", "Place"):
-            return "place", token
+        where = {"Country": "place", "Place": "place"}
+        if trigger.sense.type == "Election":
+            where["Organization"] = "topic"  # "the Assembly elections"
+        return where.get(mention.type, role) if owner and mention is not None else role, token
     return role, token
 
 

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from ingest.events.adverbial import adverbial
 from ingest.events.clausal import complement, noun_complement, subject_clause
-from ingest.events.control import headline_subject, report_verbs
+from ingest.events.control import headline_subject
+from ingest.events.control_words import report_verbs
 from ingest.events.given import is_definite, is_present, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
 from ingest.events.operators import words

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from ingest.events.classes import belongs
-from ingest.events.syntax import obliques
+from ingest.events.syntax import children, obliques
+from ingest.lexicon import toml
 
 _HANDED_ON = frozenset(
     ("to", "from", "on", "against", "with", "for", "between", "over", "into", "toward", "towards", "at")
@@ -46,6 +47,13 @@ def hand_on(slots: Slots, things: list[Token]) -> None:
     for thing in tuple(things):
         own = {"with"} if belongs(thing, "person") else set()  # "advised deputies with a foreign passport"
         take_over(slots, thing, only=_HANDED_ON - own)
+
+
+def aimed(slots: Slots, things: list[Token]) -> None:
+    """Add whom things are aimed at: "fired rockets aimed at the port"."""
+    for clause in (c for thing in things for c in children(thing, "acl")):
+        if clause.lemma_ in toml("events/control")["aiming"]:
+            take_over(slots, clause, only=frozenset(("at", "toward", "towards", "against")))
 
 
 def take_over(slots: Slots, word: Token, *, only: frozenset[str] | None = None) -> None:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ingest.events.actors import Fillers
-from ingest.events.control import report_verbs, subject
+from ingest.events.control import subject
+from ingest.events.control_words import report_verbs
 from ingest.events.draft import Draft
 from ingest.events.plover import kind_of
 from ingest.events.senses import Sense, speech_sense

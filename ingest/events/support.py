@@ -49,6 +49,8 @@ def carriers(noun: Token) -> Iterator[tuple[Token, Support, str]]:
         yield from _lookup(governor, "occur")
     elif head.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX"):
         yield from _lookup(governor.head, governor.lower_)
+    elif head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lower_ == "out":
+        yield from _lookup(governor.head.head, "out of")  # "pulled out of talks"
 
 
 def _has_gap(clause: Token) -> bool:

@@ -61,8 +61,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
         return False
-    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN"):
-        return "dobj" not in labels
+    if "agent" in labels or verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN"):
+        return "dobj" not in labels  # "a woman hit and killed by a driver"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.control import objects, subject
 from ingest.events.lending import behalf
-from ingest.events.slots import Slots, hand_on
+from ingest.events.slots import Slots, aimed, hand_on
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
@@ -37,6 +37,7 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("wisher", *_wishers(verb))
     slots.add("offerer", *_offerers(slots.get("object")))
     hand_on(slots, slots.get("object"))
+    aimed(slots, slots.get("object"))
     _add_clauses(slots, verb)
     return slots
 

@@ -1,0 +1,65 @@
+"""Who did what a passive verb says: its by-phrase, wherever the sentence puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.events.classes import belongs
+from ingest.events.syntax import child, children, is_passive, own_subject
+from ingest.lexicon import toml
+
+_NEAR = 4
+"""Longest way between two verbs that share who did both."""
+_ACTING = ("GPE", "NORP", "ORG", "PERSON")
+_AUTHORED = ("event_word", "event_noun", "document_of", "proposal", "claim", "agreement")
+"""Nouns whose own by-phrase tells who made them: "a report by the bank"."""
+
+
+def by(word: Token) -> Token | None:
+    """Return who stands in the by-phrase that hangs on `word` itself."""
+    return next((child(prep, "pobj") for prep in children(word, "agent", "prep") if prep.lower_ == "by"), None)
+
+
+def by_whom(verb: Token) -> Token | None:
+    """Return who did the passive `verb`."""
+    found = by(verb) or next((one for c in children(verb, "oprd", "attr") if (one := by(c)) is not None), None)
+    return found or _by_after(verb) or _by_before(verb) or _by_far(verb)
+
+
+def _by_after(verb: Token) -> Token | None:
+    """Return who did the passive verb that goes on from this one at once: "shot and killed by an officer"."""
+    last = child(verb, "conj")
+    if last is None or last.i - verb.i > _NEAR or own_subject(last) is not None or not is_passive(last):
+        return None
+    later = any(c.lower_ in toml("events/control")["later"] for c in last.children)
+    return by(last) if not later and child(last, "auxpass", "aux") is None else None
+
+
+def _by_before(verb: Token) -> Token | None:
+    """Return who did the passive verb that this one goes on from at once: "hauled out by police and taken away"."""
+    first = verb.head
+    if verb.dep_ != "conj" or own_subject(verb) is not None or not is_passive(first):
+        return None
+    found = by(first)
+    table = toml("events/control")
+    later = verb.lemma_ in table["by_others"] or any(c.lower_ in table["later"] for c in verb.children)
+    return None if found is None or later or found.i > verb.i else found
+
+
+def _by_far(verb: Token) -> Token | None:
+    """Return who stands behind a place or thing that did nothing: "seized at the port of Goma by the army"."""
+    found = [one for noun in _behind(verb) if not any(belongs(noun, name) for name in _AUTHORED) if (one := by(noun))]
+    acting = [one for one in found if one.ent_type_ in _ACTING or belongs(one, "actor")]
+    return acting[0] if len(acting) == 1 else None
+
+
+def _behind(word: Token) -> Iterator[Token]:
+    """Yield what is behind the prepositions of `word`: nouns and gerunds, and what is behind theirs."""
+    for prep in children(word, "prep"):
+        for noun in children(prep, "pobj"):
+            yield noun
+            yield from _behind(noun)
+        for gerund in children(prep, "pcomp"):
+            yield from (() if is_passive(gerund) else (gerund, *children(gerund, "dobj"), *_behind(gerund)))

@@ -1,0 +1,38 @@
+"""Whom "of" names behind a noun: who does it, in "the demands of the workers" and "with the support of the army"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.classes import belongs
+from ingest.events.slots import Slots
+from ingest.lexicon import toml
+
+_WITH = frozenset(("with", "without", "despite", "to", "under"))
+_DOERS = ("subject", "possessive", "actor")
+
+
+def turn(slots: Slots, noun: Token) -> None:
+    """Move those from "of" to the subject who do what `noun` says; nobody else in `slots` does it."""
+    doers = [one for one in slots.get("of") if belongs(one, "actor")]
+    if doers and not any(slots.get(slot) for slot in _DOERS) and _is_theirs(slots, noun):
+        slots.fillers["of"] = [one for one in slots.get("of") if one not in doers]
+        slots.add("subject", *doers)
+
+
+def _is_theirs(slots: Slots, noun: Token) -> bool:
+    table, word = toml("events/control"), noun.lemma_.lower()
+    if word in table["asking"]:
+        return True
+    if word in table["resolved"]:
+        return bool(slots.get("infinitive"))
+    if word not in table["backing"]:
+        return False
+    gained = slots.support is not None and slots.support.lemma_ in table["gaining"]
+    return gained or (noun.dep_ == "pobj" and noun.head.lower_ in _WITH)
+
+
+def is_backed(verb: Token, noun: Token) -> bool:
+    """True for the subject of "has the support of the army", who supports nobody."""
+    table = toml("events/control")
+    return noun.lemma_.lower() in table["backing"] and verb.lemma_ in ("have", "enjoy", "lose", "keep", "retain")

@@ -15,6 +15,8 @@ from ingest.lexicon import toml
 
 _CHARGES = ("of", "for", "with", "from")
 """Prepositions in front of what somebody is accused of, thanked for, charged with, kept from."""
+_OF_DEEDS = ("of", "with", "between", "by", "against")
+"""Prepositions in front of who is in a deed that a noun names."""
 _OF_THE_DAY = ("DATE", "TIME", "ORDINAL", "CARDINAL")
 
 
@@ -22,7 +24,9 @@ def mend(doc: Doc) -> Doc:
     """Hang prepositions behind a date on the verb that the date belongs to, in place; returns `doc`."""
     for token in doc:
         if token.dep_ == "prep":
-            above = _behind_date(token) or _asked_for(token) or _behind_place(token) or _of_plea(token)
+            above = (
+                _behind_date(token) or _past_date(token) or _asked_for(token) or _behind_place(token) or _of_plea(token)
+            )
             if above is not None:
                 token.head = above
         elif token.dep_ == "mark" and token.head.dep_ == "advcl":
@@ -42,9 +46,21 @@ def _behind_date(preposition: Token) -> Token | None:
     if any(c.ent_type_ in _OF_THE_DAY for c in preposition.children):
         return None
     verb = day.head.head if day.dep_ == "pobj" else day.head
+    if verb.pos_ == "NOUN" and preposition.lower_ in _OF_DEEDS and verb.lemma_ in _deeds():
+        return verb  # "the arrest on Friday of a senator"
     if verb.pos_ != "VERB" or verb.i > day.i:
         return None
     return verb if preposition.lower_ != "of" or verb.lemma_ in _control() else None
+
+
+def _past_date(preposition: Token) -> Token | None:
+    """Return the gathering in "spoke during a meeting on Monday with reporters", where "with" was hung on the verb."""
+    day = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
+    if preposition.lower_ not in ("with", "between") or day.dep_ != "pobj" or not _is_date(day):
+        return None
+    gathering = day.head.head
+    inner = gathering.pos_ == "NOUN" and preposition.head in gathering.ancestors
+    return gathering if inner and gathering.lemma_ in toml("attachment")["gatherings"] else None
 
 
 def _behind_place(preposition: Token) -> Token | None:
@@ -153,3 +169,9 @@ def _control() -> frozenset[str]:
 @functools.cache
 def _days() -> frozenset[str]:
     return frozenset(toml("attachment")["days"])
+
+
+@functools.cache
+def _deeds() -> frozenset[str]:
+    table = toml("attachment")
+    return frozenset((*table["deeds"], *table["gatherings"], *table["done_to_people"]))

@@ -10,9 +10,9 @@ import functools
 
 from spacy.tokens import Doc, Token
 
+from ingest.gerunds import FINITE, has, is_finite, join_clause, mend_gerund
 from ingest.lexicon import toml
 
-_FINITE = ("VBZ", "VBP", "VBD")
 _FAR = 4
 """Longest chain of verbs that is climbed from a verb without tense to one that has it."""
 
@@ -25,19 +25,19 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ in ("nsubj", "nsubjpass", "mark"):
             _mend_opening(token)
         elif token.tag_ == "VBG":
-            _mend_gerund(token)
+            mend_gerund(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN":
             _join_person(token)
     return doc
 
 
 def _mend_second(verb: Token) -> None:
-    if verb.tag_ in _FINITE or (verb.tag_ == "VB" and verb.head.tag_ == "VBN"):
+    if verb.tag_ in FINITE or (verb.tag_ == "VB" and verb.head.tag_ == "VBN"):
         _join_finite(verb)
-    elif verb.tag_ == "NN" and verb.head.tag_ == "VB" and _has(verb, "dobj"):
+    elif verb.tag_ == "NN" and verb.head.tag_ == "VB" and has(verb, "dobj"):
         verb.tag_, verb.pos_ = "VB", "VERB"  # "to assault and murder an official"
     elif verb.tag_ == "VBG" and verb.head.pos_ == "PUNCT":
-        _join_clause(verb)
+        join_clause(verb)
 
 
 def _mend_opening(word: Token) -> None:
@@ -55,27 +55,14 @@ def _mend_opening(word: Token) -> None:
         _join_told(word)
 
 
-def _mend_gerund(gerund: Token) -> None:
-    if gerund.head.pos_ == "PUNCT":
-        _join_clause(gerund)
-    elif gerund.dep_ in ("acl", "pcomp"):
-        _join_speech(gerund)
-    elif gerund.dep_ == "advcl":
-        _make_subject(gerund)
-        _join_impact(gerund)
-        _join_doer(gerund)
-    elif gerund.dep_ == "xcomp":
-        _join_doer(gerund)
-
-
 def _join_finite(verb: Token) -> None:
     """Coordinate a verb that has a tense and no subject of its own with the nearest verb above that has both."""
-    if _has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not (_is_below(verb.head) or _is_other(verb)):
+    if has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not (_is_below(verb.head) or _is_other(verb)):
         return
     above = verb.head
     for _ in range(_FAR):
         above = above.head
-        if _is_finite(above):
+        if is_finite(above):
             verb.head = above
             return
 
@@ -83,66 +70,28 @@ def _join_finite(verb: Token) -> None:
 def _is_below(verb: Token) -> bool:
     """True for a verb that none in the simple past goes with: "to go", "said it would go", "said it had gone"."""
     if verb.tag_ == "VBG" or (verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)):
-        return not _has(verb, "nsubj")
-    return _is_told(verb) and verb.tag_ == "VB" and _has(verb, "aux")
+        return not has(verb, "nsubj")
+    return _is_told(verb) and verb.tag_ == "VB" and has(verb, "aux")
 
 
 def _is_told(verb: Token) -> bool:
     """True for the verb of a reported clause."""
-    return verb.dep_ == "ccomp" and verb.head.tag_ in _FINITE and verb.head.i < verb.i
+    return verb.dep_ == "ccomp" and verb.head.tag_ in FINITE and verb.head.i < verb.i
 
 
 def _is_other(verb: Token) -> bool:
     """True where a reported clause in the perfect goes on with a verb that is the reporter's: "had lost and denied"."""
     told = verb.head
-    if not _is_told(told) or told.tag_ != "VBN" or not _has(told, "aux", "auxpass"):
+    if not _is_told(told) or told.tag_ != "VBN" or not has(told, "aux", "auxpass"):
         return False
     if verb.tag_ in ("VBP", "VB") and _is_many(told.head) and not _is_many(told):
         return True  # "many firms agree that Chad has gained and support the plan"
-    active = _has(told, "auxpass") and _has(verb, "dobj", "xcomp", "ccomp")
+    active = has(told, "auxpass") and has(verb, "dobj", "xcomp", "ccomp")
     return active or verb.lemma_ in toml("attachment")["speaking"]
 
 
 def _is_many(verb: Token) -> bool:
-    return any(c.dep_ == "nsubj" and (c.tag_ in ("NNS", "NNPS") or _has(c, "conj")) for c in verb.children)
-
-
-def _is_finite(verb: Token) -> bool:
-    tagged = verb.tag_ in _FINITE or any(c.tag_ in (*_FINITE, "MD") for c in verb.children if c.dep_.startswith("aux"))
-    return verb.pos_ in ("VERB", "AUX") and tagged
-
-
-def _join_clause(gerund: Token) -> None:
-    """Hang "The army, accusing rebels, said" on the verb of its sentence, where it was hung on the comma."""
-    verb = gerund.head.head.head
-    if verb.pos_ == "VERB" and gerund.head.head.dep_ == "nsubj":
-        gerund.head, gerund.dep_ = verb, "advcl"
-
-
-def _make_subject(gerund: Token) -> None:
-    """Make "lifting the ban" the subject of "that lifting the ban requires a vote", which has no other."""
-    verb = gerund.head
-    finite = verb.tag_ in ("VBZ", "VBD") or _is_finite(verb)
-    if finite and gerund.i < verb.i and not _has(verb, "nsubj", "nsubjpass", "csubj", "expl", "attr"):
-        gerund.dep_ = "csubj"
-
-
-def _join_impact(result: Token) -> None:
-    """Hang "wounding three" on the blow that did it: "will close the border after shells landed, wounding three"."""
-    table, verb = toml("attachment"), result.head
-    if result.lemma_ not in table["results"] or verb.lemma_ in table["blows"]:
-        return
-    blows = [c for c in verb.children if c.dep_ in ("advcl", "ccomp") and c.lemma_ in table["blows"]]
-    if blows and verb.i < blows[-1].i < result.i:
-        result.head = blows[-1]
-
-
-def _join_doer(gerund: Token) -> None:
-    """Hang "opening an inquiry" in "objected to Chad opening an inquiry" on Chad."""
-    before, verb = gerund.nbor(-1) if gerund.i > gerund.sent.start else gerund, gerund.head
-    named = before.dep_ == "pobj" and before.ent_type_ in ("GPE", "PERSON", "ORG", "NORP") and before.head.head == verb
-    if named and before.head.lower_ in toml("attachment")["about_doing"].get(verb.lemma_, ()):
-        gerund.head, gerund.dep_ = before, "acl"
+    return any(c.dep_ == "nsubj" and (c.tag_ in ("NNS", "NNPS") or has(c, "conj")) for c in verb.children)
 
 
 def _join_person(participle: Token) -> None:
@@ -226,18 +175,6 @@ def _last_named(clause: Token) -> Token | None:
     return before if before.pos_ == "PROPN" and before.ent_type_ in ("ORG", "PERSON", "NORP") else None
 
 
-def _join_speech(gerund: Token) -> None:
-    """Hang "defending the budget" in "spoke before lawmakers defending the budget" on who spoke."""
-    heard = [c for c in gerund.children if c.dep_ == "nsubj"] if gerund.dep_ == "pcomp" else [gerund.head]
-    preposition = gerund.head if gerund.dep_ == "pcomp" else gerund.head.head
-    verb, table = preposition.head, toml("attachment")
-    if not heard or preposition.lower_ not in ("before", "to", "at", "with") or verb.lemma_ not in table["addresses"]:
-        return
-    if verb.pos_ == "VERB" and gerund.lemma_ in table["speaking"]:
-        gerund.head, gerund.dep_ = verb, "advcl"
-        heard[0].head, heard[0].dep_ = preposition, "pobj"
-
-
 def _is_no_person(noun: Token) -> bool:
     named = noun.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "EVENT", "DATE")
     return named or noun.lemma_.lower() in toml("attachment")["deeds"]
@@ -258,10 +195,6 @@ def _open_gathering(gathering: Token) -> None:
     gathering.lemma_ = toml("attachment")["gather"][gathering.lower_]
     for modifier in [c for c in gathering.children if c.i < people.i]:
         modifier.head = people
-
-
-def _has(verb: Token, *labels: str) -> bool:
-    return any(c.dep_ in labels for c in verb.children)
 
 
 @functools.cache

@@ -50,6 +50,9 @@ class Fillers:
         Several mentions of one width are the members of a set ("the two leaders"). Without a mention of its own, a word
         stands for its apposition ("the minister, Igor Lavrov") or for what it is one of ("one of the rebels").
         """
+        named = self._named_after(token)
+        if named:
+            return named
         own = self._widest(self._by_head.get(token.i) or self._by_token.get(token.i, []))
         if own:
             return own
@@ -59,6 +62,13 @@ class Fillers:
         if token.lemma_.lower() in word_class("partitive"):
             return [m for noun in _of(token) for m in self.mentions(noun)]
         return self._said_to_be(token)
+
+    def _named_after(self, token: Token) -> list[Mention]:
+        """Return who is named behind a number of people: "the two leaders, Ann Lee and Bo Li"."""
+        counted = token.tag_ in ("NNS", "NNPS") and child(token, "nummod") is not None
+        row = expand(child(token, "appos")) if counted else []
+        found = [self._widest(self._by_head.get(one.i, [])) for one in row if one.ent_type_ == "PERSON"]
+        return [mention for mentions in found for mention in mentions] if len(found) > 1 else []
 
     def _said_to_be(self, token: Token) -> list[Mention]:
         """Return who is said to be `token`: Lind, where "Lind is a convicted felon"."""

@@ -51,6 +51,9 @@ def _by_type(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
             found = _doing(trigger)
         case "Accusation" if trigger.sense.part == "verb" and not trigger.slots.get("object"):
             found = (one for clause in trigger.slots.get("clause") for one in _blamed(clause, fillers))
+        case "Accusation" if trigger.sense.part == "noun":
+            clauses = (c for c in children(trigger.token, "acl", "ccomp") if child(c, "mark") is not None)
+            found = (one for clause in clauses for one in _blamed(clause, fillers))
         case "Demand" | "Request":
             found = iter((*_told(trigger), *expand(answering(trigger.token))))
         case _ if codes()[trigger.sense.type] == "AID":

@@ -83,7 +83,7 @@ class Assembler:
 
     def _arguments(self, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         for role, token in filled:
-            if role in ("topic", "item") and token.pos_ == "VERB":
+            if role in ("topic", "item") and token.pos_ in ("VERB", "AUX"):
                 continue
             yield from self.fillers.arguments(role, token)
 

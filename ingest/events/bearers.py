@@ -5,16 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.control import objects, surface_subject
-from ingest.events.syntax import child, children, expand, is_passive, own_subject
+from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
 
 def sufferers(deed: Token) -> list[Token]:
-    """Return who undergoes `deed` by the noun that it stands beside, or by what it is said to have done."""
+    """Return who undergoes `deed` by the noun that it stands beside."""
     head = deed.head
-    hurt = [one for clause in children(deed, "relcl") if _hurts(clause) for one in objects(clause)]
-    if hurt:
-        return hurt
     if deed.dep_ in ("compound", "nmod") and head.lemma_.lower() in _words("victims"):
         return expand(head)
     if deed.dep_ != "pobj" or head.dep_ != "prep":
@@ -22,9 +19,27 @@ def sufferers(deed: Token) -> list[Token]:
     above = head.head
     if head.lower_ == "of" and above.lemma_.lower() in (*_words("victims"), *_words("aims")):
         return _meant(above)
+    killed = _killed(deed)
+    if killed:
+        return killed
     kept = {"in": "in_custody", "under": "under"}.get(head.lower_)
     held = kept is not None and deed.lemma_.lower() in _words(kept)
     return expand(above) if held and above.pos_ in ("NOUN", "PROPN", "PRON") else []
+
+
+def harmed(deed: Token) -> list[Token]:
+    """Return whom a deed is said to have hurt: "a stabbing that killed two"."""
+    return [one for clause in children(deed, "relcl") if _hurts(clause) for one in objects(clause)]
+
+
+def _killed(crime: Token) -> list[Token]:
+    """Return who was killed by "charged with murder in the stabbing death of an officer"."""
+    charge = crime.head.head
+    if crime.head.lower_ not in ("with", "of", "to") or crime.lemma_.lower() not in _words("homicides"):
+        return []
+    behind = (noun for word in (crime, charge) for name, noun in obliques(word) if name == "in")
+    deaths = [noun for noun in behind if noun.lemma_.lower() in _words("deaths")]
+    return [one for noun in deaths for name, one in obliques(noun) if name == "of"]
 
 
 def _hurts(clause: Token) -> bool:

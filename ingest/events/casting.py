@@ -13,6 +13,7 @@ from ingest.events.fit import (
     can_act,
     can_be_hit,
     can_undergo,
+    is_happening,
     is_no_noun,
     is_no_party,
     is_place,
@@ -47,7 +48,7 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         return
     if otherwise and not fillers.is_actor(token) and not can_undergo(token):
         yield otherwise, token
-        if slot != "for":
+        if slot != "for" or (trigger.sense.type == "Endorsement" and any(c.dep_ == "poss" for c in token.children)):
             yield from ((role, owner) for owner in _owners(token, trigger, fillers))
     elif role == "recipient":
         yield from _recipient(slot, token, trigger, fillers, otherwise)
@@ -85,13 +86,19 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
         return  # "withdrew from all patrols"
     elif slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
         yield "place", token
-    elif is_somebody(token, fillers) or (_code(trigger) in _ON_THINGS and can_be_hit(token)):
+    elif is_somebody(token, fillers) or _is_hit(token, trigger):
         yield "recipient", token
     elif slot in _TOWARDS and _code(trigger) not in _BY_WORDS:
         yield from cast("destination", slot, token, trigger, fillers)
     else:
         yield from ([(otherwise, token)] if otherwise else [])
         yield from (("recipient", owner) for owner in _owners(token, trigger, fillers) if slot != "for")
+
+
+def _is_hit(token: Token, trigger: Trigger) -> bool:
+    """True for what force can be used against, and for anything that is hacked."""
+    hacked = trigger.sense.type == "Cyberattack" and not (belongs(token, "document_of") or is_happening(token))
+    return hacked or (_code(trigger) in _ON_THINGS and can_be_hit(token))
 
 
 def _is_left(token: Token, fillers: Fillers) -> bool:

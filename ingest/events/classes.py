@@ -45,6 +45,7 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
         or _is_unknown_name(token)
         or _is_speaker(token)
         or (token.pos_ == "NOUN" and _is_of_people(token.lemma_.lower()))
+        or _is_pair(token)
     ),
     "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS or _is_people(token),
     "named_person": lambda token: token.ent_type_ == "PERSON" or _is_unknown_name(token),
@@ -86,6 +87,11 @@ def _is_people(token: Token) -> bool:
     return _is_unknown_name(token) or (token.ent_type_ == "NORP" and token.tag_ in ("NNS", "NNPS"))
 
 
+def _is_pair(token: Token) -> bool:
+    """True for two people, "accused the pair", not for "a pair of shoes"."""
+    return token.lemma_ in ("pair", "duo", "trio") and not any(c.lower_ == "of" for c in token.children)
+
+
 def _is_unknown_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.ent_type_ == "" and not is_common(token.lemma_.lower())
 
@@ -100,21 +106,21 @@ def heads(token: Token) -> Iterator[str]:
     yield token.lemma_.lower()
     if token.tag_ in ("NNS", "NNPS", "NNP"):
         yield token.lower_
-    for noun in _measured(token):
+    for noun in measured(token):
         yield from heads(noun)
 
 
 def content(token: Token) -> Iterator[str]:
     """Yield the lemmas that say what a noun phrase is: heads, modifiers, and both together ("military hardware")."""
     yield from heads(token)
-    for noun in (token, *_measured(token)):
+    for noun in (token, *measured(token)):
         for modifier in noun.children:
             if modifier.dep_ in ("compound", "amod", "nmod"):
                 yield modifier.lemma_.lower()
                 yield f"{modifier.lower_} {noun.lemma_.lower()}"
 
 
-def _measured(token: Token) -> Iterator[Token]:
+def measured(token: Token) -> Iterator[Token]:
     """Yield what a measure measures: "12 tons of ammunition", "millions in aid"."""
     if token.lemma_.lower() in word_class("measure") or token.like_num or token.ent_type_ in QUANTITIES:
         for prep in token.children:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.by_phrases import by, by_whom
+from ingest.events.classes import belongs
 from ingest.events.control_words import (
     addressed,
     object_control,
@@ -50,12 +51,14 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = next(asked, None) or answering(head, depth)
         case "acl":
             found = headline_subject(verb) or owner(head, depth)
-        case "relcl" if infinitive and head.pos_ == "PROPN":
-            found = head
+        case "relcl" if infinitive and (head.pos_ == "PROPN" or _is_ranked(head)):
+            found = own_subject(head.head) if head.dep_ == "attr" else head
         case "ccomp" if verb.tag_ == "VB" and not infinitive and child(verb, "aux") is None:
             found = None  # an order in quotation marks: who is told to is not who says it
         case "xcomp" | "ccomp" | "oprd":
             found = _controlled(head, depth)
+        case "advcl" if infinitive and _sets_up(head):
+            found = child(head, "dobj")
         case "advcl" if infinitive and head.lemma_ in toml("events/control")["enabling"]:
             found = next(iter(objects(head)), None) or surface_subject(head, depth)
         case "advcl" if infinitive and head.lemma_ in prepositional_control():
@@ -69,13 +72,26 @@ def _controller(verb: Token, depth: int) -> Token | None:
     return found
 
 
+def _is_ranked(noun: Token) -> bool:
+    """True for "the first minister to visit Chile", who visited it."""
+    ranks = toml("events/control")["ranks"]
+    return belongs(noun, "actor") and any(c.lower_ in ranks for c in children(noun, "amod"))
+
+
+def _sets_up(verb: Token) -> bool:
+    """True for "announced a panel to investigate it", which is the panel's to do."""
+    body = child(verb, "dobj")
+    return body is not None and verb.lemma_ in toml("events/control")["setting_up"] and belongs(body, "actor")
+
+
 def answering(request: Token, depth: int = 0) -> Token | None:
     """Return who agrees or refuses to do what is asked: "if Lima agrees to Chile's demands to open the border"."""
     behind = request.dep_ == "pobj" and request.head.lower_ in ("to", "with")
     verb = request.head.head if behind else request.head
     if request.dep_ not in ("pobj", "dobj", "nsubjpass") or verb.lemma_ not in toml("events/control")["answering"]:
         return None
-    return subject(verb, depth)
+    told = verb.tag_ == "VB" and child(verb, "aux", "auxpass") is None  # "please fulfil my request"
+    return None if told else subject(verb, depth)
 
 
 def _report_over(verb: Token) -> Token | None:

@@ -9,6 +9,8 @@ _ADDED = frozenset(("advcl", "conj", "cc", "punct", "parataxis", "dep"))
 """What a clause goes on with that is no longer what is promised or denied."""
 _LONG = 8
 """An "of" phrase of more words is left out of the argument's characters."""
+_CLOSE = 3
+"""Longest way between two verbs that share an object."""
 _LONGEST = 30
 """A clause of more words is cut to its verb and what stands before it."""
 
@@ -23,11 +25,13 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             break  # what stands behind it is the other noun's
         elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
             right = max(right, child.right_edge.i)
+        elif child.dep_ == "prep" and child.lower_ == "to" and head.like_num and child.right_edge.like_num:
+            right = child.right_edge.i  # "60,000 to 70,000"
     doc = head.doc
     right = max(right, _told_until(head))
     if left > 1 and doc[left - 1].text == "-" and not doc[left - 1].whitespace_:
         left -= 2
-    while left < head.i and doc[left].lower_ in ("the", "a", "an"):
+    while left < head.i and doc[left].lower_ in ("the", "a", "an", "whose"):
         left += 1
     return doc[left].idx, doc[right].idx + len(doc[right])
 
@@ -37,16 +41,24 @@ def clause_extent(verb: Token) -> tuple[int, int]:
     doc, left, right = verb.doc, verb.left_edge.i, verb.i
     while left < verb.i and (doc[left].is_punct or doc[left].dep_ == "mark" or doc[left].tag_ == "TO"):
         left += 1
+    second = _sharing(verb)
     for part in verb.children:
-        if part.i < verb.i or part.is_quote:
+        if part.i < verb.i or part.is_quote or (second is not None and part.dep_ == "cc"):
             continue
-        if part.dep_ in _ADDED:
+        if part.dep_ in _ADDED and part != second:
             break
         if part.right_edge.i - left < _LONGEST:
             right = part.right_edge.i
     if right + 1 < len(doc) and doc[right + 1].is_quote and sum(t.is_quote for t in doc[left : right + 1]) % 2:
         right += 1
     return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def _sharing(verb: Token) -> Token | None:
+    """Return the verb whose object is also that of this one: "to respect and execute the sentence"."""
+    second = next((c for c in verb.children if c.dep_ == "conj" and c.i - verb.i <= _CLOSE), None)
+    alone = not any(c.dep_ in ("dobj", "prep", "xcomp", "ccomp") for c in verb.children)
+    return second if alone and second is not None and any(c.dep_ == "dobj" for c in second.children) else None
 
 
 def says_which(word: Token) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.attending import attendees, casualties
-from ingest.events.bearers import sufferers
+from ingest.events.bearers import harmed, sufferers
 from ingest.events.by_phrases import by
 from ingest.events.charges import accused, charged, is_claim
 from ingest.events.classes import belongs
 from ingest.events.lending import add_support
-from ingest.events.of_whom import turn
+from ingest.events.of_whom import launchers, turn
 from ingest.events.slots import Slots, hand_on, take_over
 from ingest.events.syntax import child, children, expand, obliques, own_subject, prefix_of
 from ingest.lexicon import toml
@@ -48,6 +48,7 @@ def noun_slots(noun: Token) -> Slots:
             asked = own_subject(clause) if any(c.lower_ == "for" for c in children(clause, "mark")) else None
             slots.add("asked", *expand(asked))
     slots.add("object", *sufferers(noun))
+    slots.add("harmed", *harmed(noun))
     add_support(slots, noun)
     turn(slots, noun)
     _add_predicate(slots, noun)
@@ -55,7 +56,7 @@ def noun_slots(noun: Token) -> Slots:
     if is_claim(noun) and not slots.get("against"):
         slots.add("object", *accused(noun))
     if not any(slots.get(slot) for slot in _DOERS):
-        slots.add("subject", *(() if is_claim(noun) else charged(noun)))
+        slots.add("subject", *(() if is_claim(noun) else charged(noun)), *launchers(noun))
         slots.add("attendee", *attendees(noun, met=bool(slots.get("with") or slots.get("to"))))
         slots.add("casualty", *(casualties(noun) if slots.get("with") else ()))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))

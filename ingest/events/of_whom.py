@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.events.by_phrases import by
 from ingest.events.classes import belongs
 from ingest.events.slots import Slots
+from ingest.events.syntax import child, expand
 from ingest.lexicon import toml
 
 _WITH = frozenset(("with", "without", "despite", "to", "under"))
@@ -30,6 +32,16 @@ def _is_theirs(slots: Slots, noun: Token) -> bool:
         return False
     gained = slots.support is not None and slots.support.lemma_ in table["gaining"]
     return gained or (noun.dep_ == "pobj" and noun.head.lower_ in _WITH)
+
+
+def launchers(deed: Token) -> list[Token]:
+    """Return whose "launch of an inquiry" it is: they inquire."""
+    start = deed.head.head
+    launched = deed.dep_ == "pobj" and deed.head.lower_ == "of" and start.pos_ == "NOUN"
+    if not launched or start.lemma_.lower() not in toml("events/control")["light_nouns"]:
+        return []
+    owner = child(start, "poss") or by(start)
+    return expand(owner)
 
 
 def is_backed(verb: Token, noun: Token) -> bool:

@@ -10,6 +10,7 @@ from ingest.events.actors import Fillers
 from ingest.events.casting import Filled, cast
 from ingest.events.classes import TIME_ENTITIES, belongs
 from ingest.events.fit import is_place, is_town
+from ingest.events.instead import instead
 from ingest.events.plover import codes
 from ingest.events.senses import Frame, word_class
 from ingest.events.syntax import obliques
@@ -20,11 +21,14 @@ PLACES = frozenset(
     ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "off", "along", "on", "over")
 )
 """Prepositions that name the place where nothing else is said about them."""
-_OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
-"""Types whose nouns are said to be of a place by those who are not its government."""
-_AT_TOWNS = frozenset(("Meeting", "Negotiation"))
-"""Types whose nouns are named after the town: "the Geneva talks"."""
-_STANDING_IN = {"undergoer": "object", "winner": "subject", "convener": "subject", "user": "subject", "asked": "for"}
+_STANDING_IN = {
+    "undergoer": "object",
+    "harmed": "object",
+    "winner": "subject",
+    "convener": "subject",
+    "user": "subject",
+    "asked": "for",
+}
 """What a slot counts as in frames that say nothing of it."""
 _LOCATED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT"))
 """Codes of deeds that happen where the people in them are."""
@@ -48,7 +52,7 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
                 continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, trigger, fillers))
             taken.update(filler.i for _, filler in found)
-            yield from (_kept(role, filler, trigger, fillers) for role, filler in found)
+            yield from ((instead(role, filler, trigger, fillers), filler) for role, filler in found)
             yield from (
                 ("place", inner) for role, filler in found if role == "place" for inner in _within(filler, fillers)
             )
@@ -56,13 +60,6 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
     yield from _where(trigger, fillers)
     if codes()[trigger.sense.type] in _LOCATED and not trigger.slots.get("in"):
         yield from _near_actors(trigger, fillers)
-
-
-def _is_doer(trigger: Trigger) -> bool:
-    """True where the owner did it: "the army's killing of a shepherd", "the king's appointments"."""
-    if trigger.sense.type == "Appointment" and trigger.token.tag_ == "NNS":
-        return True
-    return "recipient" in trigger.sense.frame.get("of", ()) and bool(trigger.slots.get("of"))
 
 
 def _is_namesake(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
@@ -119,6 +116,8 @@ def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
     if trigger.sense.part != "verb":
         return False
     names = trigger.sense.frame.get(slot, ())
+    if slot == "from" and trigger.slots.get("undone") and trigger.slots.get("dative"):
+        return False  # "was given a loan from the state"
     if slot == "from" and (trigger.slots.get("object") or trigger.slots.get("subject")):
         return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
     if not trigger.slots.get("object"):
@@ -126,39 +125,6 @@ def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
     if trigger.sense.type == "Investigation" or trigger.token.lemma_ in word_class("criticized"):
         return slot in ("on", "at")  # "criticized the mayor on a show", "probed spying on exiles"
     return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
-
-
-def _kept(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> Filled:
-    """Return the role, or "place" for the owner of what happens somewhere: "Bolivia's unrest"."""
-    if role == "place" and trigger.sense.type == "Trial" and token.lemma_ in word_class("arena"):
-        return "topic", token  # "sentenced to five years in prison"
-    if (
-        role == "participant"
-        and trigger.sense.type in _AT_TOWNS
-        and token.dep_ == "compound"
-        and is_town(token, fillers)
-    ):
-        return "place", token
-    if role == "agent" and trigger.sense.type == "Visit" and _is_toured(token, trigger, fillers):
-        return "destination", token
-    if role == "recipient" and token.dep_ == "poss" and token.head == trigger.token and _is_doer(trigger):
-        return "agent", token
-    if role == "agent" and trigger.sense.part == "noun" and trigger.sense.type in _OF_PLACES:
-        mention = fillers.mention(token)
-        owner = token.dep_ in ("poss", "compound", "amod", "nmod") and token.head == trigger.token
-        where = {"Country": "place", "Place": "place"}
-        if trigger.sense.type == "Election":
-            where["Organization"] = "topic"  # "the Assembly elections"
-        return where.get(mention.type, role) if owner and mention is not None else role, token
-    return role, token
-
-
-def _is_toured(place: Token, trigger: Trigger, fillers: Fillers) -> bool:
-    """True for the goal of "a visit of Asia", "his Middle East tour", "the envoy's Indian visit"."""
-    if place.dep_ == "pobj":
-        return is_place(place, fillers)
-    before = place.dep_ in ("compound", "amod", "nmod")
-    return before and (is_town(place, fillers) or bool(trigger.slots.get("possessive")))
 
 
 def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
@@ -183,7 +149,8 @@ def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
         if belongs(token, "weapon"):
             return slot
         if belongs(token, "force") or belongs(token, "fighter"):
-            return "fighters"
+            suffers = frame.get("crowd") == ("recipient",) and belongs(token, "person")
+            return "crowd" if suffers else "fighters"  # "a soldier's killing", "a police killing"
         return "crowd" if belongs(token, "actor") and not belongs(token, "polity") else slot
     return slot
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from ingest.events.classes import belongs
+from ingest.events.classes import belongs, measured
 from ingest.events.syntax import children, obliques
 from ingest.lexicon import toml
 
@@ -46,7 +46,8 @@ def hand_on(slots: Slots, things: list[Token]) -> None:
     """Add the prepositions that the parser hung on `things` although they belong to the verb over them."""
     for thing in tuple(things):
         own = {"with"} if belongs(thing, "person") else set()  # "advised deputies with a foreign passport"
-        take_over(slots, thing, only=_HANDED_ON - own)
+        for word in (thing, *measured(thing)):  # "$16 million in loans from the state"
+            take_over(slots, word, only=_HANDED_ON - own)
 
 
 def aimed(slots: Slots, things: list[Token]) -> None:

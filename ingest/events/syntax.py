@@ -61,11 +61,18 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
         return False
-    if "agent" in labels or verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN"):
+    if _has_doer(verb) or verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN"):
         return "dobj" not in labels  # "a woman hit and killed by a driver"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False
+
+
+def _has_doer(verb: Token) -> bool:
+    """True for a participle with a by-phrase that tells who, not how many: "tortured by the thousands"."""
+    if verb.tag_ != "VBN":
+        return False
+    return any(p.ent_type_ not in ("CARDINAL", "PERCENT", "MONEY") for c in children(verb, "agent") for p in c.children)
 
 
 def _leaves_out_be(verb: Token) -> bool:

@@ -177,7 +177,7 @@ _SLOTS: Mapping[str, tuple[str, ...]] = {
     "modifier": ("modifier", "actor", "compound"),
     "actor": ("actor", "compound"),
     "doer": ("subject", "possessive", "actor"),
-    "target": ("object", "on", "against", "of", "at", "undergoer"),
+    "target": ("object", "harmed", "on", "against", "of", "at", "undergoer"),
 }
 """Slots that a condition means together: "Senate attacks" and "attacks by the senator" have one doer."""
 

@@ -31,8 +31,7 @@ def verb_slots(verb: Token) -> Slots:
     elif passive:
         slots.add("retained", *(t for kept in children(verb, "dobj") for t in expand(kept)))
     for name, noun in obliques(verb):
-        if not (passive and name == "by"):
-            slots.add(name, noun)
+        slots.add("subject" if passive and name == "by" else name, noun)
     slots.add("subject", *behalf(verb))
     slots.add("wisher", *_wishers(verb))
     slots.add("offerer", *_offerers(slots.get("object")))

@@ -14,6 +14,8 @@ from ingest.times.words import lexicon, month_number, patterns
 
 LONGEST = {"day": 1, "week": 8, "month": 32, "year": 367, "decade": 3654, "century": 36600}
 """How many days a date mentioned before has at most, to be taken up as "that day", "the following month"."""
+NEAR = 400
+"""How many characters back the date stands that "two days later" counts from."""
 NEWS_DAYS = 7
 """How many days old what an article tells of as "earlier in the day" is at most."""
 
@@ -42,6 +44,13 @@ class Context:
         """Return the first and last day of the date mentioned last, no longer than a `unit`: what "that day" means."""
         found = (bounds(value) for _, value in reversed(self.seen))
         return next((span for span in found if span and (span[1] - span[0]).days < LONGEST[unit]), None)
+
+    def anchor(self, start: int, unit: str) -> Span | None:
+        """Return the last date before character `start`, to count from, if it is near and no longer than a `unit`."""
+        if not self.seen or start - self.seen[-1][0] > NEAR:
+            return None
+        span = bounds(self.seen[-1][1])
+        return span if span and (span[1] - span[0]).days < LONGEST[unit] else None
 
     def story_day(self) -> Span | None:
         """Return the day of which the article tells: the last one named that is close to publication."""

@@ -132,9 +132,15 @@ def read_hence(found: Match, context: Context) -> Reading | None:
 
 
 def read_later(found: Match, context: Context) -> Reading | None:
-    """Read "two days later", which counts from the date mentioned last."""
+    """Read "two days later", which counts from a date mentioned shortly before and told no less finely."""
     count, unit = amount(found)
-    focus = context.focus()
-    if count is None or focus is None or unit.startswith("T"):
+    if unit.startswith("T"):
         return None
+    focus = context.anchor(found.start(), _COUNTED.get(unit, "day"))
+    if count is None or focus is None:
+        return "DATE", None
     return "DATE", moved(focus[1], count if found["which"].lower() == "later" else -count, unit)
+
+
+_COUNTED = {"D": "day", "W": "week", "M": "month", "Q": "month", "Y": "year"}
+"""How long the date at most is that days, weeks, months or years are counted from."""

@@ -35,7 +35,7 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     if found is not None:
         return found
     ranked = head.lemma_ == "be" and any(is_ranked(noun) for noun in children(head, "attr"))
-    if ranked or _takes_time(head) or head.lemma_ == "use" or token.lemma_ in words("spoken"):
+    if ranked or _takes_time(head) or head.lemma_ in ("do", "use") or token.lemma_ in words("spoken"):
         return Step(None, head, True)
     return Step(_PURPOSE, head, True)
 

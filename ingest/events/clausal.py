@@ -8,12 +8,10 @@ from spacy.tokens import Token
 
 from ingest.events.control import objects
 from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_ranked
-from ingest.events.operators import PLAIN, Operator, verb_name, words
-from ingest.events.steps import TASK, Step, inverted, is_infinitive, over, stands
+from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
+from ingest.events.steps import FALSE, OPEN, TASK, Step, inverted, is_infinitive, over, stands
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
-
-_OPEN = Operator(certainty="POSSIBLE", force="condition")
 
 
 def complement(token: Token) -> Step | None:
@@ -21,7 +19,7 @@ def complement(token: Token) -> Step | None:
     head = token.head
     found = _over_clause(token, head) if inverted(head) is None else None
     if _is_open(token) and (found is None or found.operator is None or found.operator.opaque):
-        return Step(_OPEN, head, False)
+        return Step(OPEN, head, False)
     if found is not None:
         return found
     if head.lower_ == "were" and (unreal := inverted(head)) is not None:
@@ -36,7 +34,7 @@ def subject_clause(token: Token) -> Step | None:
     found = _over_clause(token, token.head) if inverted(token.head) is None else None
     if found is not None and found.operator is not None and not (found.operator.opaque or found.operator.flips):
         return found
-    return Step(_OPEN, token.head, False) if _is_open(token) else _generic(token, token.head)
+    return Step(OPEN, token.head, False) if _is_open(token) else _generic(token, token.head)
 
 
 def _is_open(clause: Token) -> bool:
@@ -136,7 +134,8 @@ def _achieved(found: Step | None) -> Step | None:
         return found
     word = found.governor
     verb = word.head if word.pos_ == "ADJ" else word
-    if verb.tag_ == "VBD" or child(verb, "neg") is not None:
+    perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
+    if verb.tag_ == "VBD" or perfect or child(verb, "neg") is not None:
         return found._replace(operator=None)
     return found
 
@@ -146,25 +145,34 @@ def _generic(token: Token, head: Token) -> Step | None:
     if token.tag_ != "VBG":
         return None
     said_of_it = {c.lower_ for c in children(head, "acomp", "oprd")}
-    open_ = head.tag_ in ("VBZ", "VBP") or not said_of_it.isdisjoint(words("elusive"))
-    return Step(_OPEN, head, False) if open_ else None
+    shown = governor(head, "complement")
+    tells = shown is not None and shown.opaque  # "signing it shows that they are ready"
+    open_ = (head.tag_ in ("VBZ", "VBP") and not tells) or not said_of_it.isdisjoint(words("elusive"))
+    return Step(OPEN, head, False) if open_ else None
 
 
 def noun_complement(token: Token) -> Step | None:
     """Step up from a clause under a noun: "a plan to attack", "forces to be sent", "fears that it will attack"."""
     head = token.head
     if is_infinitive(token):
-        if is_ranked(head) or _is_performed(token):
-            return stands(head)
-        if _has_failed(token):
-            return Step(_FAILED, head, False)
-        return over(token, head, "complement") or Step(TASK, head, False)
+        return _task(token, head)
     if child(token, "mark") is None or token.dep_ == "relcl":
         return None
     if _is_called_false(head):
-        return Step(_FALSE, head, False)
+        return Step(FALSE, head, False)
     found = over(token, head, "complement")
     return found if found is not None and found.operator != PLAIN else None
+
+
+def _task(token: Token, head: Token) -> Step:
+    """Step up from what a noun is for: "a plan to attack", "no reason to attack"."""
+    if is_ranked(head) or _is_performed(token):
+        return stands(head)
+    if _has_failed(token):
+        return Step(_FAILED, head, False)
+    if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
+        return Step(_NEEDLESS, head, False)
+    return over(token, head, "complement") or Step(TASK, head, False)
 
 
 def _is_performed(act: Token) -> bool:
@@ -174,7 +182,7 @@ def _is_performed(act: Token) -> bool:
 
 
 _FAILED = Operator(flips=True, status="foiled")
-_FALSE = Operator(flips=True, force="denial")
+_NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")
 
 
 def _has_failed(task: Token) -> bool:

@@ -178,6 +178,9 @@ def _carried(token: Token, head: Token, name: str) -> Step | None:
         return Step(None, head, True) if carried in supports() or carried in words("leading_to") else None
     if measure_of(token) == head:
         return Step(None, head, True)  # "seeks $6 billion in loans"
+    missing = any(c.lower_ in words("negation") for c in children(head, "det"))
+    if name == "of" and missing and head.lemma_ in words("traces") and not is_definite(token):
+        return Step(None, head, True)
     borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)
     return Step(None, head, True) if borne else None
 

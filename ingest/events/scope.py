@@ -13,7 +13,7 @@ from ingest.events.control_words import report_verbs
 from ingest.events.given import is_definite, is_present, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
 from ingest.events.operators import words
-from ingest.events.steps import TASK, Step, is_infinitive, over
+from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children
 from ingest.lexicon import toml
 
@@ -37,7 +37,8 @@ def _host_of_verb(verb: Token) -> Token | None:
     while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
         verb = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.lower_ in ("of", "to", "about"):
-        return _above(verb.head)  # "would object to Chile expelling them"
+        counted = verb.head.head.head.pos_ == "NUM"  # "one of the groups fighting"
+        return None if counted else _above(verb.head)  # "would object to Chile expelling them"
     if verb.dep_ == "pcomp":
         return _above(verb) if child(verb, "nsubj") is None else None
     if verb.dep_ not in ("advcl", "csubj") or verb.tag_ != "VBG":
@@ -105,6 +106,8 @@ def _conjoined(token: Token) -> Step | None:
 
 def _is_other_form(verb: Token, first: Token) -> bool:
     """True for a finite verb that the parser coordinates with an infinitive: "was trying to flee and deported us"."""
+    if verb.tag_ == first.tag_ == "VBN":
+        return False  # "to have been killed and injured"
     return is_infinitive(first) and verb.tag_ in ("VBD", "VBZ", "VBN") and child(verb, "aux", "auxpass") is None
 
 
@@ -121,7 +124,20 @@ def _relative(token: Token) -> Step | None:
     """
     if token.head.lower_ == "time" and token.head.head.lower_ == "by" and is_present(token):
         return Step(words("subordinator")["when"], token.head.head.head, False)
-    return noun_complement(token) if is_infinitive(token) and not is_headline_future(token) else None
+    if is_infinitive(token):
+        return None if is_headline_future(token) else noun_complement(token)
+    return Step(OPEN, token.head, False) if _is_of_anyone(token) else None
+
+
+def _is_of_anyone(clause: Token) -> bool:
+    """True for what whoever it may be does: "will arrest those who attack it", not "the men who attack it"."""
+    noun = clause.head
+    bare = noun.tag_ == "NNS" and child(noun, "det", "poss", "nummod", "amod", "compound") is None
+    if not (bare or noun.lower_ in ("those", "anyone", "anybody", "whoever", "everyone")) or not is_present(clause):
+        return False
+    goes_on = clause.tag_ == "VBG" or any(a.lemma_ == "have" for a in children(clause, "aux"))
+    main = next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    return not goes_on and main is not None and any(a.tag_ == "MD" for a in children(main, "aux"))
 
 
 def _noun_clause(token: Token) -> Step | None:

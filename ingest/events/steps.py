@@ -16,6 +16,12 @@ MUST = Operator(certainty="POSSIBLE", force="directive")
 """Of what there is no way around: "no choice but to go"."""
 
 
+OPEN = Operator(certainty="POSSIBLE", force="condition")
+"""Of what is only asked or supposed: "whether they left", "those who leave will be fined"."""
+FALSE = Operator(flips=True, force="denial")
+"""Of what is called wrong: "falsely claimed that", "the claim is absurd"."""
+
+
 class Step(NamedTuple):
     """One step up: the operator met there, the word reached, and whether what governs that word counts too."""
 
@@ -27,6 +33,8 @@ class Step(NamedTuple):
 def over(token: Token, head: Token, way: str) -> Step | None:
     """Return the step to a governor that says something about `token`, if it does."""
     operator = governor(head, way)
+    if operator is not None and any(c.lower_ in words("falsely") for c in children(head, "advmod")):
+        return Step(FALSE, head, False)
     if operator is None or (operator.bare and (is_definite(token) or is_told(token))):
         return None
     return Step(operator, head, not operator.opaque)

@@ -14,6 +14,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.events.operators import words as operators
 from ingest.quotes.clauses import object_of
 from ingest.quotes.granted import is_granted
 from ingest.quotes.lexicon import words
@@ -28,7 +29,7 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
     if quote.cue is None:
         return False
     cue, word = document.tokens(*quote.cue).root, document.tokens(*span).root
-    if quote.stance in words("voice", "told") and any(child.dep_ == "neg" for child in cue.children):
+    if _is_not_told(cue, quote.stance):
         return True
     if is_granted(word, cue, quote.stance) or _is_in_brackets(document.text, span, quote):
         return True
@@ -37,6 +38,12 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
     if word.dep_ == "amod" and (quote.stance in words("voice", "asking") or _is_named(word.head)):
         return True
     return _is_pictured(word, cue) or _is_aside(word, cue)
+
+
+def _is_not_told(cue: Token, stance: str | None) -> bool:
+    """Whether a source does not say it or is said to be wrong: "did not say who", "falsely claimed that"."""
+    denied = stance in words("voice", "told") and any(child.dep_ == "neg" for child in cue.children)
+    return denied or any(child.lower_ in operators("falsely") for child in cue.children)
 
 
 def _is_in_brackets(text: str, span: Span, quote: Quote) -> bool:

@@ -1,4 +1,4 @@
-"""When a noun phrase behind a comma is no apposition but opens the clause: "After talks with X, a spokesman said"."""
+"""When a noun phrase behind a comma is no apposition to a name: "After talks with X, a spokesman said"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ def opens_clause(noun: Token, name: Token) -> bool:
     if verb is None or noun.i < name.i:
         return False
     return noun.dep_ in _SUBJECTS or name.dep_ in ("pobj", "dobj")
+
+
+def is_anothers(noun: Token, name: Token) -> bool:
+    """Say whether another person's name stands between a name and a noun: "wrote to X, Y, head of Z" is of Y."""
+    between = noun.doc[name.i + 1 : noun.left_edge.i]
+    return any(token.ent_type_ == "PERSON" for token in between) and any(token.text == "," for token in between)
 
 
 def _finite_behind(noun: Token) -> Token | None:

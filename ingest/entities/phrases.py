@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from ingest.entities.appositions import opens_clause
+from ingest.entities.appositions import is_anothers, opens_clause
 from ingest.entities.callings import note
 from ingest.entities.clusters import Entity
 from ingest.entities.descriptions import NEAR, described
@@ -56,7 +56,7 @@ def _taken_up(phrase: Referent, before: Sequence[Referent], offices: Offices) ->
 def _apposed(phrase: Referent, at: At) -> Entity | None:
     """Return the entity of the name that the phrase stands in apposition to."""
     head = phrase.head
-    partners = [head.head] if head.dep_ == "appos" and not opens_clause(head, head.head) else []
+    partners = [head.head] if head.dep_ == "appos" and not _is_apart(head) else []
     partners += [child for child in head.children if child.dep_ == "appos"]
     partners += _close(phrase)
     for partner in partners:
@@ -64,6 +64,10 @@ def _apposed(phrase: Referent, at: At) -> Entity | None:
             if referent.kind == "NAM" and referent.type == phrase.type and not phrase.plural:
                 return referent.entity
     return None
+
+
+def _is_apart(noun: Token) -> bool:
+    return opens_clause(noun, noun.head) or is_anothers(noun, noun.head)
 
 
 def _close(phrase: Referent) -> Iterator[Token]:

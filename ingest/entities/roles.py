@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ingest.entities.appositions import opens_clause
+from ingest.entities.appositions import is_anothers, opens_clause
 from ingest.entities.complements import behind, left, objects
 from ingest.entities.offices import Office, modifiers, office_at, office_ending
 from ingest.entities.scene import Scene
@@ -72,7 +72,7 @@ def _apposition(scene: Scene, person: Mention) -> Iterator[Role]:
     first, last = scene.tokens(person)
     head = scene.head(person)
     joined = (child for child in head.children if child.dep_ in ("appos", "conj") and child.i >= last)
-    nouns = [noun for noun in joined if noun.dep_ == "conj" or not opens_clause(noun, head)]
+    nouns = [noun for noun in joined if noun.dep_ == "conj" or not _is_apart(noun, head)]
     for noun in nouns:
         if noun.dep_ == "appos":
             yield from _office(scene, person, noun, "apposition")
@@ -82,6 +82,10 @@ def _apposition(scene: Scene, person: Mention) -> Iterator[Role]:
         yield from _before_comma(scene, person, first)
     if not nouns:
         yield from _behind_comma(scene, person, last)
+
+
+def _is_apart(noun: Token, name: Token) -> bool:
+    return opens_clause(noun, name) or is_anothers(noun, name)
 
 
 def _before_comma(scene: Scene, person: Mention, first: int) -> Iterator[Role]:
@@ -118,7 +122,7 @@ def _behind_comma(scene: Scene, person: Mention, last: int) -> Iterator[Role]:
         if office:
             following = scene.at(office.last) if office.last < len(doc) else None
             others = following is not None and following.mention == "NAM" and following.type == "Person"
-            if not others and not opens_clause(doc[office.last - 1], scene.head(person)):
+            if not others and not _is_apart(doc[office.last - 1], scene.head(person)):
                 yield from _office(scene, person, doc[office.last - 1], "behind a comma")
             return
 

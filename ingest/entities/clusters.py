@@ -80,7 +80,7 @@ def _states(names: Iterable[Name]) -> Iterator[Entity]:
 
 def _persons(names: list[Name]) -> list[Entity]:
     """Full names first, then each shorter name to the person it is short for."""
-    ordered = sorted(names, key=lambda name: (-len(persons.core(persons.parts(name.text))), name.start))
+    ordered = sorted(names, key=lambda name: (*persons.length(name.text), name.start))
     entities: list[Entity] = []
     for name in ordered:
         person = _person(name, entities)

@@ -24,12 +24,28 @@ def liken(names: Sequence[Name]) -> None:
     full_names = [persons.core(persons.parts(name.text)) for name in names if name.type == "Person" and name.size > 1]
     surnames = {parts[-1] for parts in full_names if len(parts) > 1}
     shouted = surnames & {persons.surname(name.text) for name in names if not name.text.split()[-1].isupper()}
+    bodies = frozenset(_named_first(names, companies))
     tails = {parts[i:] for parts in full_names for i in range(1, len(parts) - 1)}
     for name in names:
-        if _is_surname(name, shouted if name.text.isupper() else surnames) or _is_tail(name, tails):
+        if name.text in bodies:
+            name.type, name.type_why = "Organization", "a body named before the person so called"
+        elif _is_surname(name, shouted if name.text.isupper() else surnames) or _is_tail(name, tails):
             name.type, name.type_why = "Person", "a person named in full"
         elif key(name.text) in companies and _may_be_company(name, surnames):
             name.type, name.type_why = "Organization", "a company named in full"
+
+
+def _named_first(names: Sequence[Name], companies: frozenset[str]) -> Iterator[str]:
+    """Yield bodies that the text speaks of before it names a person so called in full: "Ford", then William Ford."""
+    full: dict[str, int] = {}
+    for name in names:
+        if name.type == "Person" and name.size > 1:
+            full.setdefault(persons.surname(name.text) or "", name.start)
+    for name in names:
+        known = bool(name.entries) and name.entries[0].type == "Organization" and _is_known(name, WELL_KNOWN)
+        body = known or (name.label == "ORG" and key(name.text) in companies)
+        if body and " " not in name.text and name.start < full.get(persons.surname(name.text) or "", 0):
+            yield name.text
 
 
 def _may_be_company(name: Name, surnames: set[str]) -> bool:

@@ -32,7 +32,7 @@ def _of_state(name: Name) -> bool:
 
 
 def unlink(entities: Sequence[Linked]) -> None:
-    """Take the entry from parliaments and courts of a general name where nothing of their state is named.
+    """Take the entry from parliaments, courts and parties of a general name where nothing of their state is named.
 
     Many states have a "House of Representatives"; the best known is not meant in an article about another.
     """
@@ -43,7 +43,7 @@ def unlink(entities: Sequence[Linked]) -> None:
             entity.entry = None
 
 
-_KINDS = frozenset({"parliament", "court"})
+_KINDS = frozenset({"parliament", "court", "party"})
 
 
 def _tells(other: Linked, state: str | None) -> bool:

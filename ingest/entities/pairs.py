@@ -43,7 +43,25 @@ def _family_names(text: str) -> Iterator[str]:
         yield first
 
 
+def _halves(name: Name) -> list[Name]:
+    """Return the two states of "North and South Korea", each with what is known of it."""
+    words_ = name.text.split()
+    if len(words_) != len(("North", "and", "South", "Korea")) or name.size != len(words_) or words_[1] != "and":
+        return []
+    known = [gazetteer.lookup(f"{side} {words_[-1]}") for side in (words_[0], words_[2])]
+    if not all(entries and entries[0].use == "name" for entries in known):
+        return []
+    ranges = ((name.first, name.first + 1), (name.first + 2, name.last))
+    return [
+        Name(name.doc, *part, entries[0].type, "one of two halves", "GPE", entries)
+        for part, entries in zip(ranges, known, strict=True)
+    ]
+
+
 def _parts(name: Name, alone: _Alone) -> Iterator[Name]:
+    if halves := _halves(name):
+        yield from halves
+        return
     joints = [] if name.entries else [i for i in range(name.first + 1, name.last - 1) if name.doc[i].text in _JOINTS]
     for joint in joints:
         left, right = (name.first, joint), (joint + 1, name.last)

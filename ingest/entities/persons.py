@@ -22,12 +22,24 @@ def parts(text: str) -> Parts:
 
 
 def core(name: Parts) -> Parts:
-    """Return the parts that carry the name: particles and "Jr." left out unless nothing else is left."""
+    """Return the parts that carry the name: particles and "Jr." left out unless nothing else is left.
+
+    The "Ben" of "Ben Chan" is taken for a given name.
+    """
     particles = words.small("particles")
-    return tuple(part for part in name if part not in particles and part not in _GENERATIONS) or name
+    first = name[:1] if name[:1] == _BEN and len(name) == len(("Ben", "Chan")) else ()
+    rest = name[len(first) :]
+    return (*first, *(part for part in rest if part not in particles and part not in _GENERATIONS)) or name
 
 
+_BEN: Parts = ("ben",)
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def length(text: str) -> tuple[int, int]:
+    """Return a key that sorts full names before short ones: by the parts that carry the name, then by all."""
+    found = parts(text)
+    return -len(core(found)), -len(found)
 
 
 def surname(text: str) -> str | None:
@@ -37,6 +49,8 @@ def surname(text: str) -> str | None:
 
 def short_for(short: Parts, full: Parts) -> int:
     """Return how well `short` stands for `full`: 4 family name, behind or in front, 2 given name, 1 other, 0 not."""
+    if short[:1] == _BEN and _BEN[0] in full[1:]:
+        short = short[1:]
     short, full = core(short), core(full)
     if not short or len(short) >= len(full) or not _subsequence(short, full) or _initials_differ(short, full):
         return 0
@@ -54,6 +68,8 @@ def same_person(a: Parts, b: Parts) -> bool:
         return True
     if min(len(a), len(b)) < 2 or not _alike(a[-1], b[-1]) or _initials_differ(a, b):
         return False
+    if a[0] == b[0] in words.family_first() and min(len(a), len(b)) > 2:
+        return len(a) == len(b) and all(_alike(own, other) for own, other in zip(a, b, strict=True))
     return _alike(a[0], b[0]) or _initial(a[0], b[0]) or _nickname(a[0], b[0]) or _nickname(b[0], a[0])
 
 

@@ -101,18 +101,25 @@ def _has_demonym(state: Entry, names: list[Name]) -> bool:
 
 
 def _surnames(names: Iterable[Name]) -> None:
-    """Turn a place's name into a person's: a person of that surname was named before, nothing tells of a place."""
+    """Turn a place's name into a person's: a person of that name was named before, nothing tells of a place.
+
+    A given name ("Jordan" after "Jordan Peele") must read like a person to the model as well.
+    """
     found = list(names)
     full: dict[str, int] = {}
+    given: dict[str, int] = {}
     for name in found:
         if name.type == "Person" and " " in name.text:
             full.setdefault(persons.surname(name.text) or "", name.start)
+            given.setdefault(name.text.split()[0].casefold(), name.start)
+    full.update(given | full)
     single: dict[str, list[Name]] = defaultdict(list)
     for name in found:
         if name.type in ("Place", "Country") and name.size == 1 and name.text.casefold() in full:
             single[name.text.casefold()].append(name)
     for surname, uses in single.items():
-        if all(name.start > full[surname] for name in uses) and not any(_is_placed(name) for name in uses):
+        meant = all(name.start > full[surname] for name in uses) and not any(_is_placed(name) for name in uses)
+        if meant and (surname not in given or all(name.label == "PERSON" for name in uses)):
             for name in uses:
                 name.type, name.entries, name.why = "Person", (), "surname of a person named in full"
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from ingest.entities import words
 from ingest.entities.clusters import Entity
 from ingest.entities.nouns import stands_for
-from ingest.entities.spans import Name
+from ingest.entities.spans import Name, is_one
 from ingest.record import EntityType, MentionKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -89,9 +89,10 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
     taken = {i for name in found for i in range(name.first, name.last)}
     for name in found:
         head = doc[name.last - 1]
-        if name.means_people() and _is_counted(head):
+        if name.means_people() and (is_one(head) or _is_counted(head)):
             first, last = extent(head)
-            yield Referent([Entity("Person")], first, last, head, "NOM", "Person", True, "counted people", 0.5)
+            several = not is_one(head)
+            yield Referent([Entity("Person")], first, last, head, "NOM", "Person", several, "counted people", 0.5)
     for token in doc:
         type_ = stands_for(token) if token.pos_ == "NOUN" and token.i not in taken else None
         if type_ and token.dep_ not in ("compound", "nmod", "amod", "npadvmod"):

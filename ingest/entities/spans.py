@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ingest.entities.gazetteer import Entry
 from ingest.record import EntityType
@@ -53,13 +53,25 @@ class Name:
         return self.last - self.first
 
     def means_people(self) -> bool:
-        """Say whether it means people rather than their state: "Afghans", which no id of Afghanistan stands for."""
+        """Say whether it means people rather than their state: "Afghans", "a Russian who" - no id of the state."""
         last = self.doc[self.last - 1]
+        if self.type == "Group" and is_one(last):
+            return True
         return self.type == "Group" and (last.tag_ in ("NNS", "NNPS") or (last.tag_ == "NNP" and last.text[-1] == "s"))
 
     def overlaps(self, other: Name) -> bool:
         """Say whether the two share a token."""
         return self.first < other.last and other.first < self.last
+
+
+def is_one(word: Token) -> bool:
+    """Say whether a word for a people means one of them: "a Russian who came", not "a Russian tank"."""
+    counted = any(child.dep_ in ("det", "nummod") and child.lower_ in _ONE for child in word.children)
+    return counted and word.dep_ in _ARGUMENTS and word.tag_ in ("NN", "NNP", "JJ")
+
+
+_ONE = frozenset({"a", "an", "another", "one"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "ROOT"})
 
 
 def without_overlaps(names: Iterable[Name]) -> Iterator[Name]:

@@ -46,7 +46,7 @@ class Known:
         A city is the biggest of its name, in a state that the article names; where another of the same name lies in
         another state of the article, nothing is known unless the first is ten times as big.
         """
-        for mention in self._names.get(cluster, ())[:3]:
+        for mention in self._fullest(cluster)[:3]:
             readings = [e for e in lookup(mention.text) if e.type == mention.type and e.use == "name"]
             if mention.wikidata:
                 readings = [e for e in readings if e.wikidata == mention.wikidata] or readings
@@ -55,6 +55,14 @@ class Known:
             if readings:
                 return self._place(readings)
         return None
+
+    def _fullest(self, cluster: str) -> list[Mention]:
+        """Return the names of a cluster, of a place its full ones: "Omaha" of "Omaha Beach" is not the city."""
+        names = self._names.get(cluster, [])
+        if not names or names[0].type != "Place":
+            return names
+        words = max(len(mention.text.split()) for mention in names)
+        return [mention for mention in names if len(mention.text.split()) == words]
 
     def _place(self, readings: list[Entry]) -> Entry | None:
         best, *others = readings

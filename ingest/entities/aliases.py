@@ -75,7 +75,7 @@ def _may_be_letters_of(full: Name, short: Name) -> bool:
         and 2 <= len(letters) <= LETTERS
         and letters[0].isupper()
         and letters[1:].isupper()
-        and (same or not known)
+        and (bool(same) or not known)
     )
 
 

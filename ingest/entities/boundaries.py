@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.document import Document
 from ingest.entities import words
-from ingest.entities.edges import before_office, own_start
+from ingest.entities.edges import before_office, characters, is_loose, is_shorter, own_start, split, with_form
 from ingest.entities.gazetteer import lookup
 from ingest.entities.offices import office_at
 from ingest.entities.shapes import is_site
@@ -52,17 +52,20 @@ def _name(doc: Doc, part: range, ent: Span) -> Iterator[Name]:
     if ent.label_ == "PERSON" or (titled and not _heads_organization(doc, start, last)):
         first = own_start(doc, start, last)
     elif ent.label_ == "ORG":
-        last = before_office(doc, first, last)
+        last = with_form(doc, before_office(doc, first, last))
     if not _empty(doc[first:last]) and not _inside_office(doc, first, last):
         label = "PERSON" if titled and first >= start else ent.label_
-        yield Name(doc, first, last, LABELS[label], f"model {ent.label_}", label)
+        for begin, end in split(doc, first, last):
+            start, stop = characters(doc, begin, end)
+            yield Name(doc, begin, end, LABELS[label], f"model {ent.label_}", label, start=start, end=stop)
 
 
 def _parts(ent: Span) -> Iterator[range]:
-    """Yield token ranges: an entity is cut at line breaks and brackets, a person's name also at "and" and commas."""
+    """Yield token ranges: an entity is cut at line breaks, brackets, money, a person's name also at "and", commas."""
     start = ent.start
     for token in ent:
-        if "\n" in token.text or token.text in "()[]" or (ent.label_ == "PERSON" and _separates(token)):
+        marked = "\n" in token.text or token.text in "()[]" or token.is_currency
+        if marked or (ent.label_ == "PERSON" and _separates(token)):
             yield range(start, token.i)
             start = token.i + 1
     yield range(start, ent.end)
@@ -86,6 +89,8 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 
 def _leads(token: Token) -> bool:
+    if token.is_sent_start and token.text in words.small("followers") and token.nbor().lower_ == "of":
+        return True
     return token.lower_ in words.small("lead") or token.text in _POSSESSIVE or _mark(token)
 
 
@@ -98,6 +103,8 @@ def _qualifies(doc: Doc, first: int, last: int) -> bool:
     """Say whether the first word only says something of a known name: "Key Security Council" powers, "New Ohio" law."""
     if doc[first].lower_ not in words.small("qualifying"):
         return False
+    if is_shorter(doc, first, last):
+        return True
     known = lookup(doc[first + 1 : last].text)
     return bool(known) and known[0].weight >= KNOWN and not lookup(doc[first:last].text)
 
@@ -112,7 +119,10 @@ def _trails(doc: Doc, first: int, last: int) -> bool:
     token = doc[last - 1]
     if token.text in _CLOSED:
         return not any(doc[i].text == _CLOSED[token.text] for i in range(first, last))
-    titled = last - first > 1 and token.text in words.small("styles")
+    longer = last - first > 1
+    if longer and (token.text in words.small("captions") or is_loose(token)):
+        return not lookup(doc[first:last].text)
+    titled = longer and token.text in words.small("styles")
     return titled or token.text in _POSSESSIVE or token.text in words.small("tail") or _mark(token)
 
 

@@ -89,7 +89,8 @@ def _placed(kind: Kind) -> Kind:
 
 def _after(name: Name, token: Token) -> Iterator[Vote]:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    if token.pos_ == "NOUN" and not name.entries and name.doc[name.last - 1].head == token:
+    favoured = name.first > 0 and name.doc[name.first - 1].text == "-"
+    if token.pos_ == "NOUN" and not name.entries and name.doc[name.last - 1].head == token and not favoured:
         yield from _modified(token)
     if token.lower_ == "who":
         yield "Person", 2.0, "who"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from ingest.entities import gazetteer, words
 from ingest.entities.offices import office_at
+from ingest.lexicon import toml
 
 # Weight from which a place is known so well that it is no part of a person's name.
 WELL_KNOWN = 4.0
@@ -42,6 +45,60 @@ def _is_elsewhere(doc: Doc, i: int) -> bool:
         return doc[i + 1].text != "-"
     placed = i > 0 and doc[i - 1].dep_ == "prep"
     return placed and known[0].type in ("Country", "Place") and known[0].weight >= WELL_KNOWN
+
+
+def is_loose(token: Token) -> bool:
+    """Say whether a word in small letters ends no name: the "more than" of "paid Fugazy more than $5", no "airport"."""
+    return token.is_lower and token.tag_ in (
+        "JJR",
+        "RBR",
+        "RB",
+        "IN",
+        "VBD",
+        "VBZ",
+        "VBG",
+        "MD",
+        "CC",
+        "DT",
+        "WDT",
+        "WP",
+    )
+
+
+def is_shorter(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the text also names it without its first word, and an office follows: "New IAAF president"."""
+    rest = doc[first + 1 : last].text
+    led = last < len(doc) and doc[last].is_lower and office_at(doc[last]) is not None
+    return led and any(ent.text == rest for ent in doc.ents)
+
+
+def with_form(doc: Doc, last: int) -> int:
+    """Return where a body's name ends with the legal form behind its comma: "Reed & Fein, LLP"."""
+    if last + 1 >= len(doc) or doc[last].text != ",":
+        return last
+    form = doc[last + 1]
+    legal = form.text.rstrip(".").casefold() in toml("shortenings")["legal"]["words"]
+    return last + 2 if legal and form.text[0].isupper() else last
+
+
+def split(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of a name, two where a place is only what is favoured: "pro-Oslo | Liberal Front"."""
+    prefixed = first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in words.small("prefixes")
+    known = gazetteer.lookup(doc[first].text)[:1] if prefixed and last - first > 1 else ()
+    whole = gazetteer.lookup(doc[first:last].text)
+    if not known or whole or known[0].type not in ("Country", "Place", "Group"):
+        yield first, last
+        return
+    yield first, first + 1
+    yield first + 1, last
+
+
+def characters(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return the characters of a name without what one token joins to it: the "U.S." of "U.S.-led"."""
+    token = doc[last - 1]
+    name, hyphen, behind = token.text.rpartition("-")
+    joined = hyphen and name and behind in words.small("hyphened")
+    return doc[first].idx, token.idx + len(name if joined else token.text)
 
 
 def before_office(doc: Doc, first: int, last: int) -> int:

@@ -63,6 +63,8 @@ def _shape(name: Name) -> Iterator[Vote]:
         yield "Person", -1.5, "acronym"
     elif tokens[0] in gazetteer.given_names():
         yield "Person", 0.7, "given name"
+    elif name.text in gazetteer.leaders():
+        yield "Person", 2.5, "name of a head of state or government"
     elif name.text in gazetteer.family_names():
         yield "Person", 1.2, "family name"
 

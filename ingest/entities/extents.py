@@ -37,7 +37,7 @@ def _stretched(name: Name, taken: set[int]) -> Name:
 
 
 def _behind_hyphen(doc: Doc, first: int, last: int, taken: set[int]) -> int:
-    """Return where the name ends with the part that a hyphen joins to it ("Han Duck" - "soo", "Omar al" - "Masri")."""
+    """Return where the name ends with the part that a hyphen joins to it ("Han Duck" - "soo", "Ann Abe" - "Cole")."""
     if last + 1 >= len(doc) or doc[last].text not in _HYPHENS or last + 1 in taken:
         return last
     part = doc[last + 1]
@@ -49,11 +49,19 @@ def _behind_hyphen(doc: Doc, first: int, last: int, taken: set[int]) -> int:
         and last - first > 1
         and doc[first].lower_ in words.family_first()
     )
+    double = last - first > 1 and part.is_title and part.pos_ == "PROPN" and not gazetteer.lookup(part.text)
     arabic = last - first > 1 and doc[last - 1].lower_ in words.small("particles") and part.is_title
-    return last + 2 if korean or arabic else last
+    named = doc[last - 1].is_title and part.text not in gazetteer.leaders() and _is_of_persons(part)
+    return last + 2 if korean or arabic or (double and named) else last
 
 
 _HYPHENS = frozenset("-‑")
+
+
+def _is_of_persons(part: Token) -> bool:
+    """Say whether a word behind a hyphen may end a person's double name, and heads no noun: "John Abe-Cole spoke"."""
+    behind = part.nbor() if part.i + 1 < len(part.doc) else None
+    return part.text not in words.titles() and (behind is None or behind.pos_ not in ("NOUN", "PROPN"))
 
 
 def _continues(doc: Doc, i: int, taken: set[int]) -> bool:

@@ -156,6 +156,17 @@ def family_names() -> frozenset[str]:
 
 
 @functools.cache
+def leaders() -> frozenset[str]:
+    """Return surnames of heads of state and government that name no state, well-known place or body beside them."""
+    held = (row["name"].split()[-1] for row in table("office_holders"))
+    return frozenset(name for name in held if len(name) > len("Lee") and not any(map(_outweighs, lookup(name))))
+
+
+def _outweighs(entry: Entry) -> bool:
+    return entry.type != "Person" and entry.weight >= 2.0
+
+
+@functools.cache
 def _states() -> dict[str, Entry]:
     return {entry.id: entry for surface, entry in _state_names() if surface == entry.name and entry.use == "name"}
 
@@ -194,6 +205,7 @@ _TABLES: tuple[tuple[str, EntityType, float], ...] = (
     ("weapons", "Weapon", 3.0),
     ("laws", "Law", 3.0),
     ("facilities", "Facility", 3.0),
+    ("products", "Product", 3.5),
     ("places", "Place", 2.5),
 )
 _STATE_WEIGHT = {"state": 10.0, "territory": 6.0, "former": 5.0}

@@ -90,7 +90,7 @@ def _newest() -> None:
         config={
             "Date": st.column_config.Column(width=84),
             "Outlet": st.column_config.Column(width=108),
-            "Title": st.column_config.Column(width=292),
+            "Title": st.column_config.Column(width=268),
             "Claims": st.column_config.Column(width=56),
         },
     )

@@ -30,7 +30,10 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     head = token.head
     if "but" in marks:
         return Step(MUST, head, False)  # "had no choice but to go"
-    found = over(token, head, "complement") if head.lemma_ != "be" else None
+    found = over(token, head, "infinitive")
+    found = found or (over(token, head, "complement") if head.lemma_ != "be" else None)
+    if found is not None and found.operator is not None and found.operator.opaque:
+        found = None  # "said in a speech to mark the day"
     found = found or (over(token, head, "for") if "for" in marks else None)
     if found is not None:
         return found

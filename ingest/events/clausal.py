@@ -135,7 +135,8 @@ def _achieved(found: Step | None) -> Step | None:
     word = found.governor
     verb = word.head if word.pos_ == "ADJ" else word
     perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
-    if verb.tag_ == "VBD" or perfect or child(verb, "neg") is not None:
+    chosen = verb.lemma_ == "choose" and verb.tag_ == "VBG"
+    if verb.tag_ == "VBD" or perfect or chosen or child(verb, "neg") is not None:
         return found._replace(operator=None)
     return found
 

@@ -39,6 +39,8 @@ def _host_of_verb(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.lower_ in ("of", "to", "about"):
         counted = verb.head.head.head.pos_ == "NUM"  # "one of the groups fighting"
         return None if counted else _above(verb.head)  # "would object to Chile expelling them"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ in words("responding"):
+        return None
     if verb.dep_ == "pcomp":
         return _above(verb) if child(verb, "nsubj") is None else None
     if verb.dep_ not in ("advcl", "csubj") or verb.tag_ != "VBG":
@@ -132,7 +134,7 @@ def _relative(token: Token) -> Step | None:
 def _is_of_anyone(clause: Token) -> bool:
     """True for what whoever it may be does: "will arrest those who attack it", not "the men who attack it"."""
     noun = clause.head
-    bare = noun.tag_ == "NNS" and child(noun, "det", "poss", "nummod", "amod", "compound") is None
+    bare = noun.tag_ == "NNS" and child(noun, "det", "poss", "nummod") is None
     if not (bare or noun.lower_ in ("those", "anyone", "anybody", "whoever", "everyone")) or not is_present(clause):
         return False
     goes_on = clause.tag_ == "VBG" or any(a.lemma_ == "have" for a in children(clause, "aux"))

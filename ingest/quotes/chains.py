@@ -74,7 +74,8 @@ def _claimant(
             return earlier
         source = writer(source) or source
     named = draft.sense.kind == "evidence" and source.head.is_title and source.head != source.head.sent[0]
-    tells = (draft.sense.kind == "speech" or named) and draft.rule in _TELLING
+    open_ = source.head.pos_ == "PRON" or draft.rule in _TELLING
+    tells = (draft.sense.kind == "speech" and open_) or (named and draft.rule in _TELLING)
     return claimant(document, source, speaker=outer[-1] if outer else None, last=said, tells=tells)
 
 

@@ -37,7 +37,16 @@ def _starts_another(clause: Token, verb: Token) -> bool:
     spoke_on = contrast and clause.tag_ == verb.tag_ == "VBD"
     own = any(child.dep_ in SUBJECTS and (child.pos_ != "PRON" or spoke_on) for child in clause.children)
     comma = is_set_off(_lead(clause))
+    if clause.dep_ == "conj" and _has_pronoun(clause):
+        return False  # "said he met the envoy and urged her to sign"
     return beside(clause) == verb or bool(own and comma and (clause.lemma_ in PLAIN or contrast))
+
+
+def _has_pronoun(clause: Token) -> bool:
+    """Whether a second verb is about somebody whom the first one names."""
+    things = (child for child in clause.children if child.dep_ in ("dobj", "dative"))
+    named = any(token.pos_ in ("NOUN", "PROPN") for token in clause.doc[clause.head.i : clause.i])
+    return named and any(thing.lower_ in ("him", "her", "them") for thing in things)
 
 
 def _is_narrated(clause: Token, verb: Token) -> bool:

@@ -225,17 +225,23 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
         return _of_modified(head, verb)
     if verb.dep_ == "pcomp" and head.head is not head:
         head = head.head
-    if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis"):
-        return None
-    if _is_imperative(verb):
+    if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis") or _is_imperative(verb):
         return None
     if head.pos_ in ("VERB", "AUX"):
         moved = _controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
         found = moved or _of_verb(head, cue, depth + 1)
         return _shown(verb, head, found) or found
+    if verb.dep_ == "pcomp" and (whose := _object_of_noun(head)) is not None:
+        return phrase(whose, stop=verb)  # "the conviction of two activists for calling for"
     if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
         return _of_verb(head.head, cue, depth + 1)
     return None
+
+
+def _object_of_noun(noun: Token) -> Token | None:
+    """Return whom a noun is done to: "conviction of two activists"."""
+    behind = (c for of in noun.children if noun.pos_ == "NOUN" and of.lower_ == "of" for c in of.children)
+    return next((c for c in behind if c.dep_ == "pobj" and _is_animate(c)), None)
 
 
 def _is_imperative(verb: Token) -> bool:

@@ -40,9 +40,7 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
     # A state has one such office at a time: "President X" of another state is not of the one that "President Y" leads.
     taken = {(found.predicate, found.object) for role, found in stated if found and "former" not in role.how}
     for role, said in stated:
-        left_out = (
-            said is None and not role.objects and role.office.group in _OF_STATE and not _is_no_states(scene, role)
-        )
+        left_out = said is None and not role.objects and _may_be_states(scene, role)
         found = _of_unsaid_state(scene, known, role, taken) if left_out else said
         if found is not None and found.subject != found.object:
             yield found
@@ -70,11 +68,18 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
         tie = predicate(role.office.group, kind) if known.is_named(thing.cluster) else None
         if tie == "leads" and leads_a_field(scene, role, thing):
             tie = "worksFor"
-        if is_at_home(role, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
+        if is_at_home(scene, role, thing, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
             continue
         if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
             return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
     return None
+
+
+def _may_be_states(scene: Scene, role: Role) -> bool:
+    """Say whether an office without a state may be of the article's: "the president", no "better president than Y"."""
+    head = scene.doc[role.office.last - 1]
+    some = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in head.children)
+    return role.office.group in _OF_STATE and not some and not _is_no_states(scene, role)
 
 
 def _is_no_states(scene: Scene, role: Role) -> bool:

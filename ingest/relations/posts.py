@@ -66,10 +66,18 @@ def _is_field(scene: Scene, noun: Token, thing: Mention) -> bool:
     return named is not thing and (named is None or named.mention != "NAM" or named.type in ("Country", "Place"))
 
 
-def is_at_home(role: Role, kind: str) -> bool:
-    """Say whether a place only tells where somebody lives: "a Leeds physician", unlike "a Leeds judge"."""
-    served = role.office.noun in toml("offices")["public"]["nouns_of_service"]
-    return kind == "place" and role.office.group == "employee" and not served
+def is_at_home(scene: Scene, role: Role, thing: Mention, kind: str) -> bool:
+    """Say whether a place or state only tells where somebody is from or active.
+
+    So do "a Leeds physician", "the Leeds coach" and "a British journalist", unlike "a Leeds judge", "a British agent".
+    """
+    public, noun = toml("offices")["public"], role.office.noun
+    if kind == "place":
+        employed = role.office.group == "employee" and noun not in public["nouns_of_service"]
+        return employed or noun in public["nouns_of_bodies"]
+    left = scene.tokens(thing)[1] <= role.office.first
+    served = noun in public["nouns_of_service"] or noun in public["nouns_of_state"]
+    return kind == "state" and left and role.office.group == "employee" and not served
 
 
 def is_post(scene: Scene, role: Role, thing: Mention) -> bool:

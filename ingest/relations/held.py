@@ -97,7 +97,7 @@ def _of_unsaid_state(scene: Scene, known: Known, role: Role, taken: set[tuple[st
         or (not served and ((tie, state) in taken or _is_anothers(scene, known, role, (tie, state))))
     ):
         return None
-    ground = "the state served that day, of the gazetteer" if served else "the state that the article is mostly about"
+    ground = "the state served, of the gazetteer" if served else "the state that the article is mostly about"
     found = _relation(scene, role, tie, state, 0.8 if served else 0.5)
     return replace(found, basis="implied", why=f"{role.why}; {ground}")
 
@@ -117,10 +117,10 @@ def _same_name(own: persons.Parts, other: persons.Parts) -> bool:
 
 
 def _served(scene: Scene, known: Known, role: Role, office: str) -> frozenset[str]:
-    """Return the states whose office the gazetteer knows the holder to have had on the day of the article."""
+    """Return the states whose office the gazetteer knows the holder to have had on the day of the article, if known."""
     holder = known.entry(role.holder.cluster)
     day = (scene.document.article.published or "")[:10]
-    return states_served(holder, office, day) if holder and day else frozenset()
+    return states_served(holder, office, day) if holder else frozenset()
 
 
 def _relation(scene: Scene, role: Role, tie: str, object_: str, sure: float) -> Relation:

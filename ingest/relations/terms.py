@@ -25,9 +25,12 @@ class Term:
 
 
 def states_served(holder: Entry, office: str, day: str) -> frozenset[str]:
-    """Return the ids of the states whose `office` ("headOfState", "headOfGovernment") a known person held that day."""
-    terms = _terms().get(holder.id, ())
-    return frozenset(term.state for term in terms if term.office == office and term.covers(day))
+    """Return the ids of the states whose `office` ("headOfState", "headOfGovernment") a known person held that day.
+
+    Of an article without a date (`day` is empty) those of any time.
+    """
+    terms = [term for term in _terms().get(holder.id, ()) if term.office == office]
+    return frozenset(term.state for term in terms if not day or term.covers(day))
 
 
 def holders(state: str, office: str, day: str) -> tuple[str, ...]:

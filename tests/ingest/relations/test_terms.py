@@ -26,6 +26,13 @@ def test_a_known_holder_serves_the_own_state_not_the_one_the_article_is_about(ex
 
 
 @pytest.mark.nlp
+def test_without_a_date_any_term_counts(extract: Extract) -> None:
+    record = extract(Article("a", TEXT.format("Halla Tomasdottir")))
+    names = {mention.cluster: mention.text for mention in record.entities}
+    assert [names[r.object] for r in record.relations if r.predicate == "headOfState"] == ["Iceland"]
+
+
+@pytest.mark.nlp
 def test_outside_the_term_the_gazetteer_says_nothing(extract: Extract) -> None:
     record = extract(Article("a", TEXT.format("Halla Tomasdottir"), published="2020-03-01"))
     assert all("gazetteer" not in (relation.why or "") for relation in record.relations if relation.role == "President")

@@ -209,9 +209,8 @@ def _fits(token: Token, slots: Slots, sense: Sense, around: Around) -> bool:
 def _has_words(token: Token, slots: Slots, wanted: tuple[str, ...]) -> bool:
     if not wanted:
         return True
-    around = {c.lower_ for c in token.children if c.dep_ != "prep"} | {
-        c.lemma_.lower() for c in token.children if c.dep_ != "prep"
-    }
+    beside = [c for c in token.children if c.dep_ != "prep" and c.tag_ != "TO"]  # "to yield 2%" is no "yield to"
+    around = {c.lower_ for c in beside} | {c.lemma_.lower() for c in beside}
     if token.pos_ in ("NOUN", "PROPN"):
         around |= {m.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod") for m in c.children}
     return all(word in around or (word in slots.fillers and word not in _PARTICLES) for word in wanted)

@@ -12,6 +12,9 @@ from ingest.events.slots import Slots, aimed, hand_on
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
+_AWAY = frozenset(("away", "off", "down", "out"))
+"""Adverbs that make another verb, whatever the parser calls them: "backed away"."""
+
 
 def verb_slots(verb: Token) -> Slots:
     """Return the slots around a verb."""
@@ -68,7 +71,7 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         infinitive = any(c.tag_ == "TO" for c in clause.children)
         if infinitive and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
             slots.add("asked", *expand(child(clause, "nsubj", "nsubjpass")))  # "called for the mayor to resign"
-        if clause.dep_ != "advcl":
+        if clause.dep_ != "advcl" and not (infinitive and _is_apart(clause)):
             slots.add("infinitive" if infinitive else "clause", clause)
             slots.add("infinitive-object", *(objects(clause) if infinitive else ()))
             slots.add("intent", *(() if infinitive or not _is_intent(clause) else (clause,)))
@@ -84,8 +87,14 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         if clause.pos_ == "ADJ":  # "found her guilty"
             slots.add("predicate", clause)
             slots.add("object", *expand(child(clause, "nsubj", "poss", "compound", "npadvmod")))
-    for particle in children(verb, "prt"):
-        slots.add("particle", particle)
+    slots.add("particle", *children(verb, "prt"), *(c for c in children(verb, "advmod") if c.lower_ in _AWAY))
+
+
+def _is_apart(infinitive: Token) -> bool:
+    """True for "told him how to vote", which asks for nothing, and for a quotation of its own: told them, "to win"."""
+    first = infinitive.left_edge
+    quoted = first.i > 0 and first.nbor(-1).is_quote
+    return quoted or any(c.tag_ in ("WRB", "WP") for c in infinitive.children)
 
 
 def _is_intent(clause: Token) -> bool:

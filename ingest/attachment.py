@@ -29,6 +29,8 @@ def mend(doc: Doc) -> Doc:
             )
             if above is not None:
                 token.head = above
+        elif token.dep_ == "compound" and token.ent_type_ == "PERSON":
+            _part_from_office(token)
         elif token.dep_ == "mark" and token.head.dep_ == "advcl":
             _address(token)
         elif token.tag_ == "VBG" and token.dep_ == "amod":
@@ -55,12 +57,19 @@ def _behind_date(preposition: Token) -> Token | None:
 
 def _past_date(preposition: Token) -> Token | None:
     """Return the gathering in "spoke during a meeting on Monday with reporters", where "with" was hung on the verb."""
-    day = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
-    if preposition.lower_ not in ("with", "between") or day.dep_ != "pobj" or not _is_date(day):
+    place = preposition.i - 1
+    if preposition.lower_ not in ("with", "between") or preposition.doc[place].ent_type_ not in ("DATE", "TIME"):
         return None
-    gathering = day.head.head
+    while place > preposition.sent.start and _is_of_date(preposition.doc[place]):
+        place -= 1
+    gathering = preposition.doc[place]
     inner = gathering.pos_ == "NOUN" and preposition.head in gathering.ancestors
     return gathering if inner and gathering.lemma_ in toml("attachment")["gatherings"] else None
+
+
+def _is_of_date(word: Token) -> bool:
+    """True for the words of "on Monday" and "late last week"."""
+    return word.ent_type_ in ("DATE", "TIME") or word.lower_ in ("on", "in", "at", "last", "this", "late", "early")
 
 
 def _behind_place(preposition: Token) -> Token | None:
@@ -120,6 +129,15 @@ def _address(preposition: Token) -> None:
     if marked and asked and preposition.i == verb.i + 1:
         preposition.head, preposition.dep_, preposition.pos_ = verb, "prep", "ADP"
         asked[0].head, asked[0].dep_ = preposition, "pobj"
+
+
+def _part_from_office(person: Token) -> None:
+    """Make Lund the one appointed in "appointed Lund ambassador", where he was read as a modifier of the office."""
+    office, verb = person.head, person.head.head
+    if office.dep_ not in ("dobj", "oprd") or verb.lemma_ not in toml("attachment")["to_office"]:
+        return
+    if office.text.islower() and office.i == person.i + 1:
+        person.head, person.dep_, office.dep_ = verb, "dobj", "oprd"
 
 
 def _open_gerund(gerund: Token) -> None:

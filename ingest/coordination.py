@@ -31,10 +31,14 @@ def mend(doc: Doc) -> Doc:
             _join_second(token)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _lead_by_name(token)
+            _join_member(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.dep_ == "pobj":
             _part_by(token)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
             _join_inner(token)
+            _open_second(token)
+            if token.ent_type_ == "PERSON" and token.head.ent_type_ == "ORG":
+                _join_member(token)
         elif token.lower_ in ("along", "together", "alongside") and token.dep_ in ("prep", "advmod"):
             _join_along(token)
         elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
@@ -96,6 +100,32 @@ def _join_inner(second: Token) -> None:
     if inner and outer.i < inner[-1].i < second.i and is_actor(inner[-1]) and not _is_definite_alone(second):
         for word in (second, *(c for c in outer.children if c.dep_ == "cc" and inner[-1].i < c.i < second.i)):
             word.head = inner[-1]
+
+
+def _open_second(noun: Token) -> None:
+    """Make a verb of "injured" in "killed nine and injured scores", where it was read as an adjective of "scores"."""
+    first, before = noun.head, noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
+    done = noun.left_edge
+    if first.pos_ != "VERB" or before.dep_ != "cc" or done.dep_ != "amod" or done.tag_ not in ("VBN", "VBD"):
+        return
+    done.head, done.dep_, done.pos_, done.tag_ = first, "conj", "VERB", first.tag_
+    noun.head, noun.dep_ = done, "dobj"
+
+
+def _join_member(person: Token) -> None:
+    """Coordinate "Ann Lee of the Greens, Bo Li of the Reds and Cy Ma": no person is another, nor a party."""
+    body = person.head
+    first = body.head.head if body.dep_ == "pobj" and body.head.lower_ in ("of", "from") else body
+    named = first.ent_type_ == "PERSON" and (body.ent_type_ == "ORG" or (_is_full(first) and _is_full(person)))
+    parted = person.dep_ == "conj" or any(t.text == "," for t in person.doc[body.i : person.i])
+    if named and parted and first != person.head:
+        person.head, person.dep_ = first, "conj"
+    elif named and parted:
+        person.dep_ = "conj"
+
+
+def _is_full(person: Token) -> bool:
+    return any(c.dep_ == "compound" and c.ent_type_ == "PERSON" for c in person.children)
 
 
 def _is_definite_alone(second: Token) -> bool:

@@ -184,7 +184,7 @@ class Fillers:
                 found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
                 if found:
                     return [m for m in found if m.type != "Place" or m.metonym or body]
-        others = (self.mention(one) for noun in _of(token) for one in expand(noun))
+        others = (self.mention(one) for noun in _of(token, "of", "from") for one in expand(noun))
         return [m for m in others if m is not None and m.type in ("Country", "Place")]
 
     @staticmethod
@@ -221,9 +221,9 @@ def _for_role(role: str, found: list[Mention]) -> list[Mention]:
     return [mention for mention in found if mention.metonym != place] or found
 
 
-def _of(token: Token) -> Iterator[Token]:
+def _of(token: Token, *names: str) -> Iterator[Token]:
     for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ == "of":
+        if prep.dep_ == "prep" and prep.lower_ in (names or ("of",)):
             yield from (noun for noun in prep.children if noun.dep_ == "pobj")
 
 
@@ -244,4 +244,6 @@ def _owns(modifier: Token, fillers: Fillers) -> bool:
 def _is_fragment(token: Token) -> bool:
     """Say whether the tokenizer cut `token` off a word with a hyphen: the "de" of "de-escalation"."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    return token.is_punct or (after is not None and after.text == "-" and not token.whitespace_)
+    return (token.is_punct and token.ent_type_ != "PERCENT") or (
+        after is not None and after.text == "-" and not token.whitespace_
+    )

@@ -22,6 +22,7 @@ from ingest.events.fit import (
     is_spot,
     is_town,
 )
+from ingest.events.noun_slots import noun_slots
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
 from ingest.events.syntax import expand
@@ -75,7 +76,8 @@ def _is_means(token: Token) -> bool:
 
 def _is_nobody(token: Token, fillers: Fillers) -> bool:
     """True for money, adjectives, and "vowed to strike back thousands of times"."""
-    return token.ent_type_ in _UNPAID or is_no_noun(token, fillers) or "time" in heads(token)
+    share = token.ent_type_ == "PERCENT" and any(c.lower_ == "of" for c in token.children)
+    return (token.ent_type_ in _UNPAID and not share) or is_no_noun(token, fillers) or "time" in heads(token)
 
 
 def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, otherwise: str) -> Iterator[Filled]:
@@ -84,6 +86,8 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
         yield "origin", token
     elif slot == "from" and trigger.sense.type == "Withdrawal" and not _is_left(token, fillers):
         return  # "withdrew from all patrols"
+    elif slot == "object" and trigger.token.lemma_ in word_class("going_off") and belongs(token, "weapon"):
+        yield "instrument", token
     elif slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
         yield "place", token
     elif is_somebody(token, fillers) or _is_hit(token, trigger):
@@ -97,8 +101,8 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
 
 def _is_hit(token: Token, trigger: Trigger) -> bool:
     """True for what force can be used against, and for anything that is hacked."""
-    hacked = trigger.sense.type == "Cyberattack" and not (belongs(token, "document_of") or is_happening(token))
-    return hacked or (_code(trigger) in _ON_THINGS and can_be_hit(token))
+    said = (belongs(token, "document_of") and not belongs(token, "cyber")) or is_happening(token)
+    return (trigger.sense.type == "Cyberattack" and not said) or (_code(trigger) in _ON_THINGS and can_be_hit(token))
 
 
 def _is_left(token: Token, fillers: Fillers) -> bool:
@@ -137,13 +141,23 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
     words = token.lemma_.lower()
     if words in word_class("instrument"):
         yield "instrument", token
-        for actor in fillers.inner_actors(token):
+        for actor in _wielders(token, fillers):
             yield "place" if actor.dep_ == "compound" and is_town(actor, fillers) else "agent", actor
     elif words in word_class("document_of") or words in word_class("mission"):
         own = [token] if words in word_class("mission") else []
         yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token) or own)
     elif can_act(token) or (token.like_num and token.ent_type_ in ("CARDINAL", "")):
         yield "agent", token
+
+
+def _wielders(instrument: Token, fillers: Fillers) -> list[Token]:
+    """Return whose weapon or attack it is; "the bombing of the embassy" is not the embassy's."""
+    if ("noun", instrument.lemma_.lower()) not in index():
+        return fillers.inner_actors(instrument)
+    slots = noun_slots(instrument)
+    forces = [one for one in slots.get("modifier") if belongs(one, "force") or belongs(one, "fighter")]
+    doers = [one for slot in ("possessive", "actor", "subject", "compound") for one in slots.get(slot)]
+    return [one for one in doers if fillers.is_actor(one)] or forces
 
 
 def _issuers(document: Token) -> list[Token]:

@@ -121,8 +121,7 @@ def _controlled(head: Token, depth: int) -> Token | None:
         return owner(head, depth)
     if head.lemma_ in prepositional_control():
         asked = next((noun for name, noun in obliques(head) if name in ("on", "upon", "to", "for")), None)
-        if asked is not None:
-            return asked
+        return asked or surface_subject(head, depth)
     if head.lower_ == "were" and own_subject(head) is None:
         return child(head, "attr")  # "were Turkey to invade"
     if head.lemma_ not in subject_control() and not is_passive(head):
@@ -150,6 +149,8 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
             if undergoer is not None:
                 return undergoer
         return surface_subject(governor, depth)
+    if governor.pos_ == "NOUN" and governor.dep_ == "nsubj" and belongs(governor, "actor"):
+        return governor  # "the press, in defending him,"
     return owner(governor, depth) if governor.pos_ == "NOUN" else None
 
 

@@ -79,4 +79,6 @@ def _is_toured(place: Token, trigger: Trigger, fillers: Fillers) -> bool:
     """True for the goal of "a visit of Asia", "his Middle East tour", "the envoy's Indian visit"."""
     if place.dep_ == "pobj":
         return is_place(place, fillers)
+    if trigger.token.lemma_ == "pilgrimage":
+        return is_place(place, fillers)  # "Mecca's pilgrimages"
     return place.dep_ in _BEFORE and (is_town(place, fillers) or bool(trigger.slots.get("possessive")))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
-from ingest.events.casting import Filled, cast
+from ingest.events.casting import ACTORS, Filled, cast
 from ingest.events.classes import TIME_ENTITIES, belongs
 from ingest.events.fit import is_place, is_town
 from ingest.events.instead import instead
@@ -52,7 +52,8 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
                 continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, trigger, fillers))
             taken.update(filler.i for _, filler in found)
-            yield from ((instead(role, filler, trigger, fillers), filler) for role, filler in found)
+            real = [(instead(role, filler, trigger, fillers), filler) for role, filler in found]
+            yield from (*real, *(one for role, filler in real for one in _members(role, filler, fillers)))
             yield from (
                 ("place", inner) for role, filler in found if role == "place" for inner in _within(filler, fillers)
             )
@@ -68,6 +69,16 @@ def _is_namesake(slot: str, token: Token, trigger: Trigger, fillers: Fillers) ->
     alone = trigger.token.dep_ not in ("compound", "nmod")  # "the Lind murder case" is Lind's
     deed = trigger.sense.part == "noun" and trigger.sense.type in ("Attack", "Killing") and alone
     return deed and mention is not None and mention.type == "Person"
+
+
+def _members(role: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
+    """Yield who is named of many: "arrested 20 people, including Ann Lee"."""
+    if role not in ACTORS or token.tag_ not in ("NNS", "NNPS", "CD"):
+        return
+    for word in (token, *(noun for name, noun in obliques(token) if name == "of")):
+        for name, noun in obliques(word):
+            if name == "including" and fillers.is_named_actor(noun):
+                yield role, noun
 
 
 def _untitled(tokens: list[Token]) -> list[Token]:

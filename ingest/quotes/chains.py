@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.quotes.citing import cited, citing, uncited
 from ingest.quotes.claimants import claimant, is_named
 from ingest.quotes.draft import Draft, Source, covers
 from ingest.quotes.lexicon import CLAIMING
@@ -41,7 +42,7 @@ def chained(document: Document, drafts: Sequence[Draft]) -> list[Quote]:
 def resolved(document: Document, drafts: Sequence[Draft]) -> list[Resolved]:
     """Return `drafts` with their claimants; a report inside a report that adds no claimant is left out."""
     found: list[Resolved] = []
-    for draft in drafts:
+    for draft in uncited(drafts):
         around = _around(draft, found)
         one = _resolve(document, draft, around, found)
         if around is None or one.chain != around.chain:
@@ -59,7 +60,15 @@ def _resolve(document: Document, draft: Draft, around: Resolved | None, before: 
         if speaker is not None and last is not None and not outer:
             told = [one for one in before if one.speaker == said]
             speaker = _meant(document, draft.source, running(document, draft, speaker, told))
-    return Resolved(draft, speaker, _extended(outer, speaker))
+    chain = _extended(outer, speaker)
+    return Resolved(draft, speaker, _extended(chain, _passed_on(document, draft, speaker)))
+
+
+def _passed_on(document: Document, draft: Draft, speaker: str | None) -> str | None:
+    """Return whose words the speaker passes on: "reported, citing two officials"."""
+    participle = citing(draft) if speaker is not None else None
+    source = cited(participle) if participle is not None else None
+    return claimant(document, source, speaker=None, last=None) if source is not None else None
 
 
 def _claimant(
@@ -109,7 +118,7 @@ def _quotes(document: Document, one: Resolved) -> Iterator[Quote]:
     yield first
     for joint in _joint(document, one.draft.source):
         if one.speaker is not None and joint.cluster not in one.chain:
-            chain = (*one.chain[:-1], joint.cluster)
+            chain = tuple(joint.cluster if cluster == one.speaker else cluster for cluster in one.chain)
             yield replace(first, speaker=(joint.start, joint.end), speaker_cluster=joint.cluster, attribution=chain)
 
 

@@ -31,14 +31,16 @@ def told_clause(verb: Token) -> Token | None:
 
 def _nouns(verb: Token) -> Iterator[Token]:
     """Yield the listener and the nouns of the occasions behind the verb: "told them after the vote"."""
-    todo = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "prep")]
+    todo = [
+        c for c in verb.rights if c.dep_ in ("dobj", "dative", "prep") or c.lower_ in words("phrases", "passing_on")
+    ]
     while todo:
         word = todo.pop(0)
         if word.dep_ == "prep" and word.lower_ in _ABOUT and word.head == verb:
             continue
         if word.pos_ in ("NOUN", "PROPN"):
             yield word
-        todo += [c for c in word.rights if c.dep_ in ("prep", "pobj", "appos")]
+        todo += [c for c in word.rights if c.dep_ in ("prep", "pobj", "appos") or word.pos_ == "VERB"]
 
 
 def _is_whole(clause: Token, verb: Token) -> bool:

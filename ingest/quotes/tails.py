@@ -42,14 +42,14 @@ def without_aside(tokens: Sequence[Token]) -> list[Token]:
     """
     if not tokens:
         return []
-    last = max(token.i for token in tokens)
+    last, start = max(token.i for token in tokens), min(token.i for token in tokens)
     listed = any(token.text == ":" for token in tokens)
     for token in tokens if not listed else ():
         first = token.left_edge
         aside = (token.dep_ == "relcl" and first.tag_ != "WRB") or (
             token.dep_ == "appos" and token.right_edge.i - first.i >= ASIDE
         )
-        if aside and token.right_edge.i >= last and first.i and first.nbor(-1).text in (",", "—", "–", "-"):
+        if aside and token.right_edge.i >= last and first.i > start and first.nbor(-1).text in (",", "—", "–", "-"):
             return [t for t in tokens if t.i < first.i]
     return list(tokens)
 

@@ -48,11 +48,19 @@ def says_something(draft: Draft) -> bool:
 
 
 def _is_kind(noun: Token) -> bool:
-    """True for a noun that means a kind of deed, not one that was done: "charges of murder", "a form of protest"."""
-    if noun.tag_ != "NN" or noun.lower_ in types("masses") or not noun.sent[-1].is_punct:
+    """True for a noun that means a kind of deed, not one that was done: "charges of murder", "wars affect few"."""
+    if not noun.sent[-1].is_punct:
         return False  # headlines leave out articles
+    if not (noun.dep_ == "attr" or _is_any(noun)) and (noun.tag_ != "NN" or noun.lower_ in types("masses")):
+        return False  # "It was carnage", "fighting raged"
     one = noun.head if noun.dep_ == "compound" else noun
     return child(one, "det", "poss", "amod", "nmod", "nummod", "relcl", "acl") is None
+
+
+def _is_any(noun: Token) -> bool:
+    """True for the plural in "wars affect few"."""
+    verb = noun.head
+    return noun.tag_ == "NNS" and noun.dep_ == "nsubj" and verb.tag_ == "VBP" and verb.lemma_ != "be"
 
 
 def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:

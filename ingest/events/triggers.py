@@ -8,22 +8,14 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ingest.events.around import slots_of
-from ingest.events.classes import belongs, passes
-from ingest.events.operators import words
-from ingest.events.senses import Part, Sense, Test, index, lemmas, word_class, words_of
+from ingest.events.classes import passes
+from ingest.events.described import is_general, is_quality, only_describes
+from ingest.events.senses import Part, Sense, Test, index, lemmas, words_of
 from ingest.events.slots import Slots
-from ingest.events.steps import is_infinitive
-from ingest.events.syntax import acts_as_noun, child, children
+from ingest.events.syntax import acts_as_noun
+from ingest.events.tone import is_sport, is_unarmed, tone_of
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-_SPORT_WORDS = 2
-"""From so many sports words in a sentence on, its fights and attacks are games."""
-_REAL_IN_FRONT = frozenset(("Attack", "Killing", "Abduction", "Coup"))
-"""Types whose nouns mean a real event also in front of what it brought about: "bombing suspect", not "attack ad"."""
-_OF_WAR = ("gpe", "country", "territory", "building", "force", "weapon")
-"""Classes of what wars are fought with, over and against."""
-_ASKED = frozenset(("Request", "Demand", "Promise"))
-"""Types of which a participle in front of a noun only says what somebody wants: "the requested visit"."""
 _GAMES = frozenset(
     ("Attack", "Battle", "Killing", "Strike", "Boycott", "Visit", "Surrender", "Ban", "Meeting", "Threat")
 )
@@ -40,8 +32,6 @@ class Trigger:
 
 Around = Mapping[str, frozenset[str]]
 """What a sense may ask for anywhere: lemmas of the article ("context") and of the sentence ("near"), its "tone"."""
-_LONG = 50
-"""From so many different words on, an article of attacks and battles has another word of violence."""
 _PARTICLES = frozenset(("up", "down", "out", "off", "away", "back", "in", "over", "aside"))
 """Words that belong to a verb as particles only: "turned in" is no "turned out in droves"."""
 
@@ -56,7 +46,7 @@ def triggers(
     """
     known, sport = lemmas(), None
     near = frozenset(token.lemma_.lower() for token in sentence)
-    around = {"context": context, "near": near, "tone": _tone(context)}
+    around = {"context": context, "near": near, "tone": tone_of(context)}
     for token in sentence:
         if token.pos_ not in PARTS or _is_tail(token):
             continue
@@ -64,23 +54,19 @@ def triggers(
         if (lemma not in known and token.lower_ not in known) or _inside_name(token, title=title):
             continue
         found = _sense(token, lemma, around)
-        if found is None or _only_describes(found) or _is_quality(found) or _is_general(token):
+        if found is None or _tells_of_none(token, found.sense.type):
             continue
         if found.sense.type in _GAMES:
-            sport = _is_sport(sentence, played=played) if sport is None else sport
+            sport = is_sport(sentence, played=played) if sport is None else sport
             if sport:
                 continue
-        if _is_unarmed(found, around["tone"]):
+        if is_unarmed(token, found.sense, found.slots, around["tone"]):
             continue
         yield found
 
 
-def _tone(context: frozenset[str]) -> frozenset[str]:
-    """Return "peaceful" for an article without any word of violence, "virtual" for one of hackers and no arms."""
-    if len(context) >= _LONG and word_class("armed").isdisjoint(context):
-        return frozenset(("peaceful",))
-    virtual = word_class("arms").isdisjoint(context) and not word_class("hacking").isdisjoint(context)
-    return frozenset(("virtual",)) if virtual else frozenset()
+def _tells_of_none(token: Token, type_: str) -> bool:
+    return only_describes(token, type_) or is_quality(token, type_) or is_general(token)
 
 
 def _is_tail(token: Token) -> bool:
@@ -88,74 +74,6 @@ def _is_tail(token: Token) -> bool:
     if token.tag_ not in ("VBN", "VBD", "VBG", "JJ") or token.i < token.sent.start + 2 or token.nbor(-1).text != "-":
         return False
     return token.nbor(-2).lower_ not in ("re", "co", "pre", "mis")
-
-
-def _only_describes(found: Trigger) -> bool:
-    """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing.
-
-    A "rape allegation", an "attack ad", a "shooting stance", a "processing and detention centre" tell of none either.
-    """
-    token = found.token
-    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
-        token = token.head
-    if token.dep_ not in ("compound", "nmod"):
-        return False
-    head = token.head
-    lemma = head.lemma_.lower()
-    if lemma in word_class("only_said") or found.sense.type not in _REAL_IN_FRONT:
-        return True
-    return lemma not in word_class("spurred") and not belongs(head, "person")
-
-
-def _is_unarmed(found: Trigger, tone: frozenset[str]) -> bool:
-    """True for an attack or battle of words, votes or goods: no land and no force in it, no violence in the article."""
-    if found.sense.type not in ("Attack", "Battle") or found.sense.lemma in word_class("bodily"):
-        return False
-    if found.sense.type == "Attack" and _is_verbal(found.token):
-        return True
-    fillers = (token for tokens in found.slots.fillers.values() for token in tokens)
-    return bool(tone) and not any(belongs(token, name) for token in fillers for name in _OF_WAR)
-
-
-def _is_verbal(noun: Token) -> bool:
-    """True for an attack in one breath with insults: "smears and attacks"."""
-    others = [noun.head, *children(noun.head, "conj")] if noun.dep_ == "conj" else children(noun, "conj")
-    return any(other.lemma_.lower() in word_class("verbal") for other in others)
-
-
-def _is_quality(found: Trigger) -> bool:
-    """True for a participle in front of a noun that says what it is like or how sure: "cheering", "alleged"."""
-    token = found.token
-    if token.lower_ in word_class("attributive") and token.dep_ in ("amod", "compound"):
-        return True
-    if token.dep_ == "amod" and token.tag_ == "VBN" and found.sense.type in _ASKED:
-        return True
-    if token.dep_ == "amod" and (token.lower_ in words("adjective") or token.lower_ in word_class("state")):
-        return True
-    return (
-        token.tag_ == "VBG" and token.dep_ == "amod" and found.sense.type not in {*_REAL_IN_FRONT, "Protest", "Battle"}
-    )
-
-
-def _is_general(token: Token) -> bool:
-    """True for deeds that are only judged: "Seeking asylum is no crime", "Attacks on nurses are common"."""
-    verb = token.head
-    judged = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
-    if judged and token.dep_ == "csubj":
-        return token.tag_ == "VBG" and child(token, "nsubj", "poss") is None
-    if _is_thought_of(token):
-        return True
-    said = child(verb, "acomp") if judged and token.dep_ == "nsubj" and child(token, "det", "poss") is None else None
-    return said is not None and said.lower_ in word_class("general")
-
-
-def _is_thought_of(token: Token) -> bool:
-    """True for the infinitive of "It is hard to kill a king", "It would be folly to overthrow him"."""
-    said = token.head
-    copula = said if said.lemma_ == "be" else said.head
-    if not is_infinitive(token) or copula.lemma_ != "be" or copula.tag_ == "VBD" or child(token, "nsubj") is not None:
-        return False
-    return any(c.lower_ == "it" for c in children(copula, "nsubj", "expl"))
 
 
 def _lemma(token: Token, *, title: bool) -> str:
@@ -222,11 +140,3 @@ def _passes(slots: Slots, slot: str, test: Test, around: Around) -> bool:
     if slot in around:
         return not words_of(test).isdisjoint(around[slot])
     return passes([token for name in _SLOTS.get(slot, (slot,)) for token in slots.get(name)], test)
-
-
-def _is_sport(sentence: Span, *, played: bool) -> bool:
-    """True for a sentence of play: in a match report every one that tells of no disorder."""
-    used = [token.lemma_.lower() for token in sentence]
-    if played and word_class("disorder").isdisjoint(used):
-        return True
-    return sum(word in word_class("sport") for word in used) >= _SPORT_WORDS

@@ -93,8 +93,8 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
 def _is_apart(infinitive: Token) -> bool:
     """True for "told him how to vote", which asks for nothing, and for a quotation of its own: told them, "to win"."""
     first = infinitive.left_edge
-    quoted = first.i > 0 and first.nbor(-1).is_quote
-    return quoted or any(c.tag_ in ("WRB", "WP") for c in infinitive.children)
+    quoted = first.i > 1 and first.nbor(-1).is_quote and first.nbor(-2).text == ","
+    return quoted or any(c.tag_ in ("WRB", "WP") and c.i > infinitive.head.i for c in infinitive.children)
 
 
 def _is_intent(clause: Token) -> bool:

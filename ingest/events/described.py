@@ -1,0 +1,64 @@
+"""Words of events that tell of none: in front of other nouns, as qualities, in general judgements."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.classes import belongs
+from ingest.events.operators import words
+from ingest.events.senses import word_class
+from ingest.events.steps import is_infinitive
+from ingest.events.syntax import child, children
+
+_REAL_IN_FRONT = frozenset(("Attack", "Killing", "Abduction", "Coup"))
+"""Types whose nouns mean a real event also in front of what it brought about: "bombing suspect", not "attack ad"."""
+_ASKED = frozenset(("Request", "Demand", "Promise"))
+"""Types of which a participle in front of a noun only says what somebody wants: "the requested visit"."""
+
+
+def only_describes(token: Token, type_: str) -> bool:
+    """True for an event noun in front of another noun ("sanctions monitors"), unless it was an attack or killing.
+
+    A "rape allegation", an "attack ad", a "shooting stance", a "processing and detention centre" tell of none either.
+    """
+    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    if token.dep_ not in ("compound", "nmod"):
+        return False
+    head = token.head
+    lemma = head.lemma_.lower()
+    if lemma in word_class("only_said") or type_ not in _REAL_IN_FRONT:
+        return True
+    return lemma not in word_class("spurred") and not belongs(head, "person")
+
+
+def is_quality(token: Token, type_: str) -> bool:
+    """True for a participle in front of a noun that says what it is like or how sure: "cheering", "alleged"."""
+    if token.lower_ in word_class("attributive") and token.dep_ in ("amod", "compound"):
+        return True
+    if token.dep_ == "amod" and token.tag_ == "VBN" and type_ in _ASKED:
+        return True
+    if token.dep_ == "amod" and (token.lower_ in words("adjective") or token.lower_ in word_class("state")):
+        return True
+    return token.tag_ == "VBG" and token.dep_ == "amod" and type_ not in {*_REAL_IN_FRONT, "Protest", "Battle"}
+
+
+def is_general(token: Token) -> bool:
+    """True for deeds that are only judged: "Seeking asylum is no crime", "Attacks on nurses are common"."""
+    verb = token.head
+    judged = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
+    if judged and token.dep_ == "csubj":
+        return token.tag_ == "VBG" and child(token, "nsubj", "poss") is None
+    if _is_thought_of(token):
+        return True
+    said = child(verb, "acomp") if judged and token.dep_ == "nsubj" and child(token, "det", "poss") is None else None
+    return said is not None and said.lower_ in word_class("general")
+
+
+def _is_thought_of(token: Token) -> bool:
+    """True for the infinitive of "It is hard to kill a king", "It would be folly to overthrow him"."""
+    said = token.head
+    copula = said if said.lemma_ == "be" else said.head
+    if not is_infinitive(token) or copula.lemma_ != "be" or copula.tag_ == "VBD" or child(token, "nsubj") is not None:
+        return False
+    return any(c.lower_ == "it" for c in children(copula, "nsubj", "expl"))

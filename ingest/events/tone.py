@@ -1,0 +1,54 @@
+"""What an article is about as a whole, as far as that decides what its words mean: arms, computers, mishaps, games."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from ingest.events.classes import belongs
+from ingest.events.senses import Sense, word_class
+from ingest.events.slots import Slots
+from ingest.events.syntax import children
+
+_SPORT_WORDS = 2
+"""From so many sports words in a sentence on, its fights and attacks are games."""
+_OF_WAR = ("gpe", "country", "territory", "outpost", "force", "weapon")
+"""Classes of what wars are fought with, over and against."""
+_UNARMED = frozenset(("peaceful", "virtual"))
+_LONG = 50
+"""From so many different words on, an article of attacks and battles has another word of violence."""
+
+
+def tone_of(context: frozenset[str]) -> frozenset[str]:
+    """Return "peaceful" for an article without a word of violence; for one without arms "virtual", "accidental".
+
+    An article of hackers is virtual, one of crashes and storms accidental.
+    """
+    found = ["peaceful"] if len(context) >= _LONG and word_class("armed").isdisjoint(context) else []
+    if word_class("arms").isdisjoint(context):
+        found += ["virtual"] if not word_class("hacking").isdisjoint(context) else []
+        found += ["accidental"] if not word_class("mishap").isdisjoint(context) else []
+    return frozenset(found)
+
+
+def is_unarmed(token: Token, sense: Sense, slots: Slots, tone: frozenset[str]) -> bool:
+    """True for an attack or battle of words, votes or goods: no land and no force in it, no violence in the article."""
+    if sense.type not in ("Attack", "Battle") or sense.lemma in word_class("bodily"):
+        return False
+    if sense.type == "Attack" and _is_verbal(token):
+        return True
+    fillers = (filler for tokens in slots.fillers.values() for filler in tokens)
+    return not tone.isdisjoint(_UNARMED) and not any(belongs(filler, name) for filler in fillers for name in _OF_WAR)
+
+
+def _is_verbal(noun: Token) -> bool:
+    """True for an attack in one breath with insults: "smears and attacks"."""
+    others = [noun.head, *children(noun.head, "conj")] if noun.dep_ == "conj" else children(noun, "conj")
+    return any(other.lemma_.lower() in word_class("verbal") for other in others)
+
+
+def is_sport(sentence: Span, *, played: bool) -> bool:
+    """True for a sentence of play: in a match report every one that tells of no disorder."""
+    used = [token.lemma_.lower() for token in sentence]
+    if played and word_class("disorder").isdisjoint(used):
+        return True
+    return sum(word in word_class("sport") for word in used) >= _SPORT_WORDS

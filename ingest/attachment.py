@@ -31,6 +31,8 @@ def mend(doc: Doc) -> Doc:
                 token.head = above
         elif token.dep_ == "compound" and token.ent_type_ == "PERSON":
             _part_from_office(token)
+        elif token.lower_ in ("hostage", "captive", "prisoner") and token.dep_ == "dobj":
+            _take_hostage(token)
         elif token.dep_ == "mark" and token.head.dep_ == "advcl":
             _address(token)
         elif token.tag_ == "VBG" and token.dep_ == "amod":
@@ -138,6 +140,13 @@ def _part_from_office(person: Token) -> None:
         return
     if office.text.islower() and office.i == person.i + 1:
         person.head, person.dep_, office.dep_ = verb, "dobj", "oprd"
+
+
+def _take_hostage(hostage: Token) -> None:
+    """Make "dozens" the object of "taking dozens hostage", where it was read as a particle."""
+    before = hostage.nbor(-1)
+    if before.head == hostage.head and before.dep_ in ("prt", "npadvmod", "advmod") and before.tag_ in ("NNS", "CD"):
+        before.dep_, hostage.dep_ = "dobj", "oprd"
 
 
 def _open_gerund(gerund: Token) -> None:

@@ -15,6 +15,7 @@ def mend_gerund(gerund: Token) -> None:
         join_clause(gerund)
     elif gerund.dep_ in ("acl", "pcomp"):
         _join_speech(gerund)
+        _take_object(gerund)
     elif gerund.dep_ == "advcl":
         _make_subject(gerund)
         _join_impact(gerund)
@@ -22,6 +23,17 @@ def mend_gerund(gerund: Token) -> None:
         _join_doer(gerund)
     elif gerund.dep_ == "xcomp":
         _join_doer(gerund)
+
+
+def _take_object(gerund: Token) -> None:
+    """Give "holding" its object in "kidnappers holding three workers demanded", where the verb got two subjects."""
+    doer = gerund.head
+    if gerund.dep_ != "acl" or doer.dep_ != "nsubj" or has(gerund, "dobj", "prep", "ccomp", "xcomp"):
+        return
+    for thing in doer.head.children:
+        if thing.dep_ == "nsubj" and thing.left_edge.i == gerund.i + 1:
+            thing.head, thing.dep_ = gerund, "dobj"
+            return
 
 
 def join_clause(gerund: Token) -> None:

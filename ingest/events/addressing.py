@@ -58,6 +58,8 @@ def _by_type(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
             found = iter((*_told(trigger), *expand(answering(trigger.token))))
         case _ if codes()[trigger.sense.type] == "AID":
             found = _helped(trigger)
+        case _ if codes()[trigger.sense.type] == "SANCTION":
+            found = _makers(trigger, fillers)
         case _:
             return
     yield from (("recipient", one) for one in found if _is_person(one, fillers))
@@ -83,6 +85,15 @@ def _helped(trigger: Trigger) -> Iterator[Token]:
     for clause in (c for word in words for c in children(word, "acl", "relcl", "advcl", "xcomp")):
         if any(c.tag_ == "TO" for c in clause.children) and clause.lemma_ in toml("events/control")["benefiting"]:
             yield from objects(clause)
+
+
+def _makers(trigger: Trigger, fillers: Fillers) -> Iterator[Token]:
+    """Yield whose goods are banned or taxed: "a ban on imports of food from Chile"."""
+    things = [one for slot in ("on", "object", "of") for one in trigger.slots.get(slot) if not fillers.is_actor(one)]
+    if things:
+        yield from (noun for noun in trigger.slots.get("from") if fillers.is_named_actor(noun))
+    for thing in (*things, *(noun for one in things for name, noun in obliques(one) if name == "of")):
+        yield from (noun for name, noun in obliques(thing) if name == "from" and fillers.is_named_actor(noun))
 
 
 def _told(trigger: Trigger) -> Iterator[Token]:

@@ -47,7 +47,9 @@ class Assembler:
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
         filled += tuple(addressed(trigger, filled, self.fillers))
         named = tuple(_apart(_once(self._arguments(filled))))
-        arguments = tuple(_onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled)))))
+        arguments = tuple(
+            _onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled))), self._document.article.text)
+        )
         modality = self._modality(trigger)
         when = self._when(trigger)
         event = Event(
@@ -101,12 +103,19 @@ class Assembler:
         return amounts(heads)
 
 
-def _onto_others(arguments: Iterable[Argument]) -> Iterator[Argument]:
-    """Leave out the doer as undergoer: "the theatre lifted its ban" lifts none from the theatre."""
+def _onto_others(arguments: Iterable[Argument], text: str) -> Iterator[Argument]:
+    """Leave out the doer as undergoer: "the theatre lifted its ban" lifts none from the theatre.
+
+    A description is somebody else than the subject of its clause: whoever "urged the government" is another one.
+    """
     arguments = list(arguments)
     doers = {a.cluster for a in arguments if a.role == "agent"}
     alone = len(doers) == 1 and None not in doers
-    yield from (a for a in arguments if not (alone and a.role == "recipient" and a.cluster in doers))
+    for one in arguments:
+        if not (alone and one.role == "recipient" and one.cluster in doers):
+            yield one
+        elif text[one.start : one.end].startswith("the ") and not text.startswith(("'", "’"), one.end):
+            yield replace(one, cluster=None)
 
 
 def _once(arguments: Iterable[Argument]) -> Iterator[Argument]:

@@ -18,6 +18,8 @@ def bargainers(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     traded = [one for clause in _deal_clauses(trigger) for one in _traders(clause)]
     yield from (("participant", one) for one in traded if fillers.is_named_actor(one))
     yield from (("participant", one) for one in _proposers(trigger, fillers))
+    signed = [one for one in trigger.slots.get("object") if one.lemma_ in toml("attachment")["gatherings"]]
+    yield from (("participant", one) for thing in signed for one in children(thing, "poss") if fillers.is_actor(one))
 
 
 def mediated(trigger: Trigger) -> Iterator[Filled]:

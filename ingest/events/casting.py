@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
+from ingest.events.by_phrases import by
 from ingest.events.classes import belongs, heads
 from ingest.events.control import subject
 from ingest.events.fit import (
@@ -25,8 +26,9 @@ from ingest.events.fit import (
 from ingest.events.noun_slots import noun_slots
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
-from ingest.events.syntax import expand
+from ingest.events.syntax import children, expand
 from ingest.events.triggers import Trigger
+from ingest.lexicon import toml
 
 ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
 _UNPAID = ("MONEY", "PERCENT", "ORDINAL")
@@ -55,7 +57,7 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         yield from _recipient(slot, token, trigger, fillers, otherwise)
     elif role == "participant" and not fillers.is_actor(token) and is_no_party(token):
         return
-    elif role == "agent" and not fillers.is_actor(token):
+    elif role == "agent" and (not fillers.is_actor(token) or _is_tool(token, fillers)):
         yield from _agent(token, fillers)
     elif role == "destination" and belongs(token, "person"):
         yield "recipient", token
@@ -63,6 +65,13 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         return
     else:
         yield role, token
+        wielded = role == "instrument" and slot == "subject"
+        yield from (("agent", actor) for actor in (_wielders(token, fillers) if wielded else ()))
+
+
+def _is_tool(token: Token, fillers: Fillers) -> bool:
+    """True for "hit by a missile": what is used does nothing itself."""
+    return token.lemma_.lower() in word_class("instrument") and fillers.mention(token) is None
 
 
 def _is_seen(slot: str, thing: Token, trigger: Trigger) -> bool:
@@ -146,14 +155,21 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
     elif words in word_class("document_of") or words in word_class("mission"):
         own = [token] if words in word_class("mission") else []
         yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token) or own)
-    elif can_act(token) or (token.like_num and token.ent_type_ in ("CARDINAL", "")):
+    elif can_act(token) or _is_force_of(token) or (token.like_num and token.ent_type_ in ("CARDINAL", "")):
         yield "agent", token
+
+
+def _is_force_of(token: Token) -> bool:
+    """True for the planes or envoys of somebody: "said its planes had hit the port"."""
+    return token.lemma_.lower() in word_class("state_agent") and any(c.dep_ == "poss" for c in token.children)
 
 
 def _wielders(instrument: Token, fillers: Fillers) -> list[Token]:
     """Return whose weapon or attack it is; "the bombing of the embassy" is not the embassy's."""
-    if ("noun", instrument.lemma_.lower()) not in index():
-        return fillers.inner_actors(instrument)
+    put = [c for c in children(instrument, "acl") if c.lemma_ in toml("events/control")["wielding"]]
+    users = [one for clause in put for one in expand(by(clause))]
+    if users or ("noun", instrument.lemma_.lower()) not in index():
+        return users or fillers.inner_actors(instrument)
     slots = noun_slots(instrument)
     forces = [one for one in slots.get("modifier") if belongs(one, "force") or belongs(one, "fighter")]
     doers = [one for slot in ("possessive", "actor", "subject", "compound") for one in slots.get(slot)]

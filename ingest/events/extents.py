@@ -24,6 +24,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         elif child.dep_ == "conj":
             break  # what stands behind it is the other noun's
         elif child.dep_ == "prep" and child.lower_ == "of" and child.right_edge.i - head.i <= _LONG:
+            if any(c.dep_ == "pcomp" for c in child.children):
+                break  # "convicted by a court of taking bribes"
             right = max(right, child.right_edge.i)
         elif child.dep_ == "prep" and child.lower_ == "to" and head.like_num and child.right_edge.like_num:
             right = child.right_edge.i  # "60,000 to 70,000"

@@ -11,6 +11,7 @@ from ingest.entities.words import noun_types
 from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, PRONOUNS, belongs, is_common
 from ingest.events.senses import word_class
+from ingest.events.syntax import acts_as_noun
 
 _SOMEBODY = frozenset(("Person", "Organization", "Country"))
 """Types whose nouns can do something; wounds, tariffs and campaigns do nothing themselves."""
@@ -69,7 +70,7 @@ def is_no_noun(token: Token, fillers: Fillers) -> bool:
     """True for verbs and for adjectives, other than those of a nation or a number: "forced", not "Swedish"."""
     if token.pos_ == "ADJ":
         return not (belongs(token, "partitive") or fillers.is_named_actor(token))
-    return token.pos_ == "VERB"
+    return token.pos_ == "VERB" and not acts_as_noun(token)
 
 
 def is_no_party(token: Token) -> bool:

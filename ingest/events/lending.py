@@ -31,7 +31,8 @@ def add_support(slots: Slots, noun: Token) -> None:
         slots.add("subject", *behalf(verb))
         for name, other in obliques(verb):
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
-                slots.add(name, other)
+                done = name == "by" and support.subject == "object"  # "came under attack by rebels"
+                slots.add("subject" if done else name, other)
         if not support.weak:
             break
 

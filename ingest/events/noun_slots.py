@@ -13,7 +13,7 @@ from ingest.events.charges import accused, charged, is_claim
 from ingest.events.classes import belongs
 from ingest.events.lending import add_support
 from ingest.events.of_whom import launchers, turn
-from ingest.events.slots import Slots, hand_on, take_over
+from ingest.events.slots import Slots, hand_on, hand_on_topics, take_over
 from ingest.events.syntax import child, children, expand, obliques, own_subject, prefix_of
 from ingest.lexicon import toml
 
@@ -39,6 +39,7 @@ def noun_slots(noun: Token) -> Slots:
     by_phrase = next((prep for prep in children(noun, "prep") if prep.lower_ == "by"), None)
     slots.add("subject", *(expand(child(by_phrase, "pobj")) if by_phrase is not None else _by_behind(noun)))
     hand_on(slots, slots.get("of"))
+    hand_on_topics(slots, noun)
     for prep in children(noun, "prep"):
         for gerund in children(prep, "pcomp"):
             slots.add(f"{prep.lower_}-doing", gerund)

@@ -50,6 +50,13 @@ def hand_on(slots: Slots, things: list[Token]) -> None:
             take_over(slots, word, only=_HANDED_ON - own)
 
 
+def hand_on_topics(slots: Slots, deal: Token) -> None:
+    """Add with whom a deal or talks are where that hangs on their topic: "a deal on fishing with Chile"."""
+    if deal.lemma_ in toml("attachment")["gatherings"]:
+        for topic in [one for name in ("on", "over", "about") for one in slots.get(name) if not belongs(one, "actor")]:
+            take_over(slots, topic, only=frozenset(("with", "between")))
+
+
 def aimed(slots: Slots, things: list[Token]) -> None:
     """Add whom things are aimed at: "fired rockets aimed at the port"."""
     for clause in (c for thing in things for c in children(thing, "acl")):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.control import objects, subject
 from ingest.events.lending import behalf
-from ingest.events.slots import Slots, aimed, hand_on
+from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
@@ -40,6 +40,8 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("offerer", *_offerers(slots.get("object")))
     hand_on(slots, slots.get("object"))
     aimed(slots, slots.get("object"))
+    for thing in (verb, *slots.get("object")):
+        hand_on_topics(slots, thing)
     _add_clauses(slots, verb)
     return slots
 

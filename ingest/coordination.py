@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from ingest.entities.words import noun_types
 from ingest.lexicon import toml
+from ingest.rows import mend_row
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -31,18 +31,13 @@ def mend(doc: Doc) -> Doc:
             _join_second(token)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _lead_by_name(token)
-            _join_member(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.dep_ == "pobj":
             _part_by(token)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
-            _join_inner(token)
             _open_second(token)
-            if token.ent_type_ == "PERSON" and token.head.ent_type_ == "ORG":
-                _join_member(token)
-        elif token.lower_ in ("along", "together", "alongside") and token.dep_ in ("prep", "advmod"):
-            _join_along(token)
         elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
             _join_owners(token)
+        mend_row(token)
     return doc
 
 
@@ -91,17 +86,6 @@ def _part_by(deed: Token) -> None:
         deed.head = first
 
 
-def _join_inner(second: Token) -> None:
-    """Coordinate the two actors of "the backing of the council and two unions", not the backing and the unions."""
-    outer = second.head
-    if outer.pos_ != "NOUN" or is_actor(outer) or not is_actor(second):
-        return
-    inner = [p for c in outer.children if c.dep_ in ("prep", "agent") for p in c.children if p.dep_ == "pobj"]
-    if inner and outer.i < inner[-1].i < second.i and is_actor(inner[-1]) and not _is_definite_alone(second):
-        for word in (second, *(c for c in outer.children if c.dep_ == "cc" and inner[-1].i < c.i < second.i)):
-            word.head = inner[-1]
-
-
 def _open_second(noun: Token) -> None:
     """Make a verb of "injured" in "killed nine and injured scores", where it was read as an adjective of "scores"."""
     first, before = noun.head, noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
@@ -110,59 +94,6 @@ def _open_second(noun: Token) -> None:
         return
     done.head, done.dep_, done.pos_, done.tag_ = first, "conj", "VERB", first.tag_
     noun.head, noun.dep_ = done, "dobj"
-
-
-def _join_member(person: Token) -> None:
-    """Coordinate "Ann Lee of the Greens, Bo Li of the Reds and Cy Ma": no person is another, nor a party."""
-    body = person.head
-    first = body.head.head if body.dep_ == "pobj" and body.head.lower_ in ("of", "from") else body
-    named = first.ent_type_ == "PERSON" and (body.ent_type_ == "ORG" or (_is_full(first) and _is_full(person)))
-    parted = person.dep_ == "conj" or any(t.text == "," for t in person.doc[body.i : person.i])
-    if named and parted and first != person.head:
-        person.head, person.dep_ = first, "conj"
-    elif named and parted:
-        person.dep_ = "conj"
-
-
-def _is_full(person: Token) -> bool:
-    return any(c.dep_ == "compound" and c.ent_type_ == "PERSON" for c in person.children)
-
-
-def _is_definite_alone(second: Token) -> bool:
-    """True for a noun that has a by-phrase or owner: it goes with the outer one."""
-    return any(c.dep_ in ("poss", "prep") for c in second.children)
-
-
-def _join_along(along: Token) -> None:
-    """Coordinate the two of "Lima, along with Quito, condemned it" and of "was held along with his son"."""
-    phrase = along.head if along.head.lower_ == "with" else along
-    behind = [c for c in phrase.children if c.dep_ in ("prep", "pobj")]
-    last = [p for c in behind for p in ([c] if c.dep_ == "pobj" else c.children) if p.dep_ == "pobj"]
-    if not last or not is_actor(last[0]) or along.i == along.sent.start:
-        return
-    before = along.nbor(-1) if along.nbor(-1).text != "," else along.doc[max(along.i - 2, along.sent.start)]
-    first = before.head if before.dep_ == "appos" else before
-    if first.pos_ not in ("NOUN", "PROPN") or not _are_alike(first, last[0]):
-        sufferers = [c for c in phrase.head.children if c.dep_ == "nsubjpass" and _are_alike(c, last[0])]
-        first = sufferers[0] if sufferers else last[0]
-    if first != last[0] and first not in last[0].subtree:
-        last[0].head, last[0].dep_ = first, "conj"
-
-
-def _are_alike(one: Token, other: Token) -> bool:
-    """True for two persons, or two bodies or states."""
-    return is_actor(one) and is_actor(other) and _is_person(one) == _is_person(other)
-
-
-def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or noun_types().get(noun.lemma_.lower()) == "Person"
-
-
-def is_actor(noun: Token) -> bool:
-    """True for names of actors and for nouns of persons, bodies and states."""
-    if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
-        return True
-    return noun_types().get(noun.lemma_.lower()) in ("Person", "Organization", "Country")
 
 
 def _join_owners(owner: Token) -> None:

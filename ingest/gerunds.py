@@ -81,11 +81,18 @@ def _join_doer(gerund: Token) -> None:
 
 
 def _join_speech(gerund: Token) -> None:
-    """Hang "defending the budget" in "spoke before lawmakers defending the budget" on who spoke."""
+    """Hang "defending the budget" in "spoke before lawmakers defending the budget" on who spoke.
+
+    So is "accusing the firm" in "posted on Twitter accusing the firm".
+    """
     heard = [c for c in gerund.children if c.dep_ == "nsubj"] if gerund.dep_ == "pcomp" else [gerund.head]
     preposition = gerund.head if gerund.dep_ == "pcomp" else gerund.head.head
     verb, table = preposition.head, toml("attachment")
-    if not heard or preposition.lower_ not in ("before", "to", "at", "with") or verb.lemma_ not in table["addresses"]:
+    posted = (
+        preposition.lower_ in ("on", "via", "in") and verb.lemma_ in table["telling"] and heard[:1] == [gerund.head]
+    )
+    before = preposition.lower_ in ("before", "to", "at", "with") and verb.lemma_ in table["addresses"]
+    if not heard or not (before or (posted and gerund.head.pos_ == "PROPN")):
         return
     if verb.pos_ == "VERB" and gerund.lemma_ in table["speaking"]:
         gerund.head, gerund.dep_ = verb, "advcl"

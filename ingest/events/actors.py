@@ -12,6 +12,7 @@ from ingest.events.classes import QUANTITIES, belongs
 from ingest.events.control_words import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
+from ingest.events.stand_ins import DOING, has_age, is_deed_of, is_fragment, is_none, of, stands_for_state
 from ingest.events.syntax import child, children, expand, own_subject, prefix_of
 from ingest.lexicon import toml
 from ingest.record import Argument, Mention
@@ -21,7 +22,6 @@ _STATE_LIKE = frozenset(("Country", "Group", "Place", "Organization"))
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 _INNER_PREPOSITIONS = frozenset(("of", "by", "from", "between"))
 _FIRST_PERSON = frozenset(("we", "i", "us", "me", "our", "my", "ourselves", "myself"))
-_DOING = frozenset(("agent", "participant"))
 _ACTING = frozenset(("agent", "participant", "recipient", "beneficiary"))
 """Roles in which a state stands for its forces; "withdraw its troops" withdraws no state."""
 
@@ -60,7 +60,7 @@ class Fillers:
             if other.i in self._by_head:
                 return [m for named in expand(other) for m in self._widest(self._by_head.get(named.i, []))]
         if token.lemma_.lower() in word_class("partitive"):
-            return [m for noun in _of(token) for m in self.mentions(noun)]
+            return [m for noun in of(token) for m in self.mentions(noun)]
         return self._said_to_be(token)
 
     def _named_after(self, token: Token) -> list[Mention]:
@@ -86,7 +86,7 @@ class Fillers:
         mention = self.mention(token)
         if mention is not None:
             return mention.type in ACTOR_TYPES or token.lower_ in ("he", "she", "him")
-        return belongs(token, "actor") or bool(self._behind(token))
+        return (belongs(token, "actor") and not is_deed_of(token)) or bool(self._behind(token))
 
     def is_named_actor(self, token: Token) -> bool:
         """True for a word that a mention of a person, group, state or body covers."""
@@ -95,11 +95,12 @@ class Fillers:
 
     def inner_actors(self, token: Token) -> list[Token]:
         """Return the actors inside a noun phrase: whose it is, by or of whom ("Israel's plan", "army shelling")."""
-        owners = [c for c in token.children if c.dep_ in _MODIFIERS and _owns(c, self)]
+        within = [m for c in children(token, "compound") for m in children(c, "compound")]  # "US Chinook helicopter"
+        owners = [c for c in (*token.children, *within) if c.dep_ in _MODIFIERS and _owns(c, self)]
         if owners:
             return owners[:1]
         if token.ent_type_ in QUANTITIES or token.lemma_.lower() in word_class("measure"):
-            return [actor for noun in _of(token) for actor in self.inner_actors(noun)]
+            return [actor for noun in of(token) for actor in self.inner_actors(noun)]
         for prep in token.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in _INNER_PREPOSITIONS:
                 found = [noun for noun in prep.children if noun.dep_ == "pobj" and self.is_actor(noun)]
@@ -118,7 +119,7 @@ class Fillers:
             return
         if token.lower_ in word_class("empty") and not says_which(token):
             return
-        if _is_fragment(token) or (role in _DOING and _is_none(token)):
+        if is_fragment(token) or (role in DOING and is_none(token)):
             return
         if token.lower_ in _FIRST_PERSON:
             yield Argument(role, token.idx, token.idx + len(token), self._speaker(token))
@@ -134,13 +135,13 @@ class Fillers:
         counted = token.lemma_.lower() in word_class("partitive") or token.like_num
         counted = counted or any(c.dep_ in ("nummod", "quantmod") for c in token.children)
         articles = [c.lower_ for c in children(token, "det")]
-        if articles in (["a"], ["an"]) and token.tag_ in ("NN", "NNP"):
+        if token.tag_ in ("NN", "NNP") and (articles in (["a"], ["an"]) or has_age(token)):
             return True
         if mention.cluster not in self._states:
             return counted
         if token.tag_ in ("NNS", "NNPS"):
             return role == "recipient" or counted or child(token, "amod") is not None
-        return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP")) or _has_age(token)
+        return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP"))
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
         """Return the argument for `mention`; a pronoun gives way to a name of the same cluster in its sentence."""
@@ -175,7 +176,7 @@ class Fillers:
 
         Officials stand for their state where they act for it; a single one, or who suffers something, is a person.
         """
-        if not _stands_for_state(token, role):
+        if not stands_for_state(token, role):
             return []
         body = token.lemma_.lower() in word_class("state_body")
         for modifier in sorted(token.children, key=lambda c: c.dep_ == "poss"):
@@ -184,7 +185,7 @@ class Fillers:
                 found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
                 if found:
                     return [m for m in found if m.type != "Place" or m.metonym or body]
-        others = (self.mention(one) for noun in _of(token, "of", "from") for one in expand(noun))
+        others = (self.mention(one) for noun in of(token, "of", "from") for one in expand(noun))
         return [m for m in others if m is not None and m.type in ("Country", "Place")]
 
     @staticmethod
@@ -193,38 +194,12 @@ class Fillers:
         return [m for m in found if m.end - m.start == width]
 
 
-def _has_age(token: Token) -> bool:
-    """True for "the 48-year-old Australian"."""
-    return any(c.lower_ in ("old", "aged") or c.lower_.endswith("-old") for c in token.children)
-
-
-def _stands_for_state(token: Token, role: str) -> bool:
-    lemma = token.lemma_.lower()
-    if token.pos_ == "PROPN" or any(c.lemma_.lower() in word_class("insurgent") for c in token.children):
-        return False  # "Syrian opposition forces" are not Syria's
-    if lemma in word_class("state_body"):
-        return True
-    acts = role in _DOING and token.tag_ == "NNS" and not any(c.tag_ == "PRP$" for c in token.children)
-    return acts and lemma in word_class("state_agent")
-
-
-def _is_none(token: Token) -> bool:
-    """Say whether a noun stands for nobody: "no two governments"."""
-    return any(c.dep_ == "det" and c.lower_ == "no" for c in token.children)
-
-
 def _for_role(role: str, found: list[Mention]) -> list[Mention]:
     """Return the mentions that can fill `role` where a capital is both a place and a name of its government."""
     if not any(mention.metonym for mention in found):
         return found
     place = role in ("place", "origin", "destination")
     return [mention for mention in found if mention.metonym != place] or found
-
-
-def _of(token: Token, *names: str) -> Iterator[Token]:
-    for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ in (names or ("of",)):
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj")
 
 
 def _owns(modifier: Token, fillers: Fillers) -> bool:
@@ -239,11 +214,3 @@ def _owns(modifier: Token, fillers: Fillers) -> bool:
     noun = modifier.head
     made = any(belongs(noun, name) for name in ("document_of", "proposal", "claim", "instrument"))
     return modifier.dep_ == "poss" or (made and modifier.lemma_ != "state")
-
-
-def _is_fragment(token: Token) -> bool:
-    """Say whether the tokenizer cut `token` off a word with a hyphen: the "de" of "de-escalation"."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
-    return (token.is_punct and token.ent_type_ != "PERCENT") or (
-        after is not None and after.text == "-" and not token.whitespace_
-    )

@@ -45,7 +45,8 @@ def attendees(gathering: Token, *, met: bool) -> list[Token]:
 def _is_over(gathering: Token, verb: Token) -> bool:
     """True for what those do who come from talks: say something, or act on nobody else."""
     table = toml("events/control")
-    alone = gathering.lemma_ in table["sitting"] and not any(belongs(thing, "actor") for thing in objects(verb))
+    parted = (*table["sitting"], *table["wars"])
+    alone = gathering.lemma_ in parted and not any(belongs(thing, "actor") for thing in objects(verb))
     return alone or verb.lemma_ in table["speaking"]
 
 

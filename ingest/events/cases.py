@@ -10,7 +10,7 @@ from ingest.events.actors import Fillers
 from ingest.events.casting import Filled
 from ingest.events.classes import belongs
 from ingest.events.fit import is_somebody
-from ingest.events.syntax import obliques
+from ingest.events.syntax import children, obliques
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
@@ -29,7 +29,8 @@ def _under(case: Token, fillers: Fillers) -> list[Token]:
         return [noun for noun in behind if is_somebody(noun, fillers)]
     if not _is_case(case):
         return []
-    found = [noun for name, noun in obliques(case) if name in ("against", "into", "of", "over")]
+    words = (case, *children(case, "acl"))  # "an allegation made against Lind"
+    found = [noun for word in words for name, noun in obliques(word) if name in ("against", "into", "of", "over")]
     named = [noun for noun in found if fillers.is_named_actor(noun) and not _is_case(noun)]
     return named or [one for noun in found for one in _under(noun, fillers)]
 

@@ -26,7 +26,7 @@ from ingest.events.fit import (
 from ingest.events.noun_slots import noun_slots
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
-from ingest.events.syntax import children, expand
+from ingest.events.syntax import children, expand, obliques
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
@@ -46,6 +46,9 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
     if role == "instrument" and (fillers.is_actor(token) or (belongs(token, "thing") and not _is_means(token))):
         return  # "with support from the army"
     if role == "place" and not (is_place(token, fillers) or is_site(token)):
+        return
+    if role == "recipient" and token.lemma_ == "control":  # "took control of the port"
+        yield from ((role, held) for preposition, held in obliques(token) if preposition == "of")
         return
     if token.lemma_ in ("time", "kind", "sort") or (role in ACTORS and _is_nobody(token, fillers)):
         return
@@ -143,7 +146,8 @@ def _is_of_deed(one: Token, thing: Token, trigger: Trigger) -> bool:
     if one in trigger.slots.get("subject") or (one.head.lower_ == "by" and trigger.sense.part == "noun"):
         return True
     senses = index().get(("noun", thing.lemma_.lower()), ())
-    return one.head.lower_ == "of" and any("recipient" in sense.frame.get("of", ()) for sense in senses)
+    named = thing.lemma_.endswith("ing") and ("noun", thing.lemma_.lower()) not in index()  # "the jailing of Lind"
+    return one.head.lower_ == "of" and (named or any("recipient" in sense.frame.get("of", ()) for sense in senses))
 
 
 def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:

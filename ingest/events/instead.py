@@ -46,6 +46,8 @@ def _is_doer(trigger: Trigger) -> bool:
     """True where the owner did it: "the army's killing of a shepherd", "the king's appointments"."""
     if trigger.sense.type == "Appointment" and trigger.token.tag_ == "NNS":
         return True
+    if trigger.slots.support_word in ("commit", "carry out", "perpetrate", "plan", "plot"):
+        return True  # "committed her first murder"
     return "recipient" in trigger.sense.frame.get("of", ()) and bool(trigger.slots.get("of"))
 
 

@@ -62,7 +62,8 @@ def _has_gap(clause: Token) -> bool:
         return False  # "talks which Peru stands ready to support"
     if clause.dep_ == "acl":
         return thing is None or is_passive(clause)
-    pied = any(c.lower_ in ("which", "whom") for prep in children(clause, "prep") for c in children(prep, "pobj"))
+    opening = clause.left_edge
+    pied = opening.pos_ == "ADP" and opening.nbor().lower_ in ("which", "whom")
     return not pied and (thing is None or thing.lower_ in RELATIVE)
 
 

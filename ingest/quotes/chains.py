@@ -11,7 +11,9 @@ from ingest.quotes.claimants import claimant, is_named
 from ingest.quotes.draft import Draft, Source, covers
 from ingest.quotes.lexicon import CLAIMING
 from ingest.quotes.messages import earlier_writer, is_message, writer
+from ingest.quotes.quoted import quoter
 from ingest.quotes.running import running
+from ingest.quotes.sources import phrase
 from ingest.record import Mention, Quote, Span
 
 DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5
@@ -60,8 +62,14 @@ def _resolve(document: Document, draft: Draft, around: Resolved | None, before: 
         if speaker is not None and last is not None and not outer:
             told = [one for one in before if one.speaker == said]
             speaker = _meant(document, draft.source, running(document, draft, speaker, told))
-    chain = _extended(outer, speaker)
+    chain = _extended(_extended(outer, _quoting(document, draft)), speaker)
     return Resolved(draft, speaker, _extended(chain, _passed_on(document, draft, speaker)))
+
+
+def _quoting(document: Document, draft: Draft) -> str | None:
+    """Return who quotes: the paper in "was quoted by the paper as saying that"."""
+    head = quoter(draft.head) if draft.head is not None else None
+    return claimant(document, phrase(head), speaker=None, last=None) if head is not None else None
 
 
 def _passed_on(document: Document, draft: Draft, speaker: str | None) -> str | None:

@@ -8,6 +8,7 @@ from ingest.entities.words import person_nouns
 from ingest.quotes.draft import Source
 from ingest.quotes.insertions import Insertion, insertion
 from ingest.quotes.lexicon import words
+from ingest.quotes.quoted import quoted
 from ingest.quotes.spans import noun_phrase
 from ingest.record import Span
 
@@ -227,12 +228,12 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
         head = head.head
     if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis") or _is_imperative(verb):
         return None
+    if verb.dep_ == "pcomp" and (whose := quoted(verb) or _object_of_noun(head)) is not None:
+        return phrase(whose, stop=verb)  # "the conviction of two activists for calling for"
     if head.pos_ in ("VERB", "AUX"):
         moved = _controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
         found = moved or _of_verb(head, cue, depth + 1)
         return _shown(verb, head, found) or found
-    if verb.dep_ == "pcomp" and (whose := _object_of_noun(head)) is not None:
-        return phrase(whose, stop=verb)  # "the conviction of two activists for calling for"
     if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
         return _of_verb(head.head, cue, depth + 1)
     return None

@@ -21,7 +21,7 @@ def adverbial(token: Token) -> Step | None:
     marks += [c.lower_ for c in children(token, "prep") if c.lower_ == "unless"]  # "unless, of course, he left"
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
     operator = operator or inverted(token)
-    if operator is not None and not (operator.present and not _is_to_come(token)):
+    if operator is not None and not (operator.present and not (_is_to_come(token) or _is_forestalled(token, marks))):
         return Step(operator, head, False)
     return _purpose(token, marks) if is_infinitive(token) else None
 
@@ -41,6 +41,12 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     if ranked or _takes_time(head) or head.lemma_ in ("do", "use") or token.lemma_ in words("spoken"):
         return Step(None, head, True)
     return Step(_PURPOSE, head, True)
+
+
+def _is_forestalled(clause: Token, marks: list[str]) -> bool:
+    """True for what something has to be done before: "left before they could arrest him"."""
+    modal = any(a.tag_ == "MD" for a in children(clause, "aux"))
+    return modal and not {"before", "until", "till"}.isdisjoint(marks)
 
 
 def _takes_time(verb: Token) -> bool:

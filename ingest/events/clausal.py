@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ingest.events.control import objects
-from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_ranked
+from ingest.events.given import is_bare_infinitive, is_called_false, is_definite, is_past, is_ranked
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.steps import FALSE, OPEN, TASK, Step, inverted, is_infinitive, over, stands
 from ingest.events.support import supports
@@ -159,7 +159,7 @@ def noun_complement(token: Token) -> Step | None:
         return _task(token, head)
     if child(token, "mark") is None or token.dep_ == "relcl":
         return None
-    if _is_called_false(head):
+    if is_called_false(head):
         return Step(FALSE, head, False)
     found = over(token, head, "complement")
     return found if found is not None and found.operator != PLAIN else None
@@ -190,14 +190,3 @@ def _has_failed(task: Token) -> bool:
     """True for "a mission to free the hostages that failed"."""
     clauses = [*children(task.head, "relcl"), *(c for noun in children(task, "dobj") for c in children(noun, "relcl"))]
     return any(c.lemma_ == "fail" and child(c, "xcomp") is None for c in clauses if c != task)
-
-
-def _is_called_false(claim: Token) -> bool:
-    """True for a claim that the sentence calls wrong: "the idea that they fled is absurd", "described it as absurd"."""
-    verb = claim.head
-    if child(verb, "neg") is not None:
-        return False
-    if verb.lemma_ in words("calling") and claim.dep_ in ("dobj", "nsubjpass"):
-        return any(word.lower_ in words("false") for word in verb.subtree if word.i > claim.i)
-    predicate = children(verb, "acomp", "attr") if verb.lemma_ == "be" and claim.dep_ == "nsubj" else ()
-    return any(word.lower_ in words("false") for word in predicate)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ingest.events.charges import charged
 from ingest.events.operators import Operator, governor, words
-from ingest.events.syntax import children
+from ingest.events.syntax import child, children
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
@@ -73,3 +73,14 @@ def is_bare_infinitive(verb: Token) -> bool:
     if any(c.dep_ == "mark" for c in verb.children) or verb.tag_ not in ("VB", "VBG", "VBN"):
         return False
     return not any(a.tag_ in ("MD", "VBZ", "VBP", "VBD") for a in children(verb, "aux", "auxpass"))
+
+
+def is_called_false(claim: Token) -> bool:
+    """True for a claim that the sentence calls wrong: "the idea that they fled is absurd", "described it as absurd"."""
+    verb = claim.head
+    if child(verb, "neg") is not None:
+        return False
+    if verb.lemma_ in words("calling") and claim.dep_ in ("dobj", "nsubjpass"):
+        return any(word.lower_ in words("false") for word in verb.subtree if word.i > claim.i)
+    predicate = children(verb, "acomp", "attr") if verb.lemma_ == "be" and claim.dep_ == "nsubj" else ()
+    return any(word.lower_ in words("false") for word in predicate)

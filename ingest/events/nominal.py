@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_definite, is_done, is_named, is_told
+from ingest.events.given import is_called_false, is_definite, is_done, is_named, is_told
 from ingest.events.operators import Operator, governor, verb_name, words
-from ingest.events.steps import MUST, TASK, Step, is_infinitive, over, stands
+from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, stands
 from ingest.events.support import measure_of, supports, takes_no_part
 from ingest.events.syntax import child, children
 from ingest.lexicon import toml
@@ -50,9 +50,10 @@ def _still_there(noun: Token, found: Step) -> bool:
 
 
 def _was_under_way(noun: Token, found: Step) -> bool:
-    """True for what there was before it was given up: "shelved the inquiry", not "cancelled the visit"."""
+    """True for what there was before it was given up or upset: "shelved the inquiry", not "cancelled the visit"."""
     given_up = found.operator is not None and (found.operator.force == "halt" or found.operator.status == "cancelled")
-    return given_up and noun.lemma_ in words("under_way")
+    upset = found.governor.lemma_ in words("upsetting") and noun.lemma_ in words("scheduled") and is_definite(noun)
+    return upset or (given_up and noun.lemma_ in words("under_way"))
 
 
 def _is_suffered(noun: Token, head: Token) -> bool:
@@ -135,14 +136,19 @@ def prepositional(token: Token) -> Step | None:
         head = head.head
     if _is_agreed(token):
         return stands(head)
+    if head.lemma_.lower() in words("said") and is_called_false(head):
+        return Step(FALSE, head, False)
     found = over(token, head, name) if not _is_preposed(prep) else None
     if found is None and token.dep_ == "pcomp":
         found = _of_gerund(token, head, name)
-    if found is not None and _still_there(token, found):
-        return stands(head)
-    if found is not None:
-        return None if found.operator is not None and is_done(token, found.operator) else found
-    return _carried(token, head, name)
+    return _carried(token, head, name) if found is None else _unless_there(token, found)
+
+
+def _unless_there(token: Token, found: Step) -> Step | None:
+    """Return a step that was found, unless what it leads from is there or done in any case."""
+    if _still_there(token, found):
+        return stands(found.governor)
+    return None if found.operator is not None and is_done(token, found.operator) else found
 
 
 def _is_preposed(prep: Token) -> bool:

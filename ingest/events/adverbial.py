@@ -5,11 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.given import is_present, is_ranked
-from ingest.events.operators import Operator, governor, words
-from ingest.events.steps import MUST, Step, inverted, is_infinitive, over
+from ingest.events.operators import NEGATION, governor, words
+from ingest.events.steps import MUST, PURPOSE, Step, inverted, is_infinitive, over
 from ingest.events.syntax import children
-
-_PURPOSE = Operator(certainty="PROBABLE")
 
 
 def adverbial(token: Token) -> Step | None:
@@ -18,6 +16,8 @@ def adverbial(token: Token) -> Step | None:
     if head.lower_ in ("long", "far", "much"):
         return None  # "as long as the ban is in place": it is
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
+    if "than" in marks and "rather" in (t.lower_ for t in token.lefts):
+        return Step(NEGATION, head, False)  # "rather than attack it"
     marks += [c.lower_ for c in children(token, "prep") if c.lower_ == "unless"]  # "unless, of course, he left"
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
     operator = operator or inverted(token)
@@ -40,7 +40,7 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     ranked = head.lemma_ == "be" and any(is_ranked(noun) for noun in children(head, "attr"))
     if ranked or _takes_time(head) or head.lemma_ in ("do", "use") or token.lemma_ in words("spoken"):
         return Step(None, head, True)
-    return Step(_PURPOSE, head, True)
+    return Step(PURPOSE, head, True)
 
 
 def _is_forestalled(clause: Token, marks: list[str]) -> bool:

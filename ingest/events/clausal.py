@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.events.control import objects
 from ingest.events.given import is_bare_infinitive, is_called_false, is_definite, is_past, is_ranked
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
-from ingest.events.steps import FALSE, OPEN, TASK, Step, inverted, is_infinitive, over, stands
+from ingest.events.steps import FALSE, OPEN, PURPOSE, TASK, Step, inverted, is_infinitive, over, stands
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
 
@@ -66,6 +66,8 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         return stands(head)
     found = over(token, head, "infinitive") if is_infinitive(token) else None
     adjective = child(head, "acomp") if head.lemma_ == "be" else None
+    if adjective is not None and adjective.lower_ in ("true", "correct") and child(head, "neg") is not None:
+        return Step(FALSE, head, False)  # "it is not true that they left"
     if found is None and adjective is not None and adjective != token:
         found = over(token, adjective, "complement")
     if found is None and (head.lemma_ != "be" or is_infinitive(token)):
@@ -73,6 +75,8 @@ def _over_clause(token: Token, head: Token) -> Step | None:
     if found is None and is_infinitive(token) and verb_name(head) in supports():
         noun = next(iter(objects(head)), None)
         found = over(token, noun, "complement") if noun is not None else None
+    if found is None and is_infinitive(token) and head.lemma_ in ("give", "grant"):
+        return Step(TASK, head, False)  # "gave them a week to leave"
     return _achieved(_in_its_time(found, token))
 
 
@@ -171,6 +175,8 @@ def _task(token: Token, head: Token) -> Step:
         return stands(head)
     if _has_failed(token):
         return Step(_FAILED, head, False)
+    if head.lower_ == "order" and head.head.lower_ == "in":
+        return Step(PURPOSE, head.head.head, True)  # "went there in order to meet them"
     if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
         return Step(_NEEDLESS, head, False)
     return over(token, head, "complement") or Step(TASK, head, False)

@@ -21,6 +21,7 @@ _KINDS = {
     "compound": "adjective",
 }
 CONDITION = Operator(certainty="POSSIBLE", force="condition")
+CALL = Operator(certainty="POSSIBLE", future=True, force="directive")
 PLAN = Operator(future=True, force="commissive")
 
 
@@ -40,8 +41,22 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield NEGATION, "no"
     if is_headline_future(token):
         yield PLAN, "to"
+    if _is_imperative(token):
+        yield CALL, "!"
     if token.lower_ == "going" and child(token, "xcomp") is not None:
         yield PLAN, "going to"
+
+
+def _is_imperative(verb: Token) -> bool:
+    """True for "Free the hostages!", also where somebody is said to have told it."""
+    if (
+        verb.tag_ != "VB"
+        or verb.dep_ not in ("ROOT", "ccomp", "advcl")
+        or child(verb, "nsubj", "nsubjpass", "aux") is not None
+    ):
+        return False
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    return before is None or (before.is_quote and before.i == verb.sent.start)
 
 
 def _on_word(token: Token, modifier: Token) -> Operator | None:
@@ -91,8 +106,9 @@ def _is_of_degree(verb: Token, negation: Token) -> bool:
 
 
 def _is_nothing(noun: Token) -> bool:
-    """True for "nobody", "no agreement", "neither side"."""
-    if noun.lower_ in words("nothing"):
+    """True for "nobody", "no agreement", "neither side", "not a single one"."""
+    first = noun.left_edge
+    if noun.lower_ in words("nothing") or (first.lower_ == "not" and first.nbor(1).lower_ in ("a", "an", "one")):
         return True
     return any(c.dep_ in ("det", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 

@@ -12,7 +12,7 @@ from ingest.events.control import headline_subject
 from ingest.events.control_words import report_verbs
 from ingest.events.given import is_definite, is_present, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
-from ingest.events.operators import words
+from ingest.events.operators import NEGATION, words
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children
 from ingest.lexicon import toml
@@ -97,6 +97,8 @@ def is_headline_future(verb: Token) -> bool:
 def _conjoined(token: Token) -> Step | None:
     """A coordinated word stands under what the first one stands under, not under that one's own negation."""
     head = token.head
+    if any(c.lower_ == "than" and head.i < c.i < token.i for c in children(head, "cc")):
+        return Step(NEGATION, head, False)  # "resigned rather than sign it"
     if token.pos_ == "VERB":
         own_subject = child(token, "nsubj", "nsubjpass") is not None
         if (own_subject and head.dep_ != "ccomp") or _is_other_form(token, head):

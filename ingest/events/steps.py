@@ -16,6 +16,8 @@ MUST = Operator(certainty="POSSIBLE", force="directive")
 """Of what there is no way around: "no choice but to go"."""
 
 
+PURPOSE = Operator(certainty="PROBABLE")
+"""Of what something else was done for: "went there to meet them"."""
 OPEN = Operator(certainty="POSSIBLE", force="condition")
 """Of what is only asked or supposed: "whether they left", "those who leave will be fined"."""
 FALSE = Operator(flips=True, force="denial")

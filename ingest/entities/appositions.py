@@ -17,6 +17,8 @@ def opens_clause(noun: Token, name: Token) -> bool:
     verb = _finite_behind(noun)
     if verb is None or noun.i < name.i:
         return False
+    while name.dep_ == "appos":
+        name = name.head
     return noun.dep_ in _SUBJECTS or name.dep_ in ("pobj", "dobj")
 
 

@@ -20,7 +20,7 @@ _BODIES = frozenset({"Organization", "Country"})
 def behind(speaker: Referent, before: Sequence[Referent], offices: Offices) -> Entity | None:
     """Return the state or body that a speaker holds an office of, or whose "spokeswoman" the speaker is."""
     held = [office for office in offices.get(speaker.entity, ()) if office.group in _SPEAKING and not office.how]
-    of = [entity for office in held for entity in office.of if entity.type in _BODIES]
+    of = [entity for office in held for entity in office.of if entity.type in _bodies(office.group)]
     if of:
         return of[0]
     office = office_at(speaker.head) if speaker.kind == "NOM" and not speaker.plural else None
@@ -29,6 +29,11 @@ def behind(speaker: Referent, before: Sequence[Referent], offices: Offices) -> E
     named = [entity for entity in speaker.names if entity.type in _BODIES]
     front = [entity for entity in named if any(speaker.first <= n.first < speaker.head.i for n in entity.names)]
     return next(iter(front or named), None) or _called(speaker.head, before, speaker.sentence)
+
+
+def _bodies(group: str) -> frozenset[str]:
+    """Return what the holders of an office speak for: a head of its body alone, "a manager at a Danish firm"."""
+    return frozenset({"Organization"}) if group == "head" else _BODIES
 
 
 def _called(head: Token, before: Sequence[Referent], sentence: int) -> Entity | None:

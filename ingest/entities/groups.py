@@ -42,6 +42,8 @@ def _size(phrase: Referent) -> tuple[int, bool]:
         return (0, False) if phrase.names or any(child.pos_ == "PROPN" for child in plain) else (2, True)
     if plain or det not in ("the", "these", "those", "all") or number > max(_NUMBERS.values()):
         return 0, False
+    if det == "all" and not number:
+        return 0, False
     return number or 2, number > 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.entities.agreement import is_crowd
 from ingest.entities.clusters import Entity
 from ingest.entities.offices import office_at
 from ingest.entities.officials import Held, Offices, speaks_of
@@ -75,7 +76,7 @@ def _is_told_of(referent: Referent) -> bool:
     """Say whether a referent is an unnamed person, told of as new: "a man", in a headline "man"."""
     new = determiner(referent) in ("a", "an") or referent.title
     person = referent.kind == "NOM" and referent.type == "Person" and not referent.plural
-    return person and new and referent.acts and not referent.entity.names
+    return person and new and referent.acts and not referent.entity.names and not is_crowd(referent)
 
 
 def _name(unnamed: Entity, named: Entity, before: Sequence[Referent]) -> None:

@@ -31,15 +31,25 @@ Answer = tuple[Referent, str] | None
 
 def country(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
     """Return the state that was spoken of last and most; None where two are as present."""
-    if phrase.noun == "state" or modifiers(phrase) or phrase.names or _counted(phrase):
+    if phrase.noun == "state" or modifiers(phrase) or phrase.names or _counted(phrase) or _told_apart(phrase):
         return None
-    near = [r for r in before if sentence - r.sentence <= REACH and _is_state(r)]
+    near = [r for r in before if sentence - r.sentence <= REACH and _is_state(r) and not _listed(r)]
     others = {r.entity for r in near if _beside(phrase, r)}
     return _most_present([r for r in near if r.entity not in others], sentence, "last country spoken of")
 
 
+def _told_apart(phrase: Referent) -> bool:
+    """Say whether a clause behind a noun tells which is meant: "the state he leads", "the country that sold it"."""
+    return any(child.dep_ == "relcl" and child.i > phrase.head.i for child in phrase.head.children)
+
+
 def _counted(phrase: Referent) -> bool:
     return any(child.dep_ == "nummod" for child in phrase.head.children)
+
+
+def _listed(referent: Referent) -> bool:
+    """Say whether a state is one of a list: no single one of "from Chad, Mali, Niger and Togo" is "the nation" then."""
+    return len(referent.head.conjuncts) > 1
 
 
 def _is_state(referent: Referent) -> bool:
@@ -90,7 +100,7 @@ def _names(entity: Entity, word: Token) -> bool:
 
 def province(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
     """Return the state of a federation that "the state" means, the most present of the whole text."""
-    if phrase.noun != "state" or modifiers(phrase) or phrase.names:
+    if phrase.noun != "state" or modifiers(phrase) or phrase.names or _told_apart(phrase):
         return None
     named = [r for r in before if len(r.entities) == 1 and _is_province(r)]
     return _most_present(named, sentence, "state of a federation")
@@ -108,7 +118,8 @@ def called(phrase: Referent, at: Callable[[Token], Sequence[Referent]]) -> Entit
     of = [child for child in phrase.head.children if child.i == phrase.head.i + 1 and child.lower_ == "of"]
     heads = (noun for prep in of for noun in prep.children if noun.dep_ == "pobj")
     named = (referent for head in heads for referent in at(head) if referent.kind == "NAM")
-    return next((referent.entity for referent in named if referent.type == "Place"), None)
+    found = next((referent.entity for referent in named if referent.type == "Place"), None)
+    return found if not any(other.type == "Place" and other is not found for other in phrase.names) else None
 
 
 def place(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:

@@ -55,7 +55,7 @@ def meant(entities: list[Entity]) -> Iterator[tuple[Name, Entry]]:
 
 def _government(name: Name) -> Entry | None:
     code = _seats().get(fold(name.text))
-    if code is None:
+    if code is None or any(entry.kind == "province" for entry in name.entries[:1]):
         return None
     return gazetteer.state(code) if "/" not in code else gazetteer.by_id(code)
 

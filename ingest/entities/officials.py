@@ -61,6 +61,8 @@ def by_office(
 ) -> tuple[Referent, str] | None:
     """Return the person last mentioned who was said to hold the office that `phrase` speaks of, and the rule."""
     gender = noun_gender().get(phrase.noun)
+    if any(child.dep_ == "relcl" and child.left_edge.i == phrase.head.i + 1 for child in phrase.head.children):
+        return None  # "the member who wishes to leave" tells itself which is meant
     for referent in reversed(before):
         if sentence - referent.sentence > REACH or referent.type != "Person" or referent.plural:
             continue

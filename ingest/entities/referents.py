@@ -132,13 +132,21 @@ def extent(head: Token) -> tuple[int, int]:
         headline = head.dep_ == "ROOT" and child.dep_ == "acl"
         if behind and not _is_loose(child) and not _of_persons(child, head) and not headline:
             last = child.right_edge.i + 1
-    first = head.left_edge.i
+    first = _behind_clause(head)
     while first < head.i and _leads(head.doc[first], head):
         first += 1
     last = _before_name(head, last)
     while last > head.i + 1 and (head.doc[last - 1].is_punct or head.doc[last - 1].pos_ == "CCONJ"):
         last -= 1
     return first, last
+
+
+def _behind_clause(head: Token) -> int:
+    """Return where a noun phrase starts, behind a clause that a parse hangs on its head by mistake."""
+    for token in reversed(head.doc[head.left_edge.i : head.i]):
+        if token.pos_ in ("SCONJ", "AUX") or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return token.i + 1
+    return head.left_edge.i
 
 
 def _before_name(head: Token, last: int) -> int:
@@ -162,7 +170,8 @@ def _leads(token: Token, head: Token) -> bool:
 
 def _is_loose(child: Token) -> bool:
     """Say whether what follows a noun rather tells of its clause: "as", "during", "on Tuesday"."""
-    dated = child.dep_ == "prep" and any(noun.ent_type_ in _TIMES for noun in child.children if noun.dep_ == "pobj")
+    nouns = [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ == "prep" else []
+    dated = any(noun.ent_type_ in _TIMES or noun.lower_ in ("future", "past", "meantime") for noun in nouns)
     return child.lower_ in _LOOSE or dated
 
 

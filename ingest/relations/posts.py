@@ -77,7 +77,15 @@ def is_at_home(scene: Scene, role: Role, thing: Mention, kind: str) -> bool:
         return employed or noun in public["nouns_of_bodies"]
     left = scene.tokens(thing)[1] <= role.office.first
     served = noun in public["nouns_of_service"] or noun in public["nouns_of_state"]
-    return kind == "state" and left and role.office.group == "employee" and not served
+    employed = kind == "state" and role.office.group == "employee"
+    return employed and (not served if left else _is_of_private_body(scene, thing))
+
+
+def _is_of_private_body(scene: Scene, thing: Mention) -> bool:
+    """Say whether a nationality only tells where a body is from: "an economist at a German bank"."""
+    head = scene.head(thing)
+    inside = head.dep_ in ("amod", "compound", "poss", "nmod")
+    return inside and head.head.lemma_.lower() not in toml("offices")["public"]["bodies_of_state"]
 
 
 def is_post(scene: Scene, role: Role, thing: Mention) -> bool:

@@ -16,9 +16,32 @@ from ingest.entities.spans import Name, without_overlaps
 def with_acronyms(document: Document, names: list[Name]) -> list[Name]:
     """Return `names` with the acronyms of the document that no name covers."""
     taken = {i for name in names for i in range(name.first, name.last)}
+    names = [_spelled_out(name) for name in names]
     bracketed = [found for name in names for found in _in_brackets(name, taken)]
     taken.update(name.first for name in bracketed)
     return list(without_overlaps([*names, *bracketed, *_alone(document.doc, taken)]))
+
+
+# Words before a name that its acronym may count.
+REACH = 4
+
+
+def _spelled_out(name: Name) -> Name:
+    """Return a name with the words before it that its acronym counts: "Syrian Arab" of "... Red Crescent (SARC)"."""
+    doc, last = name.doc, name.last
+    if last + 1 >= len(doc) or doc[last].text != "(" or not doc[last + 1].text.isupper():
+        return name
+    if name.label == "PERSON" and len(doc[last + 1]) < len("M5S"):
+        return name
+    letters = doc[last + 1].text.casefold()
+    for first in range(name.first - 1, max(-1, name.first - 1 - REACH), -1):
+        word = doc[first]
+        if not (word.text[0].isupper() or word.is_digit or word.lower_ in words.small("small")):
+            break
+        whole = doc[first:last].text
+        if doc[first].text[0].isupper() and letters in (initials(whole), initials(whole, small=True)):
+            return Name(doc, first, last, "Organization", f"spelled out before {doc[last + 1].text}", "ORG")
+    return name
 
 
 def _in_brackets(name: Name, taken: set[int]) -> Iterator[Name]:

@@ -54,7 +54,7 @@ def introduces(full: Name, short: Name) -> bool:
     if last.first != first.last + 1 or doc[first.last].text not in "([" or short.size > 1:
         return False
     closed = last.last < len(doc) and doc[last.last].text in ")]"
-    letters = sorted(c.casefold() for c in short.text if c.isupper())
+    letters = sorted(c.casefold() for c in short.text if c.isupper() or c.isdigit())
     if last is short and len(letters) > 1 and letters in _sorted_initials(full):
         return True
     return closed and _may_be_letters_of(full, short)

@@ -6,6 +6,8 @@ import functools
 from collections.abc import Sequence
 from typing import Protocol
 
+from spacy.tokens import Token
+
 from ingest.entities.gazetteer import Entry
 from ingest.entities.spans import Name
 from ingest.lexicon import toml
@@ -27,8 +29,14 @@ def best_entry(name: Name) -> Entry | None:
 
 def _of_state(name: Name) -> bool:
     doc, first, last = name.doc, name.first, name.last
-    behind = last < len(doc) and doc[last].text == "State"
+    behind = last < len(doc) and (doc[last].text == "State" or _is_word_for_it(doc[last]))
     return behind or (first > 1 and doc[first - 2].lower_ == "state" and doc[first - 1].lower_ == "of")
+
+
+def _is_word_for_it(token: Token) -> bool:
+    """Say whether "state" stands behind a name and heads no longer phrase: "Washington state is wet"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.text == "state" and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ"))
 
 
 def unlink(entities: Sequence[Linked]) -> None:

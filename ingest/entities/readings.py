@@ -142,7 +142,7 @@ def _tells(token: Token) -> bool:
         token.i > 0
         and token.nbor(-1).text != ","
         and (
-            token.lemma_ in words.office_nouns()
+            (token.lemma_ in words.office_nouns() and token.lemma_ not in toml("offices")["kin"]["nouns"])
             or words.noun_types().get(token.lemma_) in _OWNED
             or token.lower_ in ("based", "born")
         )

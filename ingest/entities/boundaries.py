@@ -166,4 +166,15 @@ def _empty(span: Span) -> bool:
         return True
     if any("://" in t.text or t.text == "©" or (t.like_url and not is_site(t.text)) for t in span):
         return True
+    if _is_common_word(span) or (
+        span.start + 1 < span.end and all(t.text in words.never() or t.like_num for t in span)
+    ):
+        return True
     return all(t.text in words.titles() for t in span)
+
+
+def _is_common_word(span: Span) -> bool:
+    """Say whether an outlet's name only opens a sentence as the word that it is: "Time will tell"."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    opens = span.end - span.start == 1 and bool(span[0].is_sent_start) and span.text in words.small("ordinary")
+    return opens and behind is not None and (behind.tag_ == "MD" or behind.lemma_ in ("be", "have"))

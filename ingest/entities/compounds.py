@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from ingest.document import Document
-from ingest.entities import words
+from ingest.entities import gazetteer, words
 from ingest.entities.spans import Name, without_overlaps
 from ingest.record import EntityType
 
@@ -27,6 +27,9 @@ def compounded(document: Document, names: list[Name]) -> list[Name]:
 def _headed(name: Name, taken: Container[int]) -> Name:
     """Return an unknown name with the head that the model left out ("SunShot" Initiative), or number (737 "Max")."""
     doc, first, last = name.doc, name.first, name.last
+    field = _with_field(name, taken)
+    if field > last:
+        return Name(doc, first, field, name.type, f"with its field {doc[last:field].text}", name.label)
     behind = doc[last] if last < len(doc) and last not in taken else None
     if behind is not None and _is_head(behind, name):
         return Name(doc, first, last + 1, name.type, f"with its head {behind.text}", name.label)
@@ -34,6 +37,20 @@ def _headed(name: Name, taken: Container[int]) -> Name:
     if name.label == "PRODUCT" and before is not None and _NUMBER.fullmatch(before.text) and doc[first].is_title:
         return Name(doc, first - 1, last, name.type, "a type of machine", name.label)
     return name
+
+
+def _with_field(name: Name, taken: Container[int]) -> int:
+    """Return where a body's name ends with the field that the model left out: "Lind Foundation for the Visual Arts"."""
+    doc, last = name.doc, name.last
+    if name.label != "ORG" or name.entries or words.heads("last").get(doc[last - 1].text) != "Organization":
+        return last
+    end = _behind(doc, last)
+    added = [token for token in doc[last:end] if token.is_title]
+    own = all(token.i not in taken or token.ent_type_ in ("ORG", "WORK_OF_ART") for token in added)
+    apart = any(
+        gazetteer.lookup(token.text) or token.ent_type_ in ("GPE", "LOC", "PERSON", "NORP", "DATE") for token in added
+    )
+    return end if own and not apart and added and added[-1].i == end - 1 else last
 
 
 _NUMBER = re.compile(r"\d{3}")

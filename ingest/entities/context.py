@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.entities import grammar, words
+from ingest.entities.gazetteer import lookup
 from ingest.entities.nouns import stands_for
 from ingest.entities.spans import Kind, Name, Vote
 from ingest.lexicon import toml
@@ -22,6 +23,8 @@ _LOCATIVE = {
     "to": 0.6,
     "at": 0.8,
 }
+# Weight from which an entry of the gazetteer is so well known that a noun behind its name tells nothing.
+KNOWN = 2.0
 _MISTER = frozenset({"Mr", "Mr.", "Mister", "Ms", "Ms.", "Miss"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -90,8 +93,9 @@ def _placed(kind: Kind) -> Kind:
 def _after(name: Name, token: Token) -> Iterator[Vote]:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     favoured = name.first > 0 and name.doc[name.first - 1].text == "-"
-    if token.pos_ == "NOUN" and not name.entries and name.doc[name.last - 1].head == token and not favoured:
-        yield from _modified(token)
+    known = any(entry.weight >= KNOWN for entry in name.entries)
+    if token.pos_ == "NOUN" and not known and not favoured:
+        yield from _modified(name, token)
     if token.lower_ == "who":
         yield "Person", 2.0, "who"
     if following is None:
@@ -106,13 +110,27 @@ def _after(name: Name, token: Token) -> Iterator[Vote]:
         yield "Person", -2.0, "which"
     elif token.text in _POSSESSIVE:
         yield from _owner(name, token)
+    elif token.text == "," and _is_whole(following) and name.doc[max(0, name.first - 1)].lower_ in _LOCATIVE:
+        yield "Place", 2.0, f"in {following.text}"
 
 
-def _modified(noun: Token) -> Iterator[Vote]:
-    """The noun behind a name that it belongs to: "the Dawn newspaper", "Helmand province"."""
+def _is_whole(token: Token) -> bool:
+    """Say whether a word behind a comma is a province or state set off by another mark: "Halden, Va., a town"."""
+    known = lookup(token.text)[:1]
+    whole = bool(known) and (known[0].kind == "province" or known[0].type == "Country") and known[0].use == "name"
+    return whole and token.i + 1 < len(token.doc) and token.nbor().text in (",", ".", ")")
+
+
+def _modified(name: Name, first: Token) -> Iterator[Vote]:
+    """The noun behind a name that it belongs to: "the Dawn newspaper", "Helmand province", "the Sana news agency"."""
+    head = name.doc[name.last - 1].head
+    led = first.dep_ == "compound" and first.head.i == first.i + 1
+    noun = first.head if led else first
+    if head not in (first, noun):
+        return
     kind = words.noun_types().get(noun.lemma_.lower())
     if kind in ("Organization", "Place", "Facility"):
-        yield kind, 2.0, f"{noun.text} behind"
+        yield kind, 3.0 if led else 2.0, f"{noun.text} behind"
     else:
         for kind in words.told("modified").get(noun.lemma_.lower(), ()):
             yield kind, 2.5, f"{noun.text} behind"

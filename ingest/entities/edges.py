@@ -16,10 +16,16 @@ WELL_KNOWN = 4.0
 
 def own_start(doc: Doc, first: int, last: int) -> int:
     """Return where a person's own name starts: behind a title ("Holy Mosques King X"), "MK", "Kuwaiti", "Cairo"."""
-    first = _behind_title(doc, first, last)
+    first = _behind_title(doc, _behind_verb(doc, first, last), last)
     while last - first > 2 and (_is_abbreviation(doc[first]) or _is_elsewhere(doc, first)):
         first += 1
     return first
+
+
+def _behind_verb(doc: Doc, first: int, last: int) -> int:
+    """Return where a name starts behind the verb that opens its sentence: "Emulating Salah"."""
+    verb = doc[first].is_sent_start and doc[first].tag_ == "VBG" and last - first > 1
+    return first + 1 if verb and doc[first].text not in gazetteer.given_names() else first
 
 
 def _behind_title(doc: Doc, first: int, last: int) -> int:
@@ -104,13 +110,15 @@ def characters(doc: Doc, first: int, last: int) -> tuple[int, int]:
 def before_office(doc: Doc, first: int, last: int) -> int:
     """Return where an organization's name ends before an office that is glued to it, whole or in part.
 
-    "UN Special Rapporteur", "One Moto Founder", and the "UK Home" of "UK Home Secretary".
+    "UN Special Rapporteur", "One Moto Founder", the "UK Home" of "UK Home Secretary", "Trade Council, News Director".
     """
     end = last
     if last < len(doc) and _is_office(doc[last]):
         end = _without_titles(doc, first, last, words.group("weak"))
     elif _is_office(doc[last - 1]) and not (last < len(doc) and doc[last].text in _POSSESSIVE):
         end = _without_titles(doc, first, last - 1, words.titles())
+    if end < last and doc[end - 2].text == ",":
+        end -= 2
     return end if end > first and doc[end - 1].lower_ not in ("of", "the", "for") else last
 
 

@@ -80,6 +80,8 @@ def _branch(name: Name, tokens: list[str]) -> Iterator[Vote]:
 
 
 def _heads(name: Name, tokens: list[str]) -> Iterator[Vote]:
+    if name.entries and name.entries[0].type == "Country":
+        return
     law = words.heads("last").get(tokens[-1]) == "Law"
     joint = next((i for i, token in enumerate(tokens) if i and token in ("of", "for")), len(tokens))
     head = tokens[-1] if law else tokens[joint - 1]

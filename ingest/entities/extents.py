@@ -8,7 +8,7 @@ from ingest.entities import gazetteer, words
 from ingest.entities.spans import Name, without_overlaps
 
 # Words of a person's name from which nothing more is expected beside it.
-FULL = 3
+FULL = 4
 # Weight from which an entry of the gazetteer is no smaller place that shares its name with persons.
 KNOWN = 2.0
 

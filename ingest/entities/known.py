@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from ingest.document import Document
-from ingest.entities import gazetteer
+from ingest.entities import gazetteer, words
 from ingest.entities.gazetteer import Entry
 from ingest.entities.spans import Name, without_overlaps
 
@@ -35,6 +35,8 @@ def _plausible(doc: Doc, first: int, last: int, entry: Entry) -> bool:
         return False
     if last - first > 1:
         return True
+    if doc[first].is_sent_start and doc[first].text in words.small("ordinary"):
+        return False
     before = doc[first - 1] if first else None
     after = doc[last] if last < len(doc) else None
     return not any(

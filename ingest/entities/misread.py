@@ -41,7 +41,7 @@ def _is_misread(name: Name, terms: frozenset[str]) -> bool:
     if name.entries:
         return False
     bare = name.text.removesuffix("s")
-    number = _NUMBER.fullmatch(name.text) is not None or _is_counted(name)
+    number = _NUMBER.fullmatch(name.text) is not None or _is_counted(name) or _is_adjective(name)
     return name.text in terms or bare in terms or number or _opens(name) or _is_field(name)
 
 
@@ -51,8 +51,20 @@ def _is_money(name: Name) -> bool:
     return behind is not None and behind.text[0] in "$£€¥" and len(name.text) <= len("U.S.")
 
 
+def _is_adjective(name: Name) -> bool:
+    """Say whether an unknown single word is the adjective that opens a sentence: "Culinary specialist Joan Byrne"."""
+    word = name.doc[name.first]
+    noun = word.head
+    opens = name.size == 1 and bool(word.is_sent_start) and word.text.istitle() and name.label not in ("NORP", "PERSON")
+    return opens and word.tag_ == "JJ" and word.dep_ == "amod" and noun.is_lower and noun.i > word.i
+
+
 def _is_field(name: Name) -> bool:
-    """Say whether a single word is the field of an office in capitals: "Research and Advocacy Director"."""
+    """Say whether a name is the field of an office in capitals: "Research Director", "head of Programs for Asia"."""
+    doc, first = name.doc, name.first
+    headed = first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in words.office_nouns()
+    if headed and doc[first].lower_ in words.small("fields") and doc[min(first + 1, len(doc) - 1)].tag_ in ("IN", "CC"):
+        return True
     head = name.doc[name.last - 1].head
     return name.size == 1 and name.text.lower() in words.small("fields") and head.text in words.titles()
 

@@ -50,6 +50,8 @@ def _named(doc: Doc, first: int, last: int) -> Iterator[Name]:
     titled = start > first and doc[start - 1].text in words.person_titles() and doc[first - 1].lower_ != "the"
     if len(own) < (1 if titled else 2) or any(word.isupper() for word in own):
         return
+    if all(word in words.never() for word in own):
+        return
     head = _HEADS.get(words.heads("last").get(own[-1], ""))
     if head and len(own) > 1:
         yield Name(doc, start, last, head[0], f"ends in {own[-1]}", head[1], confidence=0.6)

@@ -24,9 +24,8 @@ def mend(doc: Doc) -> Doc:
     """Hang prepositions behind a date on the verb that the date belongs to, in place; returns `doc`."""
     for token in doc:
         if token.dep_ == "prep":
-            above = (
-                _behind_date(token) or _past_date(token) or _asked_for(token) or _behind_place(token) or _of_plea(token)
-            )
+            rules = (_of_guest, _behind_date, _past_date, _asked_for, _behind_place, _of_plea)
+            above = next((found for rule in rules if (found := rule(token)) is not None), None)
             if above is not None:
                 token.head = above
         elif token.dep_ == "compound" and token.ent_type_ == "PERSON":
@@ -55,6 +54,13 @@ def _behind_date(preposition: Token) -> Token | None:
     if verb.pos_ != "VERB" or verb.i > day.i:
         return None
     return verb if preposition.lower_ != "of" or verb.lemma_ in _control() else None
+
+
+def _of_guest(preposition: Token) -> Token | None:
+    """Return the visitors of "crack down on visitors to Chile", where "to" was hung on the verb."""
+    before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
+    guest = preposition.lower_ == "to" and before.lemma_ in toml("attachment")["guests"]
+    return before if guest and preposition.head.pos_ == "VERB" and before.dep_ in ("pobj", "dobj") else None
 
 
 def _past_date(preposition: Token) -> Token | None:

@@ -22,6 +22,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "conj":
             _mend_second(token)
+        elif token.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN"):
+            _join_sequel(token)
         elif token.dep_ in ("nsubj", "nsubjpass", "mark"):
             _mend_opening(token)
         elif token.tag_ == "VBG":
@@ -65,6 +67,16 @@ def _join_finite(verb: Token) -> None:
         if is_finite(above):
             verb.head = above
             return
+
+
+def _join_sequel(verb: Token) -> None:
+    """Coordinate "pledged" in "has claimed that they lie, pledged to go" with the claim: it is not what is claimed."""
+    first = verb.head
+    told = [c for c in first.children if c.dep_ == "ccomp" and c.i < verb.i and has(c, "nsubj", "nsubjpass")]
+    told = [c for c in told if c.lemma_ not in ("have", "be", "do")]  # "said that he had, as told, arrested him"
+    bare = not has(verb, "nsubj", "nsubjpass", "mark", "aux", "auxpass", "expl", "csubj")
+    if told and bare and first.i < told[0].i and has(first, "nsubj") and not any(c.is_quote for c in verb.lefts):
+        verb.dep_ = "conj"
 
 
 def _is_below(verb: Token) -> bool:

@@ -102,7 +102,8 @@ class Fillers:
         if token.ent_type_ in QUANTITIES or token.lemma_.lower() in word_class("measure"):
             return [actor for noun in of(token) for actor in self.inner_actors(noun)]
         for prep in token.children:
-            if prep.dep_ in ("prep", "agent") and prep.lower_ in _INNER_PREPOSITIONS:
+            parted = prep.lower_ == "from" and token.lemma_.lower() in toml("events/control")["departing"]
+            if prep.dep_ in ("prep", "agent") and prep.lower_ in _INNER_PREPOSITIONS and not parted:
                 found = [noun for noun in prep.children if noun.dep_ == "pobj" and self.is_actor(noun)]
                 if found:
                     return found

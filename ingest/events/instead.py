@@ -18,7 +18,7 @@ _BEFORE = ("compound", "amod", "nmod")
 
 
 def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
-    """Return the role that `token` really has where its slot means `role`."""
+    """Return the role that `token` really has where its slot means `role`; empty for none."""
     kind = trigger.sense.type
     if role == "place":
         return "topic" if kind == "Trial" and token.lemma_ in word_class("arena") else role  # "five years in prison"
@@ -55,6 +55,8 @@ def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     kind = trigger.sense.type
     if kind == "Visit" and _is_toured(token, trigger, fillers):
         return "destination"
+    if kind == "Visit" and token.lower_ in word_class("festival"):
+        return ""  # "the Hajj pilgrimage"
     if trigger.sense.part != "noun":
         return "agent"
     owns = token.dep_ in ("poss", *_BEFORE) and token.head == trigger.token

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.events.classes import belongs
 from ingest.events.control import subject, surface_subject
 from ingest.events.of_whom import is_backed
 from ingest.events.slots import Slots
-from ingest.events.support import Support, carriers, measure_of, takes_no_part
-from ingest.events.syntax import child, children, expand, is_passive, obliques
+from ingest.events.support import Support, carriers, measure_of, supports, takes_no_part
+from ingest.events.syntax import child, children, expand, is_passive, obliques, prefix_of
 
 _UNDERGOERS = ("of", "against", "on", "possessive")
 
@@ -59,6 +60,16 @@ def behalf(verb: Token) -> Iterator[Token]:
         if prep.lower_ == "on" and noun is not None and noun.lower_ == "behalf":
             yield from (t for owner in children(noun, "poss") for t in expand(owner))
             yield from (other for name, other in obliques(noun) if name == "of")
+
+
+def whose_deed(verb: Token) -> Iterator[Token]:
+    """Yield whose the deed is that is done: "U.S. sanctions imposed on Moscow" are imposed by the U.S."""
+    done = supports().get(verb.lemma_)
+    if done is None or done.subject != "subject" or done.weak or not is_passive(verb):
+        return
+    for deed in (one for one in expand(surface_subject(verb)) if belongs(one, "event_noun")):
+        owners = children(deed, "poss", "compound", "amod", "nmod")
+        yield from (one for one in owners if one.ent_type_ in ("GPE", "NORP", "ORG") and prefix_of(one) is None)
 
 
 def _names_others(slots: Slots) -> bool:

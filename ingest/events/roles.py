@@ -48,11 +48,11 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
                 or calendar.covers(token)
             ):
                 continue
-            if _is_namesake(slot, token, trigger, fillers):
+            if _is_namesake(slot, token, trigger, fillers) or _is_of_wish(slot, token, trigger):
                 continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, trigger, fillers))
             taken.update(filler.i for _, filler in found)
-            real = [(instead(role, filler, trigger, fillers), filler) for role, filler in found]
+            real = [(name, filler) for role, filler in found if (name := instead(role, filler, trigger, fillers))]
             yield from (*real, *(one for role, filler in real for one in _members(role, filler, fillers)))
             yield from (
                 ("place", inner) for role, filler in found if role == "place" for inner in _within(filler, fillers)
@@ -79,6 +79,12 @@ def _members(role: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
         for name, noun in obliques(word):
             if name == "including" and fillers.is_named_actor(noun):
                 yield role, noun
+
+
+def _is_of_wish(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for whom what is asked for would hit: "demanded a ban on imports" asks nothing of imports."""
+    asked = slot == "on" and trigger.sense.part == "verb" and trigger.sense.type in ("Demand", "Request")
+    return asked and token.dep_ == "pobj" and token.head.head in trigger.slots.get("object")
 
 
 def _untitled(tokens: list[Token]) -> list[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.control import objects, subject
-from ingest.events.lending import behalf
+from ingest.events.lending import behalf, whose_deed
 from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
@@ -36,6 +36,7 @@ def verb_slots(verb: Token) -> Slots:
     for name, noun in obliques(verb):
         slots.add("subject" if passive and name == "by" else name, noun)
     slots.add("subject", *behalf(verb))
+    slots.add("subject", *(whose_deed(verb) if not slots.get("subject") else ()))
     slots.add("wisher", *_wishers(verb))
     slots.add("offerer", *_offerers(slots.get("object")))
     hand_on(slots, slots.get("object"))

@@ -24,7 +24,7 @@ def mend(doc: Doc) -> Doc:
     """Hang prepositions behind a date on the verb that the date belongs to, in place; returns `doc`."""
     for token in doc:
         if token.dep_ == "prep":
-            rules = (_of_guest, _behind_date, _past_date, _asked_for, _behind_place, _of_plea)
+            rules = (_of_guest, _past_doer, _by_accuser, _behind_date, _past_date, _asked_for, _behind_place, _of_plea)
             above = next((found for rule in rules if (found := rule(token)) is not None), None)
             if above is not None:
                 token.head = above
@@ -63,6 +63,28 @@ def _of_guest(preposition: Token) -> Token | None:
     return before if guest and preposition.head.pos_ == "VERB" and before.dep_ in ("pobj", "dobj") else None
 
 
+def _past_doer(preposition: Token) -> Token | None:
+    """Return the deed of "the killing by police of a boy", where "of" was hung on who did it."""
+    doer = preposition.head
+    deed = doer.head.head
+    told = preposition.lower_ == "of" and doer.dep_ == "pobj" and doer.head.lower_ == "by" and deed.pos_ == "NOUN"
+    if not told or doer.head.i != deed.i + 1 or deed.lemma_ not in toml("attachment")["done_to_people"]:
+        return None
+    behind = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    own = doer.tag_ == "NNS" and behind is not None and behind.ent_type_ in ("ORG", "GPE")  # "officers of the FBI"
+    return None if own else deed
+
+
+def _by_accuser(preposition: Token) -> Token | None:
+    """Return the verb of "was charged with murder by the state", where "by" was hung on the bare crime."""
+    crime = preposition.head
+    verb = crime.head.head
+    charge = preposition.lower_ == "by" and crime.dep_ == "pobj" and crime.head.lower_ in _CHARGES
+    if not charge or verb.lemma_ not in _control() or any(c.dep_ in ("det", "poss") for c in crime.children):
+        return None
+    return verb if verb.tag_ == "VBN" and not any(c.dep_ in ("agent", "dobj") for c in verb.children) else None
+
+
 def _past_date(preposition: Token) -> Token | None:
     """Return the gathering in "spoke during a meeting on Monday with reporters", where "with" was hung on the verb."""
     place = preposition.i - 1
@@ -98,6 +120,9 @@ def _asked_for(preposition: Token) -> Token | None:
     noun, name = preposition.head, preposition.lower_
     if noun.dep_ == "pobj" and name == noun.head.lower_ == "of":
         noun = noun.head.head  # "accused the president of Chad of fraud"
+    accuser = noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.head.lemma_ in _control()
+    if accuser and name == "of" and any(c.dep_ == "pcomp" for c in preposition.children):
+        return noun.head.head  # "accused by villagers of burning homes"
     if noun.dep_ != "dobj":
         return None
     if name in toml("attachment")["asked_for"].get(noun.head.lemma_, ()):
@@ -173,6 +198,8 @@ def _controlling(preposition: Token) -> Token | None:
     """Return the verb that has a deed behind the preposition, even where this was hung on its object."""
     above = preposition.head
     verb = above.head if above.dep_ == "dobj" else above
+    if above.dep_ == "pobj" and above.head.lower_ == "by":
+        verb = above.head.head  # "accused by villagers of burning homes"
     return verb if verb.lemma_ in _control() else None
 
 

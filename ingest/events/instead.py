@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
+from ingest.events.by_phrases import by
 from ingest.events.fit import is_place, is_town
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
@@ -62,7 +63,8 @@ def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     owns = token.dep_ in ("poss", *_BEFORE) and token.head == trigger.token
     if kind in _OF_PLACES and owns:
         return _of_a_place(token, kind, fillers)
-    if kind == "Resignation" and token in trigger.slots.get("of") and trigger.slots.get("possessive"):
+    bossed = trigger.slots.get("possessive") or by(trigger.token) is not None
+    if kind == "Resignation" and token in trigger.slots.get("of") and bossed:
         return "recipient"  # "the king's sacking of a minister"
     struck = codes()[kind] == "ASSAULT" and token.dep_ in (*_BEFORE, "conj") and is_town(token, fillers)
     return "place" if struck else "agent"  # "the Boston attacks"

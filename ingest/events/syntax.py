@@ -101,11 +101,18 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
     Chains of prepositions count by the last noun under the first word ("from inside Syria" is from Syria).
     """
     for prep in children(token, "prep", "agent", "dative"):
-        if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB"):
+        if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             continue
         for noun in _complements(prep):
             if noun.ent_type_ not in ("DATE", "TIME") and f"{prep.lower_} {noun.lemma_}" not in _phrases():
-                yield prep.lower_, noun
+                yield prep.lower_, _meant(noun)
+
+
+def _meant(noun: Token) -> Token:
+    """Return the country in "the country to which he fled"."""
+    if noun.tag_ not in ("WDT", "WP") or noun.lower_ not in ("which", "whom"):
+        return noun
+    return next((above.head for above in noun.ancestors if above.dep_ == "relcl"), noun)
 
 
 def _complements(prep: Token) -> Iterator[Token]:

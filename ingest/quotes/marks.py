@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document
@@ -25,8 +25,35 @@ class Stretch:
 
 
 def stretches(document: Document) -> list[Stretch]:
-    """Return the quoted stretches of titles and body paragraphs in reading order, inner ones left out."""
-    return [stretch for block in document.mined() for stretch in _of_block(document.text, block)]
+    """Return the quoted stretches of titles and body paragraphs in reading order, inner ones left out.
+
+    A quotation goes on over paragraphs that no mark opens again, if one of the next few closes it.
+    """
+    text, blocks, found = document.text, list(document.mined()), list[Stretch]()
+    mark = ""
+    for index, block in enumerate(blocks):
+        open_ = bool(found) and found[-1].open and found[-1].block == blocks[index - 1]
+        carried = _carried(text, mark, blocks[index : index + _NEXT]) if open_ else None
+        found += [carried] if carried is not None else []
+        fresh = list(_of_block(text, block, carried.end if carried is not None else block.start))
+        mark = text[fresh[-1].start] if fresh else mark
+        found += fresh
+    return found
+
+
+_NEXT = 4
+"""Paragraphs among which the end of a quotation is looked for."""
+
+
+def _carried(text: str, mark: str, blocks: Sequence[Block]) -> Stretch | None:
+    """Return what of the first block belongs to a quotation that began with `mark` in a block before."""
+    for block in blocks if mark in ('"', "“") else ():
+        found = _MARK.search(text, block.start, block.end)
+        if found is not None:
+            closes = found.group() in _PAIRS[mark] and not _opens(text, found, block)
+            end = found.end() if block == blocks[0] else blocks[0].end
+            return Stretch(blocks[0].start, end, blocks[0], block != blocks[0]) if closes else None
+    return None
 
 
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int]:
@@ -46,8 +73,8 @@ def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
     )
 
 
-def _of_block(text: str, block: Block) -> Iterator[Stretch]:
-    position = block.start
+def _of_block(text: str, block: Block, position: int) -> Iterator[Stretch]:
+    """Yield the quoted stretches of a block from the character `position` on."""
     while found := _MARK.search(text, position, block.end):
         mark, position = found.group(), found.end()
         if mark not in _PAIRS or not _opens(text, found, block):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.document import Document
+from ingest.events.given import is_definite
 from ingest.events.operators import words
 from ingest.quotes.draft import covers, overlap
 from ingest.quotes.lexicon import claiming_stances
@@ -36,7 +37,7 @@ def _attributed_event(document: Document, event: Event, claims: list[Quote], mar
     told_by = claims if quoted else _told(document, event.trigger, claims)
     holder = _holder(event.trigger, told_by)
     if holder is None:
-        yield event
+        yield replace(event, polarity="POS") if _is_denied_by_nobody(document, event) else event
         return
     denied = holder.stance == "denies" and _is_denied(document, event, holder)
     told = replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
@@ -44,6 +45,15 @@ def _attributed_event(document: Document, event: Event, claims: list[Quote], mar
     joint = (quote for quote in told_by if (quote.cue, quote.content) == (holder.cue, holder.content))
     for number, quote in enumerate(quote for quote in joint if quote.speaker_cluster != holder.speaker_cluster):
         yield replace(told, id=f"{event.id}-joint-{number}", attribution=quote.attribution)
+
+
+def _is_denied_by_nobody(document: Document, event: Event) -> bool:
+    """Whether a known event is denied by what can claim nothing: "links to a project that denies the genocide"."""
+    root = document.tokens(*event.trigger).root
+    thing = root.head if root.dep_ == "appos" else root
+    if event.polarity != "NEG" or not is_definite(thing) or thing.dep_ != "dobj":
+        return False
+    return thing.head.lemma_ in ("deny", "dispute") and not any(c.dep_ == "neg" for c in thing.head.children)
 
 
 def _told(document: Document, span: Span, claims: list[Quote]) -> list[Quote]:

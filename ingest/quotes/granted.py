@@ -43,17 +43,25 @@ def _is_charge(word: Token, cue: Token) -> bool:
     return word.head.dep_ == "prep" and word.head.head == cue
 
 
+def _thing(cue: Token) -> Token | None:
+    """Return what is denied or spoken of, also where it is the subject: "the raid was denied by Peru"."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
+    return object_of(cue) or subject
+
+
 def _is_of_others(word: Token, cue: Token, stance: str | None) -> bool:
     """Whether the thing are words themselves: "rejected the plea", "repeated the accusation"."""
     said = word.lemma_.lower() in operators("said") or word.lemma_.lower() in toml("answers")["nouns"]
-    return word == object_of(cue) and said and stance in ("denies", "mentions")
+    return word == _thing(cue) and said and stance in ("denies", "mentions")
 
 
 def _is_known(word: Token, cue: Token, stance: str | None) -> bool:
     """Whether a known event is only spoken of ("reacted to the raid") or is deeper in what is denied."""
+    if lemma_of(cue) in words("voice", "waiting"):
+        return True  # "awaits the outcome of several meetings"
     if word.pos_ != "NOUN" or not is_definite(word):
         return False
-    return lemma_of(cue) in words("voice", "touching") or (stance == "denies" and word != object_of(cue))
+    return lemma_of(cue) in words("voice", "touching") or (stance == "denies" and word != _thing(cue))
 
 
 def _is_occasion(path: list[Token]) -> bool:
@@ -65,10 +73,8 @@ def _is_occasion(path: list[Token]) -> bool:
 
 def _is_told_of(path: list[Token], cue: Token) -> bool:
     """Whether a clause only says which thing it is: "rejected a plan backed by Peru"."""
-    thing = object_of(cue)
-    subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
     past = (t for t in path if _is_participle(t) or (t.dep_ == "relcl" and t.tag_ == "VBD"))
-    return any(t.head in (thing, subject) for t in past)
+    return any(t.head == _thing(cue) for t in past)
 
 
 def _is_participle(clause: Token) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_definite
+from ingest.events.given import is_definite, is_past
 from ingest.events.operators import words as operators
 from ingest.lexicon import toml
 from ingest.quotes.clauses import object_of
@@ -28,9 +28,19 @@ def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
         return False
     path = [word, *takewhile(lambda above: above != cue, word.ancestors)]
     if stance == "accuses":
-        return word.pos_ == "NOUN" and is_definite(word) and not _is_charge(word, cue)
+        noun = word.pos_ == "NOUN" and is_definite(word) and not _is_charge(word, cue)
+        return noun or (word.pos_ == "VERB" and _is_occasion(path))
     if stance == "calls":
         return _is_occasion(path)
+    if stance == "knows" and lemma_of(cue) in words("voice", "factive"):
+        return True  # what somebody "learned" is so
+    return _is_behind(word, cue, stance, path)
+
+
+def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -> bool:
+    """Whether the word is what is asked about, denied or spoken of, rather than told."""
+    if stance in words("voice", "asking") and any(_is_past(t) for t in path):
+        return True  # "urged them to free the sailors whom they had arrested"
     if path[-1].dep_ in _CLAUSE or told_clause(cue) in path or lemma_of(cue) in words("voice", "narrating"):
         return False
     return (
@@ -75,6 +85,11 @@ def _is_told_of(path: list[Token], cue: Token) -> bool:
     """Whether a clause only says which thing it is: "rejected a plan backed by Peru"."""
     past = (t for t in path if _is_participle(t) or (t.dep_ == "relcl" and t.tag_ == "VBD"))
     return any(t.head == _thing(cue) for t in past)
+
+
+def _is_past(clause: Token) -> bool:
+    """Whether a relative clause tells what was done."""
+    return clause.dep_ == "relcl" and is_past(clause)
 
 
 def _is_participle(clause: Token) -> bool:

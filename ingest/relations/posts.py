@@ -13,12 +13,14 @@ from ingest.record import Mention
 
 
 def is_topic(scene: Scene, role: Role, thing: Mention) -> bool:
-    """Say whether a name is what the holder deals with: "a China scholar", "director for China at the Fund"."""
+    """Say whether a name is what the holder deals with: "a China scholar", "an expert on China", "head for China"."""
     first, last = scene.tokens(thing)
     if last <= role.office.first:
         return _is_beat(scene, role, thing) or _is_studied(scene, role, thing)
     others = any(other.type == "Organization" for other in role.objects)
     led = next((token for token in reversed(scene.doc[role.office.last : first]) if token.pos_ == "ADP"), None)
+    if led is not None and led.lower_ == "on" and thing.type != "Organization":
+        return True
     field = thing.type in ("Country", "Place") and led is not None and led.lower_ in ("for", "of")
     return others and field and role.office.group != "representative"
 
@@ -89,11 +91,14 @@ def _is_of_private_body(scene: Scene, thing: Mention) -> bool:
 
 
 def is_post(scene: Scene, role: Role, thing: Mention) -> bool:
-    """Say whether it is to whom an envoy is sent, who represents another: "ambassador to Ukraine"."""
+    """Say whether it is to whom an envoy is sent, who represents another: "ambassador to Chad and Ukraine"."""
     first = scene.tokens(thing)[0]
     if role.office.group != "representative" or first < role.office.last:
         return False
-    return scene.doc[_before(scene, first)].lower_ == "to"
+    head = scene.head(thing)
+    while head.dep_ == "conj":
+        head = head.head
+    return "to" in (scene.doc[_before(scene, first)].lower_, head.head.lower_)
 
 
 def heads_another(scene: Scene, role: Role) -> bool:

@@ -24,6 +24,13 @@ def seats(scene: Scene, known: Known) -> Iterator[Relation]:
                 yield from stated(scene, body, "governmentBodyOf", place, why=why, sure=sure)
 
 
+def _is_joint(scene: Scene, token: Token) -> bool:
+    """Say whether two nationalities are said of a body, which has one seat: "the British and American airline"."""
+    joined = token.i > 1 and scene.doc[token.i - 1].lower_ in ("and", "or", "-", "–", "/")
+    other = scene.at(token.i - 2) if joined else None
+    return other is not None and other.type in ("Group", "Country")
+
+
 def _stated_seat(scene: Scene, body: Mention) -> Iterator[tuple[Mention, str, float]]:
     """Yield "Berlin-based X", "X, headquartered in Berlin", "X is based in Berlin"."""
     for token in noun_phrase_left(scene, scene.tokens(body)[0]):
@@ -54,7 +61,7 @@ def _of_state(scene: Scene, known: Known, body: Mention) -> Iterator[tuple[Menti
     if not known.is_worldwide(body.cluster):
         for token in noun_phrase_left(scene, first):
             state = adjective(scene, known, token)
-            if state is not None:
+            if state is not None and not _is_joint(scene, token):
                 yield state, "nationality word before the name", 0.8
             if scene.at(token) is not None:
                 break

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.document import Document
 from ingest.entities import words
-from ingest.entities.edges import before_office, characters, is_loose, is_shorter, own_start, split, with_form
+from ingest.entities.edges import before_office, characters, is_loose, is_shorter, own_end, own_start, split, with_form
 from ingest.entities.gazetteer import lookup
 from ingest.entities.offices import office_at
 from ingest.entities.shapes import is_site
@@ -48,9 +48,10 @@ def _name(doc: Doc, part: range, ent: Span) -> Iterator[Name]:
     if first >= last:
         return
     start = after_titles(doc, first, last)
+    start = first if doc[start].lower_ == "of" else start
     titled = start > first and doc[first].text in words.person_titles()
     if ent.label_ == "PERSON" or (titled and not _heads_organization(doc, start, last)):
-        first = own_start(doc, start, last)
+        first, last = own_start(doc, start, last), own_end(doc, start, last)
     elif ent.label_ == "ORG":
         last = with_form(doc, before_office(doc, first, last))
     if not _empty(doc[first:last]) and not _inside_office(doc, first, last):
@@ -120,6 +121,8 @@ def _trails(doc: Doc, first: int, last: int) -> bool:
     if token.text in _CLOSED:
         return not any(doc[i].text == _CLOSED[token.text] for i in range(first, last))
     longer = last - first > 1
+    if longer and token.like_num and not token.is_alpha and lookup(doc[first : last - 1].text):
+        return not lookup(doc[first:last].text)
     if longer and (token.text in words.small("captions") or is_loose(token)):
         return not lookup(doc[first:last].text)
     titled = longer and token.text in words.small("styles")

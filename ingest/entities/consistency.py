@@ -40,8 +40,11 @@ def _is_ordinary(name: Name, lower: set[str]) -> bool:
     if name.size > 1 or name.entries or name.type not in _ORDINARY:
         return False
     word = name.text.lower()
+    people = bool(name.doc[name.first].is_sent_start) and word.removesuffix("s") in words.person_nouns()
     shouted = name.text.isupper() and len(word) > SHOUTED
-    return (name.text.istitle() and (word in lower or word in words.person_nouns())) or (shouted and word in lower)
+    return (name.text.istitle() and (word in lower or word in words.person_nouns() or people)) or (
+        shouted and word in lower
+    )
 
 
 def _is_general(name: Name, longer: set[str]) -> bool:

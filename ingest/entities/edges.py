@@ -22,6 +22,12 @@ def own_start(doc: Doc, first: int, last: int) -> int:
     return first
 
 
+def own_end(doc: Doc, first: int, last: int) -> int:
+    """Return where a person's full name ends before the body that "of" adds: "Nadia Law of Demos"."""
+    of = next((i for i in range(first + 2, last) if doc[i].lower_ == "of"), last)
+    return of if doc[first].is_title else last
+
+
 def _behind_verb(doc: Doc, first: int, last: int) -> int:
     """Return where a name starts behind the verb that opens its sentence: "Emulating Salah"."""
     verb = doc[first].is_sent_start and doc[first].tag_ == "VBG" and last - first > 1

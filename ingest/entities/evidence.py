@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ingest.entities import gazetteer, words
 from ingest.entities.boundaries import LABELS
-from ingest.entities.shapes import is_joined, is_model, is_site
+from ingest.entities.shapes import is_gadget, is_joined, is_model, is_site
 from ingest.entities.spans import Kind, Name, Vote
 
 # Weight from which an entry of the gazetteer tells more than the first word of a name ("Fort Worth").
@@ -45,7 +45,9 @@ def _shape(name: Name) -> Iterator[Vote]:
     tokens = [token.text for token in name.doc[name.first : name.last]]
     if is_site(name.text):
         yield "Organization", 4.0, "site"
-    elif any(is_joined(token) for token in tokens):
+    elif is_gadget(tokens[0]) or _is_version(tokens):
+        yield "Product", 3.5, f"named like a device: {tokens[0]}"
+    elif any(is_joined(token) for token in tokens) and not any(entry.type == "Product" for entry in name.entries):
         yield "Organization", 2.5, "capital inside a word"
         yield "Person", -2.0, "capital inside a word"
     elif is_model(name.text):
@@ -64,9 +66,17 @@ def _shape(name: Name) -> Iterator[Vote]:
     elif tokens[0] in gazetteer.given_names():
         yield "Person", 0.7, "given name"
     elif name.text in gazetteer.leaders():
-        yield "Person", 2.5, "name of a head of state or government"
+        rare = name.text in gazetteer.leaders_genders()
+        yield "Person", 6.0 if rare else 2.5, "name of a head of state or government"
     elif name.text in gazetteer.family_names():
         yield "Person", 1.2, "family name"
+
+
+def _is_version(tokens: list[str]) -> bool:
+    """Say whether a known product's name goes on with a number: "PowerMac G5"."""
+    known = gazetteer.lookup(tokens[0])[:1] if len(tokens) > 1 else ()
+    numbered = any(any(c.isdigit() for c in token) for token in tokens[1:])
+    return bool(known) and known[0].type == "Product" and numbered
 
 
 def _branch(name: Name, tokens: list[str]) -> Iterator[Vote]:

@@ -36,13 +36,19 @@ def _without_auxiliary(name: Name) -> Name:
 
 
 def _is_misread(name: Name, terms: frozenset[str]) -> bool:
-    if _is_money(name):
+    if _is_money(name) or _is_era(name):
         return True
     if name.entries:
         return False
     bare = name.text.removesuffix("s")
     number = _NUMBER.fullmatch(name.text) is not None or _is_counted(name) or _is_adjective(name)
     return name.text in terms or bare in terms or number or _opens(name) or _is_field(name)
+
+
+def _is_era(name: Name) -> bool:
+    """Say whether letters tell how years are counted: "1300 B.C.", not "Vancouver, B.C."."""
+    counted = name.first > 0 and name.doc[name.first - 1].like_num
+    return counted and name.text in ("B.C.", "BC", "A.D.", "AD", "BCE", "CE")
 
 
 def _is_money(name: Name) -> bool:

@@ -25,3 +25,8 @@ def is_joined(word: str) -> bool:
     """Say whether a word has a capital inside, as brands have, and no family name that begins so ("MacArthur")."""
     found = _JOINED.fullmatch(word)
     return found is not None and found[1].casefold() not in words.small("joined")
+
+
+def is_gadget(word: str) -> bool:
+    """Say whether a word is spelled as devices and programs are: "iPhone", "iTunes"."""
+    return len(word) > len("iX") and word[0] == "i" and word[1].isupper() and word[2].islower()

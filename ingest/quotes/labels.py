@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span as Tokens
 
 from ingest.document import Document
+from ingest.entities.gazetteer import lookup
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import words
 from ingest.quotes.phrases import SAYS
@@ -48,10 +49,15 @@ def _named(tokens: Tokens) -> Source | None:
         t.pos_ in ("VERB", "AUX") for t in tokens
     )
     person = person and (tokens.root.pos_ != "NOUN" or can_show(phrase(tokens.root)))  # not "A problem for Lee:"
-    capitals = all(t.is_upper or t.is_punct for t in tokens) and len(tokens) <= 3
+    capitals = all(t.is_upper or t.is_punct for t in tokens) and len(tokens) <= 3 and not _is_place(tokens)
     if listed or person or capitals:
         return Source((tokens.start_char, tokens.end_char), last)
     return None
+
+
+def _is_place(tokens: Tokens) -> bool:
+    """Whether the words are a dateline without a dash, wherever it stands: "NEW DELHI: The court ..."."""
+    return any(entry.type == "Place" for entry in lookup(tokens.text)) or all(t.ent_type_ == "GPE" for t in tokens)
 
 
 def is_topic(document: Document, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -14,6 +14,8 @@ _REAL_IN_FRONT = frozenset(("Attack", "Killing", "Abduction", "Coup"))
 """Types whose nouns mean a real event also in front of what it brought about: "bombing suspect", not "attack ad"."""
 _ASKED = frozenset(("Request", "Demand", "Promise"))
 """Types of which a participle in front of a noun only says what somebody wants: "the requested visit"."""
+_FELT = frozenset(("Endorsement", "Criticism", "Promise"))
+"""Types of which an adjective in front of a noun only says how people are: "supportive colleagues"."""
 
 
 def only_describes(token: Token, type_: str) -> bool:
@@ -33,12 +35,14 @@ def only_describes(token: Token, type_: str) -> bool:
 
 
 def is_quality(token: Token, type_: str) -> bool:
-    """True for a participle in front of a noun that says what it is like or how sure: "cheering", "alleged"."""
+    """True for a word in front of a noun that says what it is like or how sure: "cheering", "alleged", "grateful"."""
     if token.lower_ in word_class("attributive") and token.dep_ in ("amod", "compound"):
         return True
     if token.dep_ == "amod" and token.tag_ == "VBN" and type_ in _ASKED:
         return True
     if token.dep_ == "amod" and (token.lower_ in words("adjective") or token.lower_ in word_class("state")):
+        return True
+    if token.dep_ == "amod" and token.pos_ == "ADJ" and type_ in _FELT:
         return True
     return token.tag_ == "VBG" and token.dep_ == "amod" and type_ not in {*_REAL_IN_FRONT, "Protest", "Battle"}
 

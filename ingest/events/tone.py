@@ -14,6 +14,10 @@ _SPORT_WORDS = 2
 _OF_WAR = ("gpe", "country", "territory", "outpost", "force", "weapon")
 """Classes of what wars are fought with, over and against."""
 _UNARMED = frozenset(("peaceful", "virtual"))
+_IMAGINED = frozenset(("Attack", "Battle", "Killing", "Abduction", "Visit", "Arrest"))
+"""Types of what players do in a computer game."""
+_GAMERS = 2
+"""From so many words of such games on, an article is about one."""
 _LONG = 50
 """From so many different words on, an article of attacks and battles has another word of violence."""
 
@@ -21,17 +25,20 @@ _LONG = 50
 def tone_of(context: frozenset[str]) -> frozenset[str]:
     """Return "peaceful" for an article without a word of violence; for one without arms "virtual", "accidental".
 
-    An article of hackers is virtual, one of crashes and storms accidental.
+    An article of hackers is virtual, one of crashes and storms accidental; one of computer games is "imagined".
     """
     found = ["peaceful"] if len(context) >= _LONG and word_class("armed").isdisjoint(context) else []
     if word_class("arms").isdisjoint(context):
         found += ["virtual"] if not word_class("hacking").isdisjoint(context) else []
         found += ["accidental"] if not word_class("mishap").isdisjoint(context) else []
-    return frozenset(found)
+    played = len(word_class("gaming") & context) >= _GAMERS
+    return frozenset((*found, "imagined") if played else found)
 
 
 def is_unarmed(token: Token, sense: Sense, slots: Slots, tone: frozenset[str]) -> bool:
-    """True for an attack or battle of words, votes or goods: no land and no force in it, no violence in the article."""
+    """True for attacks and battles of words, votes, goods or games: no land, no force, no violence in the article."""
+    if "imagined" in tone and sense.type in _IMAGINED:
+        return True
     if sense.type not in ("Attack", "Battle") or sense.lemma in word_class("bodily"):
         return False
     if sense.type == "Attack" and _is_verbal(token):
@@ -44,6 +51,13 @@ def _is_verbal(noun: Token) -> bool:
     """True for an attack in one breath with insults: "smears and attacks"."""
     others = [noun.head, *children(noun.head, "conj")] if noun.dep_ == "conj" else children(noun, "conj")
     return any(other.lemma_.lower() in word_class("verbal") for other in others)
+
+
+def is_fiction(sentence: Span) -> bool:
+    """True for what happens in a story only: "In the film, a spy kills a king"."""
+    first = sentence[0]
+    told = [c for c in children(first, "pobj") if c.lemma_.lower() in word_class("fiction")]
+    return first.lower_ == "in" and any(not list(children(noun, "prep")) for noun in told)
 
 
 def is_sport(sentence: Span, *, played: bool) -> bool:

@@ -13,7 +13,7 @@ from ingest.events.described import is_general, is_quality, only_describes
 from ingest.events.senses import Part, Sense, Test, index, lemmas, words_of
 from ingest.events.slots import Slots
 from ingest.events.syntax import acts_as_noun
-from ingest.events.tone import is_sport, is_unarmed, tone_of
+from ingest.events.tone import is_fiction, is_sport, is_unarmed, tone_of
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _GAMES = frozenset(
@@ -44,6 +44,8 @@ def triggers(
     `context` holds the lemmas of the article, which some senses ask for; `title` says that capitals mean nothing,
     `played` that the article reports a match.
     """
+    if is_fiction(sentence):
+        return
     known, sport = lemmas(), None
     near = frozenset(token.lemma_.lower() for token in sentence)
     around = {"context": context, "near": near, "tone": tone_of(context)}

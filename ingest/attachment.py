@@ -64,15 +64,21 @@ def _of_guest(preposition: Token) -> Token | None:
 
 
 def _past_doer(preposition: Token) -> Token | None:
-    """Return the deed of "the killing by police of a boy", where "of" was hung on who did it."""
+    """Return the deed of "the killing by police of a boy", "an attack by rebels on Goma", whose doer was given it."""
     doer = preposition.head
     deed = doer.head.head
-    told = preposition.lower_ == "of" and doer.dep_ == "pobj" and doer.head.lower_ == "by" and deed.pos_ == "NOUN"
-    if not told or doer.head.i != deed.i + 1 or deed.lemma_ not in toml("attachment")["done_to_people"]:
+    if doer.dep_ != "pobj" or doer.head.lower_ != "by" or preposition.i < doer.i:
         return None
+    if preposition.lower_ == "between":
+        return deed if deed.lemma_ in toml("attachment")["mediating"] else None
+    if deed.pos_ != "NOUN" or doer.head.i != deed.i + 1:
+        return None
+    if preposition.lower_ in ("on", "against", "with"):
+        return deed if deed.lemma_ in _deeds() else None
     behind = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     own = doer.tag_ == "NNS" and behind is not None and behind.ent_type_ in ("ORG", "GPE")  # "officers of the FBI"
-    return None if own else deed
+    done = preposition.lower_ == "of" and deed.lemma_ in toml("attachment")["done_to_people"]
+    return deed if done and not own else None
 
 
 def _by_accuser(preposition: Token) -> Token | None:

@@ -53,7 +53,7 @@ class Fillers:
         named = self._named_after(token)
         if named:
             return named
-        own = self._widest(self._by_head.get(token.i) or self._by_token.get(token.i, []))
+        own = self._widest([m for m in self._headed(token) if not _is_row(m, token)])
         if own:
             return own
         for other in children(token, "appos"):
@@ -69,6 +69,9 @@ class Fillers:
         row = expand(child(token, "appos")) if counted else []
         found = [self._widest(self._by_head.get(one.i, [])) for one in row if one.ent_type_ == "PERSON"]
         return [mention for mentions in found for mention in mentions] if len(found) > 1 else []
+
+    def _headed(self, token: Token) -> list[Mention]:
+        return self._by_head.get(token.i) or self._by_token.get(token.i, [])
 
     def _said_to_be(self, token: Token) -> list[Mention]:
         """Return who is said to be `token`: Lind, where "Lind is a convicted felon"."""
@@ -215,3 +218,8 @@ def _owns(modifier: Token, fillers: Fillers) -> bool:
     noun = modifier.head
     made = any(belongs(noun, name) for name in ("document_of", "proposal", "claim", "instrument"))
     return modifier.dep_ == "poss" or (made and modifier.lemma_ != "state")
+
+
+def _is_row(mention: Mention, token: Token) -> bool:
+    """True for a description of several, each of whom is asked for: "Peru's president and Chile's premier"."""
+    return mention.mention == "NOM" and any(mention.start < c.idx < mention.end for c in children(token, "conj"))

@@ -22,6 +22,7 @@ def add_support(slots: Slots, noun: Token) -> None:
         if takes_no_part(verb):
             break
         slots.support, slots.support_word = verb, word
+        slots.add("between", *(noun for name, noun in obliques(verb) if name == "between"))
         turned = word.endswith(" by") or (support.subject == "object" and is_passive(verb))
         doer = surface_subject(verb) if turned else subject(verb)
         if doer is not None and support.subject:

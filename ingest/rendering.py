@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,8 @@ from ingest.record import Argument, Event, Quote, Record, Relation
 
 _WIDTH = 110
 _INDENT = " " * 6
+_CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) ")
+"""Where a relative clause begins, which tells of somebody rather than calls him something."""
 _AS_SUBJECT = {"my": "I", "me": "I", "our": "we", "us": "we", "his": "he", "him": "he", "their": "they", "them": "they"}
 
 
@@ -45,7 +48,8 @@ def _names(record: Record) -> dict[str, str]:
         if mention.mention == "PRO":
             names.setdefault(mention.cluster, _AS_SUBJECT.get(mention.text.lower(), mention.text))
         else:
-            names[mention.cluster] = mention.name or mention.text
+            name = mention.name or mention.text
+            names[mention.cluster] = _CLAUSE.split(name)[0] if mention.mention == "NOM" else name
     return names
 
 

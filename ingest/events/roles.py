@@ -82,7 +82,12 @@ def _members(role: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
 
 
 def _is_of_wish(slot: str, token: Token, trigger: Trigger) -> bool:
-    """True for whom what is asked for would hit: "demanded a ban on imports" asks nothing of imports."""
+    """True for whom what is asked for would hit: "demanded a ban on imports" asks nothing of imports.
+
+    Nor is anything asked of the town that somebody is invited to.
+    """
+    if slot == "to" and trigger.token.lemma_ in ("invite", "summon") and trigger.slots.get("object"):
+        return token not in trigger.slots.get("object")
     asked = slot == "on" and trigger.sense.part == "verb" and trigger.sense.type in ("Demand", "Request")
     return asked and token.dep_ == "pobj" and token.head.head in trigger.slots.get("object")
 

@@ -64,3 +64,15 @@ def test_the_same_words_are_shown_once_and_pronouns_as_subjects() -> None:
         ),
     )  # fmt: skip
     assert "      - Visit “visit”; agent I; destination Chile" in list(rendering(record))
+
+
+def test_a_description_is_shown_without_its_relative_clause() -> None:
+    text = "Investors who lost money sued."
+    record = Record(
+        id="c",
+        text=text,
+        sentences=((0, len(text)),),
+        entities=(Mention(0, 24, "Investors who lost money", "Person", "i", mention="NOM"),),
+        events=(Event("e", "Lawsuit", (25, 29), (0, len(text)), arguments=(Argument("agent", 0, 24, "i"),)),),
+    )
+    assert "      - Lawsuit “sued”; agent Investors" in list(rendering(record))

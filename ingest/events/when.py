@@ -31,6 +31,8 @@ _ATTACHED = frozenset(
         "dobj",
     )
 )
+_PARTS_OF_DAY = frozenset(("hour", "morning", "afternoon", "evening", "night"))
+"""Of what a day may be told: "in the early hours of Tuesday"."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AHEAD = frozenset(("for", "on", "in", "at", "to", "until", "till"))
 _PUT_OFF = frozenset(("to", "until", "till"))
@@ -61,8 +63,11 @@ class Calendar:
 
     def _dating(self, token: Token, carrier: Token | None) -> Iterator[Timex]:
         """Yield the time expressions that date `token`, the nearest first."""
+        put_off = carrier is not None and _is_put_off(governor(carrier, "object"))
+        if carrier is not None and put_off:
+            yield from self._carried(carrier)  # "put off Monday's visit until Friday"
         yield from self._modifying(token)
-        if carrier is not None:
+        if carrier is not None and not put_off:
             yield from self._carried(carrier)
         for verb, coordinated in _sharing(token if carrier is None else carrier):
             yield from (t for t in self._modifying(verb) if not coordinated or _is_shared(t, verb))
@@ -106,6 +111,8 @@ class Calendar:
             for child in token.children:
                 if child.i in self._timexes and child.dep_ in ("pobj", "npadvmod", "amod", "prep", "advmod"):
                     return self._timexes[child.i]
+                if child.lemma_ in _PARTS_OF_DAY and (of := next((c for c in child.rights if c.lower_ == "of"), None)):
+                    return next((self._timexes[c.i] for c in of.children if c.i in self._timexes), None)
         return None
 
 

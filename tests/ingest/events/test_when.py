@@ -24,6 +24,11 @@ CASES = [
     ("Chad demanded an answer from Sudan for next week.", "Demand", None),
     ("It was the first raid on Kharkiv since 2017.", "Attack", None),
     ("On Monday Chad recalled its envoy and arrested two Sudanese officers.", "Arrest", "2023-09-04"),
+    ("Peru was attacked in the early hours of Tuesday.", "Attack", "2023-09-05"),
+    ("Chad was attacked on the morning of 5 June 2020.", "Attack", "2020-06-05"),
+    ("Chad attacked the port in the first hour of the march.", "Attack", None),
+    ("Haddad postponed Monday's visit to Peru until Friday.", "Visit", "2023-09-08"),
+    ("Haddad cancelled Monday's visit to Peru.", "Visit", "2023-09-04"),
 ]
 
 

@@ -17,7 +17,7 @@ SURE = 0.99
 
 _LONE_NAME = 0.4
 # Points for "they" by what it would stand for: more than one before one of many heads.
-_MANY, _CROWD = 1.5, 0.8
+_MANY, _CROWD, _OTHERS = 1.5, 0.8, -2.0
 # Points for "it" by where it stands: who acts is a body or state, what is acted upon a thing.
 _ACTS, _IS, _ACTED_ON = 1.0, -3, -3
 _BODIES = {"Organization": 0.3, "Country": 0.3, "Place": -0.6, "Facility": -0.4}
@@ -75,7 +75,13 @@ def fitness(pronoun: Token, candidate: Referent, group: str) -> float:
         return 0.3 if candidate.entity.gender else _lone_name(candidate.entity, group)
     if group == "it":
         return _BODIES.get(candidate.type, 0.0) + (0.0 if candidate.thing else _acting(pronoun))
-    return _MANY if candidate.plural else _CROWD
+    return _MANY if candidate.plural else _CROWD if not _urges(candidate, pronoun) else _OTHERS
+
+
+def _urges(crowd: Referent, pronoun: Token) -> bool:
+    """Say whether a crowd acts on what "them" means, which are others: "the group urged Chad to free them"."""
+    subject = crowd.head.dep_ in ("nsubj", "nsubjpass") and crowd.head.head in pronoun.ancestors
+    return pronoun.lower_ == "them" and subject
 
 
 def _acting(pronoun: Token) -> float:

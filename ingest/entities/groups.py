@@ -10,9 +10,12 @@ from spacy.tokens import Token
 
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent, determiner
+from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+# What may be states, bodies or persons: it means the bodies named last only where "and" joins them.
+_VAGUE = frozenset({"side", "party"})
 # How many sentences back the members may have been named.
 REACH = 3
 
@@ -25,10 +28,17 @@ def members(phrase: Referent, before: Sequence[Referent], sentence: int) -> list
         return []
     near = [r for r in before if sentence - r.sentence <= REACH and r.kind == "NAM" and not r.plural]
     for kind in kinds:
-        found = joined_by_and(near, kind, size) or (_last(near, kind, size) if told else [])
-        if found:
+        apart = told and not (kind == "Organization" and phrase.noun in _VAGUE)
+        found = joined_by_and(near, kind, size) or (_last(near, kind, size) if apart else [])
+        if found and not _differ(phrase, found):
             return found
     return []
+
+
+def _differ(phrase: Referent, entities: Iterable[Entity]) -> bool:
+    """Say whether the noun tells a gender that one of them has not: "the two women" are not Omar and Jan."""
+    gender = noun_gender().get(phrase.noun)
+    return gender is not None and any(entity.gender not in (None, gender) for entity in entities)
 
 
 def _size(phrase: Referent) -> tuple[int, bool]:

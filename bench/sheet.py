@@ -75,7 +75,8 @@ def _entities(record: Record) -> Iterator[Shown]:
             places[mention.text].append(str(_sentence_of(record, mention.start) + 1))
         listed = "; ".join(f"{' '.join(text.split())} [{','.join(numbers)}]" for text, numbers in places.items())
         kinds = "/".join(dict.fromkeys(m.type for m in mentions))
-        head = f"{kinds} {first.name or first.text} {first.wikidata or ''}".strip()
+        link = next((mention.wikidata for mention in mentions if mention.wikidata), "")
+        head = f"{kinds} {first.name or first.text} {link}".strip()
         yield Shown("entities", first.start, f"{head} = {listed}", _sentence_of(record, first.start), first.confidence)
 
 

@@ -167,7 +167,9 @@ def _empty(span: Span) -> bool:
     text = span.text
     if not any(c.isupper() for c in text) or text in words.never() or _PARTY_AND_STATE.fullmatch(text):
         return True
-    if any("://" in t.text or t.text == "©" or (t.like_url and not is_site(t.text)) for t in span):
+    if text.startswith("@") or any(
+        "://" in t.text or t.text == "©" or (t.like_url and not is_site(t.text)) for t in span
+    ):
         return True
     if _is_common_word(span) or (
         span.start + 1 < span.end and all(t.text in words.never() or t.like_num for t in span)

@@ -58,8 +58,18 @@ def _halves(name: Name) -> list[Name]:
     ]
 
 
+def _owner_and_owned(name: Name, alone: _Alone) -> list[Name]:
+    """Return a person of the text and the body behind the possessive mark: "Pappas" and "Liberty Party"."""
+    doc = name.doc
+    mark = next((i for i in range(name.first + 1, name.last - 1) if doc[i].text in ("'s", "’s")), None)
+    if mark is None or name.label != "ORG" or name.entries or doc[name.first : mark].text not in alone.surnames:
+        return []
+    ranges = ((name.first, mark, "PERSON"), (mark + 1, name.last, "ORG"))
+    return [Name(doc, first, last, _TYPES[label], "owner and owned", label) for first, last, label in ranges]
+
+
 def _parts(name: Name, alone: _Alone) -> Iterator[Name]:
-    if halves := _halves(name):
+    if halves := _halves(name) or _owner_and_owned(name, alone):
         yield from halves
         return
     joints = [] if name.entries else [i for i in range(name.first + 1, name.last - 1) if name.doc[i].text in _JOINTS]

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingest.entities import persons
+from ingest.entities import leaders, persons
 from ingest.entities.aliases import abbreviates, introduces, key, short_form
-from ingest.entities.gazetteer import Entry, leaders_genders
+from ingest.entities.gazetteer import Entry
 from ingest.entities.namesakes import best_entry, unlink
 from ingest.entities.shortenings import shortenings
 from ingest.entities.spans import Name
@@ -91,7 +91,7 @@ def _persons(names: list[Name]) -> list[Entity]:
         person.gender = person.gender or persons.gender(name)
         person.entry = person.entry or next((entry for entry in name.entries if entry.type == "Person"), None)
     for person in entities:
-        person.gender = person.gender or leaders_genders().get(person.name)
+        person.gender = person.gender or leaders.genders().get(person.name)
     return entities
 
 

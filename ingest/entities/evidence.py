@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.entities import gazetteer, words
+from ingest.entities import gazetteer, leaders, words
 from ingest.entities.boundaries import LABELS
 from ingest.entities.shapes import is_gadget, is_joined, is_model, is_site
 from ingest.entities.spans import Kind, Name, Vote
@@ -65,8 +65,8 @@ def _shape(name: Name) -> Iterator[Vote]:
         yield "Person", -1.5, "acronym"
     elif tokens[0] in gazetteer.given_names():
         yield "Person", 0.7, "given name"
-    elif name.text in gazetteer.leaders():
-        rare = name.text in gazetteer.leaders_genders()
+    elif name.text in leaders.surnames():
+        rare = name.text in leaders.genders()
         yield "Person", 6.0 if rare else 2.5, "name of a head of state or government"
     elif name.text in gazetteer.family_names():
         yield "Person", 1.2, "family name"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from ingest.entities import gazetteer, words
+from ingest.entities import gazetteer, leaders, words
 from ingest.entities.spans import Name, without_overlaps
 
 # Words of a person's name from which nothing more is expected beside it.
@@ -51,7 +51,7 @@ def _behind_hyphen(doc: Doc, first: int, last: int, taken: set[int]) -> int:
     )
     double = last - first > 1 and part.is_title and part.pos_ == "PROPN" and not gazetteer.lookup(part.text)
     arabic = last - first > 1 and doc[last - 1].lower_ in words.small("particles") and part.is_title
-    named = doc[last - 1].is_title and part.text not in gazetteer.leaders() and _is_of_persons(part)
+    named = doc[last - 1].is_title and part.text not in leaders.surnames() and _is_of_persons(part)
     return last + 2 if korean or arabic or (double and named) else last
 
 

@@ -156,29 +156,6 @@ def family_names() -> frozenset[str]:
 
 
 @functools.cache
-def leaders() -> frozenset[str]:
-    """Return surnames of heads of state and government that name no state, well-known place or body beside them."""
-    held = (row["name"].split()[-1] for row in table("office_holders"))
-    return frozenset(name for name in held if len(name) > len("Lee") and not any(map(_outweighs, lookup(name))))
-
-
-@functools.cache
-def leaders_genders() -> dict[str, str]:
-    """Return the gender of those heads of state and government whose surname few others have: "Merkel" -> "f"."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in table("office_holders"):
-        first, *rest = row["name"].split()
-        found[rest[-1] if rest else ""].add(given_names().get(first, ""))
-    common = {row["name"] for row in table("family_names")} | set(given_names())
-    told = {name: genders.pop() for name, genders in found.items() if len(genders) == 1 and name not in common}
-    return {name: gender for name, gender in told.items() if gender and name in leaders()}
-
-
-def _outweighs(entry: Entry) -> bool:
-    return entry.type != "Person" and entry.weight >= 2.0
-
-
-@functools.cache
 def _states() -> dict[str, Entry]:
     return {entry.id: entry for surface, entry in _state_names() if surface == entry.name and entry.use == "name"}
 

@@ -35,6 +35,8 @@ def mend(doc: Doc) -> Doc:
             _part_by(token)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
             _open_second(token)
+        elif token.dep_ in _SUBJECTS and token.ent_type_ in ("ORG", "PERSON"):
+            _name_subject(token)
         elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
             _join_owners(token)
         mend_row(token)
@@ -119,6 +121,14 @@ def _lead_by_name(person: Token) -> None:
     if titled and not parted:
         person.head, person.dep_ = body.head, body.dep_
         body.head, body.dep_ = person, "nmod"
+
+
+def _name_subject(name: Token) -> None:
+    """Hang the name in "the state news agency Xinhua said" on the noun before it, where both were read as subjects."""
+    first = name.left_edge.i
+    before = name.doc[first - 1] if first else name
+    if before.dep_ in _SUBJECTS and before.head == name.head and before.tag_ == "NN":
+        name.head, name.dep_ = before, "appos"
 
 
 def _join_second(conjunction: Token) -> None:

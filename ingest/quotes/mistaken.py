@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from ingest.quotes.lexicon import lemma_of, words
 
+_CONTENTS = ("ccomp", "xcomp", "parataxis")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _PARTS = ("dobj", "attr", "acomp", "auxpass")
 _ABOUT = frozenset(("of", "about", "on", "for", "against", "with", "to"))
@@ -23,7 +24,7 @@ def told_clause(verb: Token) -> Token | None:
     telling = lemma_of(verb) in words("verbs", "to_listener")
     if not (telling or lemma_of(verb) in words("verbs", "to_nobody")):
         return None
-    if any(c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and not telling) for c in verb.rights):
+    if any(c.dep_ in _CONTENTS or (c.dep_ == "dobj" and not telling) for c in verb.children):
         return None
     found = (clause for noun in _nouns(verb) for clause in noun.rights if clause.dep_ in ("relcl", "acl"))
     return next((clause for clause in found if _is_whole(clause, verb)), None)

@@ -14,7 +14,7 @@ from ingest.times.words import lexicon, month_number, patterns
 
 LONGEST = {"day": 1, "week": 8, "month": 32, "year": 367, "decade": 3654, "century": 36600}
 """How many days a date mentioned before has at most, to be taken up as "that day", "the following month"."""
-NEAR = 400
+NEAR = 800
 """How many characters back the date stands that "two days later" counts from."""
 NEWS_DAYS = 7
 """How many days old what an article tells of as "earlier in the day" is at most."""

@@ -82,7 +82,7 @@ def _nickname(short: str, given: str) -> bool:
 def _alike(a: str, b: str) -> bool:
     """Spelling variants of one word ("Mohamed", "Mohammed"); short words must be equal."""
     return a == b or (
-        min(len(a), len(b)) > 4 and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+        min(len(a), len(b)) > 5 and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
     )
 
 

@@ -23,7 +23,7 @@ from ingest.relations.posts import (
     leads_a_field,
 )
 from ingest.relations.tenure import tenure
-from ingest.relations.terms import holders, states_served
+from ingest.relations.terms import holders, same_name, states_of_namesakes, states_served
 from ingest.relations.ties import evidence
 
 _OF_STATE = ("head_of_state", "head_of_government", "minister")
@@ -103,17 +103,18 @@ def _of_unsaid_state(scene: Scene, known: Known, role: Role, taken: set[tuple[st
 
 
 def _is_anothers(scene: Scene, known: Known, role: Role, post: tuple[str, str]) -> bool:
-    """Say whether the gazetteer gives that office of the state to somebody else, or the state calls it otherwise."""
+    """Say whether that office of the state is known to be another's, or the holder's name to go with another state.
+
+    A president known of one state is not the president of another that the article is about, nor is a premier the
+    premier of a state without any.
+    """
     tie, state = post
     code, day = known.states[state], (scene.document.article.published or "")[:10]
     serving = holders(code, tie, day) if day and not role.how else ()
-    own = persons.parts(role.holder.name or role.holder.text)
-    stranger = serving and not any(_same_name(own, persons.parts(name)) for name in serving)
-    return bool(stranger) or not is_style(role, code)
-
-
-def _same_name(own: persons.Parts, other: persons.Parts) -> bool:
-    return persons.same_person(own, other) or bool(persons.short_for(own, other))
+    called = role.holder.name or role.holder.text
+    stranger = serving and not any(same_name(persons.parts(called), persons.parts(name)) for name in serving)
+    elsewhere = states_of_namesakes(called, tie)
+    return bool(stranger) or (bool(elsewhere) and code not in elsewhere) or not is_style(role, code)
 
 
 def _served(scene: Scene, known: Known, role: Role, office: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ import functools
 from collections import defaultdict
 from dataclasses import dataclass
 
+from ingest.entities import persons
 from ingest.entities.gazetteer import Entry
 from ingest.lexicon import table
 
@@ -36,6 +37,19 @@ def states_served(holder: Entry, office: str, day: str) -> frozenset[str]:
 def holders(state: str, office: str, day: str) -> tuple[str, ...]:
     """Return the names of those who held `office` of a state that day, as far as the gazetteer knows."""
     return tuple(name for name, term in _by_state().get(state, ()) if term.office == office and term.covers(day))
+
+
+@functools.lru_cache(maxsize=1024)
+def states_of_namesakes(name: str, office: str) -> frozenset[str]:
+    """Return the ids of the states whose `office` somebody of that name or surname ever held, as far as known."""
+    own = persons.parts(name)
+    rows = (row for row in table("office_holders") if row["office"] == office)
+    return frozenset(row["state"] for row in rows if same_name(own, persons.parts(row["name"])))
+
+
+def same_name(own: persons.Parts, other: persons.Parts) -> bool:
+    """Say whether two names may be one person's, in full or by the surname alone."""
+    return persons.same_person(own, other) or bool(persons.short_for(own, other))
 
 
 @functools.cache

@@ -33,6 +33,14 @@ def test_without_a_date_any_term_counts(extract: Extract) -> None:
 
 
 @pytest.mark.nlp
+@pytest.mark.parametrize("published", [None, "2025-03-01"])
+def test_a_surname_known_of_one_state_is_given_no_other(extract: Extract, published: str | None) -> None:
+    text = "France sent aid. France hopes for more, and French firms too. President Tomasdottir thanked them."
+    record = extract(Article("a", text, published=published))
+    assert [relation for relation in record.relations if relation.predicate == "headOfState"] == []
+
+
+@pytest.mark.nlp
 def test_outside_the_term_the_gazetteer_says_nothing(extract: Extract) -> None:
     record = extract(Article("a", TEXT.format("Halla Tomasdottir"), published="2020-03-01"))
     assert all("gazetteer" not in (relation.why or "") for relation in record.relations if relation.role == "President")

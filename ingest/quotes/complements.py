@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.quotes.clauses import clauses, infinitive, object_of
 from ingest.quotes.lexicon import Sense, lemma_of, words
-from ingest.quotes.sources import SUBJECTS, can_show, is_passive, phrase, source
+from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, phrase, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import without_aside
 from ingest.record import Span
@@ -38,8 +38,13 @@ def _is_occasion(clause: Token, verb: Token) -> bool:
 
 def said_to(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Is said to have fled": what is reported of the subject, by no one in particular or by an agent."""
-    told = to_infinitive(verb, sense) if is_passive(verb) else None
+    told = to_infinitive(verb, sense) if is_passive(verb) and not _describes(verb) else None
     return (*_subject(verb), *told) if told is not None else None
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a participle says what somebody is: "a man believed to be in his 60s"."""
+    return verb.dep_ == "acl" and any(c.dep_ in ("xcomp", "ccomp") and c.lemma_ == "be" for c in verb.rights)
 
 
 def _subject(verb: Token) -> tuple[Span, ...]:
@@ -58,7 +63,7 @@ def seeming(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
 def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     """ "Urged them to go", "wants them to go": who shall go belongs to what is asked or wished."""
     clause = next((c for c in clauses(verb) if c.i > verb.i and infinitive(c)), None)
-    if clause is None or (clause.dep_ == "advcl" and not _others(verb, clause)):
+    if clause is None or (clause.dep_ == "advcl" and not any(map(_can_act, _others(verb, clause)))):
         return None
     others = [t for noun in _others(verb, clause) for t in noun.subtree if t.i < clause.i]
     return pieces(without_aside(subtree(clause)) + others)
@@ -69,6 +74,11 @@ def _others(verb: Token, clause: Token) -> list[Token]:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     objects += [c for prep in verb.children if prep.lower_ in _ADDRESSING for c in prep.children if c.dep_ == "pobj"]
     return [noun for noun in objects if verb.i < noun.i < clause.i]
+
+
+def _can_act(noun: Token) -> bool:
+    """Whether one can be urged: who "presses the boundaries to get attention" asks nothing of them."""
+    return noun.pos_ == "PROPN" or can_think(phrase(noun))
 
 
 def gerund(verb: Token, _: Sense) -> tuple[Span, ...] | None:
@@ -156,19 +166,29 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     noun = object_of(verb)
     if noun is None or noun.tag_ in ("WDT", "WP") or _is_reflexive(noun):
         return None
-    if noun.lower_ in ("that", "which") or _is_speaker(noun, verb):
+    if noun.lower_ in ("that", "which") or _is_speaker(noun, verb) or _is_no_word(verb, noun):
         return None
-    if verb.lemma_ == "claim" and noun.lemma_ not in words("verbs", "claimed"):
-        return None  # "claimed victory"
-    if verb.lower_ == "citing" and not can_show(phrase(noun)):
-        return None  # "left the talks, citing violence" gives a reason
     links = {*sense.links, "as"}
     reason = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in links and c.i > noun.i]
     reason = [c for c in reason if c.lower_ != "with" or c.nbor(-1).text != ","]
     if sense.kind == "evidence":
         reason = _shown_of(verb, noun)
+    if not reason and _is_mere_act(verb, noun, sense):
+        return None
     last = max(_reach(verb, noun), *(t.right_edge.i for t in (noun, *reason)))
     return pieces(without_aside([*verb.doc[noun.left_edge.i : last + 1]]))
+
+
+def _is_no_word(verb: Token, noun: Token) -> bool:
+    """Whether the object is won or a reason, not told: "claimed victory", "left the talks, citing violence"."""
+    won = verb.lemma_ == "claim" and noun.lemma_ not in words("verbs", "claimed")
+    return won or (verb.lower_ == "citing" and not can_show(phrase(noun)))
+
+
+def _is_mere_act(verb: Token, noun: Token, sense: Sense) -> bool:
+    """Whether nothing is said by the object alone: "charged two clubs", "a video showing Omar Haddad"."""
+    charged = sense.stance == "accuses" and verb.lemma_ in words("verbs", "charging")
+    return charged or (sense.kind == "evidence" and noun.ent_type_ == "PERSON")
 
 
 def _is_speaker(noun: Token, verb: Token) -> bool:

@@ -45,13 +45,23 @@ def _linked(noun: Token, sense: Sense) -> tuple[str, tuple[Span, ...]]:
     for child in noun.rights:
         if child.dep_ in ("acl", "ccomp", "relcl") and _has(child, "that", "mark") and "that" in sense.links:
             return "that", pieces(subtree(child))
-        if child.dep_ in ("acl", "relcl", "xcomp") and _has(child, "to", "aux") and "to" in sense.links:
+        if child.dep_ in ("acl", "relcl", "xcomp") and _has(child, "to", "aux") and _takes_infinitive(sense):
             return "to", pieces(subtree(child))
-        if child.dep_ == "prep" and child.lower_ in sense.links:
+        if child.dep_ == "prep" and child.lower_ in sense.links and not _is_aimed(child, sense):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None and inner.ent_type_ not in ("DATE", "TIME") and not _asks_to_comment(noun, inner):
                 return child.lower_, pieces(subtree(inner))
     return _predicated(noun)
+
+
+def _takes_infinitive(sense: Sense) -> bool:
+    """Whether an infinitive is what the noun says: "a pledge to leave", but not "a story to tell"."""
+    return "to" in sense.links and sense.stance != "says"
+
+
+def _is_aimed(prep: Token, sense: Sense) -> bool:
+    """Whether "to" names what a thing is directed at: "threats to the harbour", "a commitment to peace"."""
+    return prep.lower_ == "to" and sense.stance in ("warns", "promises")
 
 
 def _asks_to_comment(noun: Token, inner: Token) -> bool:

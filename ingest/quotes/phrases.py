@@ -41,7 +41,7 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     if sentence.doc[first].lower_ == "citing" and (first == sentence.start or sentence.doc[first - 1].text != ","):
         return
     head = _governed(sentence.doc[last - 1], sentence)
-    if head is None or head.lower_ in words("phrases", "no_source"):
+    if head is None or head.lower_ in words("phrases", "no_source") or _is_measure(head, first):
         return
     who = phrase(head)
     if sentence.doc[first].lower_ == "citing" and not can_show(who):
@@ -54,6 +54,15 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
     if content:
         yield Draft(content, SAYS, "according", (start, end), sentence.doc[first], who)
+
+
+def _is_measure(head: Token, first: int) -> bool:
+    """Whether things are measured by it: "overweight according to his height"; what follows a comma is a source."""
+    if first and head.doc[first - 1].text == ",":
+        return False
+    before = head.nbor(-1).lemma_.lower() if head.i else ""
+    lemma = head.lemma_.lower()
+    return not {lemma, f"{before} {lemma}"}.isdisjoint(words("phrases", "measures"))
 
 
 def _before_clause(who: Source, sentence: Tokens) -> Source:

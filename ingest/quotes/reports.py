@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ingest.document import Document
 from ingest.quotes.direct import spoken
 from ingest.quotes.draft import Draft, covers
+from ingest.quotes.hollow import is_hollow
 from ingest.quotes.joining import joined
 from ingest.quotes.labels import by_colon, is_topic
 from ingest.quotes.lexicon import words as lists
@@ -27,7 +28,8 @@ def reports(document: Document) -> list[Draft]:
     found = _closed(document, [_snapped(draft, marked) for draft in _found(document)])
     found = [draft for draft in found if not is_topic(document, draft, found)]
     drafts = list(joined(spoken(document, marked, found), found))
-    told = (d for d in _weeded(drafts, marked) if not (_is_condition(document, d) or _reaches_out(document, d, marked)))
+    kept = (draft for draft in _weeded(drafts, marked) if not is_hollow(document, draft))
+    told = (d for d in kept if not (_is_condition(document, d) or _reaches_out(document, d, marked)))
     return sorted(told, key=lambda d: (d.start, -d.content[-1][1]))
 
 

@@ -42,9 +42,16 @@ def source(verb: Token) -> Source | None:
 
 def phrase(head: Token, *, stop: Token | None = None) -> Source:
     """Return the noun phrase of `head` as a source."""
+    head = _glossed(head)
     span = _without_thing(_without_adverb(noun_phrase(head, stop=stop), head), head)
     head = _titled(head)
     return Source(_without_date(span, head) if stop is not None else span, head)
+
+
+def _glossed(head: Token) -> Token:
+    """Return the name that a bracket gives for a pronoun: "they (the Kiswa Guild)"."""
+    names = (c for c in head.rights if head.pos_ == "PRON" and c.dep_ == "appos" and c.pos_ == "PROPN")
+    return next((name for name in names if head.nbor(1).text == "("), head)
 
 
 def _inserted(speaker: Insertion, verb: Token) -> Source:

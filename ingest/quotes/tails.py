@@ -15,6 +15,8 @@ from ingest.quotes.lexicon import verb_senses, words
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _MODAL = frozenset(("would", "could", "might", "will", "can", "may", "is", "are"))
+# What is no verb is no second act of the speaker: `said it is no law, but a wish`.
+_THINGS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _BACKSHIFTED = frozenset(("would", "could", "might", "had", "was", "were", "will"))
 
 
@@ -65,7 +67,7 @@ def _punctuation(found: Sequence[Token], last: int) -> list[Token]:
 
 def _goes_on(child: Token) -> bool:
     if child.dep_ == "conj":
-        return _is_reported_too(child)
+        return child.pos_ in _THINGS or _is_reported_too(child)
     if child.dep_ == "advcl":
         return _is_circumstance(child)
     return child.dep_ == "prep" and child.lower_ in words("tails", "prepositions")

@@ -54,7 +54,8 @@ def _is_withheld(verb: Token) -> bool:
     conditional = any(child.lower_ in ("if", "unless") for child in verb.lefts if child.dep_ == "mark")
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
         return True
-    return infinitive(verb) is not None and verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
+    kept = verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
+    return infinitive(verb) is not None and (kept or verb.head.lemma_ in words("verbs", "refusals"))
 
 
 def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
@@ -122,7 +123,8 @@ def _hides_source(verb: Token, sense: Sense, frame: str) -> bool:
 
 def _can(who: Source, kind: Kind, *, clause: bool, passive: bool) -> bool:
     if kind == "speech":
-        return (clause and not passive) or can_show(who)
+        thing = who.head.pos_ == "NOUN" and who.head.lemma_.lower() in words("sources", "thing")
+        return (clause and not passive and not thing) or can_show(who)
     if kind == "evidence" and clause and not passive:
         return who.head.pos_ in ("NOUN", "PROPN") or can_think(who)
     if kind == "attitude":

@@ -12,8 +12,8 @@ from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
-_AWAY = frozenset(("away", "off", "down", "out"))
-"""Adverbs that make another verb, whatever the parser calls them: "backed away"."""
+_AWAY = frozenset(("away", "off", "down", "out", "halfway", "half-way", "way"))
+"""Adverbs that make another verb, whatever the parser calls them: "backed away", "met half way"."""
 
 
 def verb_slots(verb: Token) -> Slots:
@@ -84,13 +84,16 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
                 slots.add("negated", clause)
     for prep in children(verb, "prep"):
         for gerund in children(prep, "pcomp"):
-            slots.add(f"{prep.lower_}-doing", gerund)
+            tried = children(gerund, "xcomp") if gerund.lemma_ == "try" else ()
+            slots.add(f"{prep.lower_}-doing", gerund, *tried)  # "with trying to keep order"
     slots.add("predicate", *children(verb, "oprd", "acomp"))
     for clause in children(verb, "ccomp"):
         if clause.pos_ == "ADJ":  # "found her guilty"
             slots.add("predicate", clause)
             slots.add("object", *expand(child(clause, "nsubj", "poss", "compound", "npadvmod")))
-    slots.add("particle", *children(verb, "prt"), *(c for c in children(verb, "advmod") if c.lower_ in _AWAY))
+    slots.add(
+        "particle", *children(verb, "prt"), *(c for c in children(verb, "advmod", "npadvmod") if c.lower_ in _AWAY)
+    )
 
 
 def _is_apart(infinitive: Token) -> bool:

@@ -8,7 +8,7 @@ from ingest.events.given import is_called_false, is_definite, is_done, is_named,
 from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, stands
 from ingest.events.support import measure_of, supports, takes_no_part
-from ingest.events.syntax import child, children
+from ingest.events.syntax import child, children, own_subject
 from ingest.lexicon import toml
 
 _AHEAD = Operator(future=True, force="commissive")
@@ -129,6 +129,8 @@ def prepositional(token: Token) -> Step | None:
     name, head = _preposition(prep), prep.head
     if token.dep_ == "pcomp" and name in ("but", "except") and is_infinitive(token):
         return Step(MUST, head, False)  # "no choice but to go"
+    if token.dep_ == "pcomp" and name == "with" and own_subject(token) is not None:
+        return Step(None, head, True)  # "pleaded guilty, with one of them being jailed"
     operator = words("preposition").get(name)
     if operator is not None:
         return Step(operator, head, False)

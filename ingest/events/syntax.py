@@ -55,7 +55,7 @@ def own_subject(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """True when the surface subject of `verb` undergoes what the verb says."""
     labels = {c.dep_ for c in verb.children}
-    if labels & {"nsubjpass", "auxpass", "csubjpass"}:
+    if labels & {"nsubjpass", "auxpass", "csubjpass"} or _is_being_done(verb):
         return True
     if verb.dep_ == "ROOT" and not labels & {"aux", "dobj"} and (verb.tag_ == "VBN" or _leaves_out_be(verb)):
         return True
@@ -66,6 +66,16 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False
+
+
+def _is_being_done(verb: Token) -> bool:
+    """True for "was this year granted leave", where the parser misses the passive, and "was tried and found guilty"."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ == "be" and c.tag_ != "MD" for c in verb.children):
+        return True
+    judged = verb.lemma_ in ("find", "declare") and child(verb, "oprd", "acomp") is not None
+    return judged and verb.dep_ == "conj" and is_passive(verb.head) and child(verb, "nsubj", "dobj") is None
 
 
 def _has_doer(verb: Token) -> bool:

@@ -23,7 +23,7 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("sides", *_several(slots.get("subject")))
     slots.add("both", *(slots.get("subject") if len(slots.get("subject")) > 1 else ()))
     slots.add("object", *objects(verb))
-    slots.add("undone", *(children(verb, "auxpass") if not slots.get("subject") else ()))
+    slots.add("undone", *(_passive_marks(verb) if not slots.get("subject") else ()))
     for given in children(verb, "dative"):
         if given.pos_ != "ADP":
             slots.add("dative", *expand(given))
@@ -45,6 +45,13 @@ def verb_slots(verb: Token) -> Slots:
         hand_on_topics(slots, thing)
     _add_clauses(slots, verb)
     return slots
+
+
+def _passive_marks(verb: Token) -> list[Token]:
+    """Return the "was" of "was granted", also where the parser takes it for another auxiliary."""
+    return list(children(verb, "auxpass")) or [
+        c for c in children(verb, "aux") if c.lemma_ == "be" and is_passive(verb)
+    ]
 
 
 def _several(subjects: list[Token]) -> list[Token]:

@@ -24,6 +24,8 @@ def sufferers(deed: Token) -> list[Token]:
         return killed
     kept = {"in": "in_custody", "under": "under"}.get(head.lower_)
     held = kept is not None and deed.lemma_.lower() in _words(kept)
+    if held and above.lemma_ in ("serve", "spend"):
+        return expand(surface_subject(above))  # "served ten days in police custody"
     return expand(above) if held and above.pos_ in ("NOUN", "PROPN", "PRON") else []
 
 

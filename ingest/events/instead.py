@@ -15,6 +15,7 @@ _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
 _AT_TOWNS = frozenset(("Meeting", "Negotiation"))
 """Types whose nouns are named after the town: "the Geneva talks"."""
+_HALTING = frozenset(("stop", "halt", "end", "suppress", "put down"))
 _BEFORE = ("compound", "amod", "nmod")
 
 
@@ -26,13 +27,16 @@ def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
     if role == "participant":
         return "place" if kind in _AT_TOWNS and token.dep_ == "compound" and is_town(token, fillers) else role
     if role == "recipient":
-        return _for_recipient(token, trigger)
+        return _for_recipient(token, trigger, fillers)
     return _for_agent(token, trigger, fillers) if role == "agent" else role
 
 
-def _for_recipient(token: Token, trigger: Trigger) -> str:
-    if token.dep_ == "poss" and token.head == trigger.token and _is_doer(trigger):
+def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
+    owns = token.dep_ == "poss" and token.head == trigger.token
+    if owns and (_is_doer(trigger) or _is_body(token, trigger, fillers)):
         return "agent"
+    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.lemma_.lower() in ("day", "eve"):
+        return ""  # "an attack on New Year's Day"
     along = token.dep_ == "pobj" and token.head.lower_ == "with" and trigger.sense.type == "Visit"
     if along and (trigger.slots.get("object") or trigger.slots.get("to")):
         return "agent"  # "toured Chile with his parents"
@@ -52,12 +56,25 @@ def _is_doer(trigger: Trigger) -> bool:
     return "recipient" in trigger.sense.frame.get("of", ()) and bool(trigger.slots.get("of"))
 
 
+def _is_body(owner: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for "the party's nomination", "the sect's beheadings": a body is neither appointed nor beheaded."""
+    several = trigger.sense.type == "Killing" and trigger.token.tag_ == "NNS"
+    body = _type(owner, fillers) == "Organization" or owner.lemma_.lower() in (
+        "party",
+        "government",
+        "parliament",
+        "militia",
+        "sect",
+    )
+    return body and (several or trigger.sense.type == "Appointment")
+
+
 def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     kind = trigger.sense.type
     if kind == "Visit" and _is_toured(token, trigger, fillers):
         return "destination"
-    if kind == "Visit" and token.lower_ in word_class("festival"):
-        return ""  # "the Hajj pilgrimage"
+    if _is_no_doer(token, trigger, fillers):
+        return ""
     if trigger.sense.part != "noun":
         return "agent"
     owns = token.dep_ in ("poss", *_BEFORE) and token.head == trigger.token
@@ -68,6 +85,27 @@ def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
         return "recipient"  # "the king's sacking of a minister"
     struck = codes()[kind] == "ASSAULT" and token.dep_ in (*_BEFORE, "conj") and is_town(token, fillers)
     return "place" if struck else "agent"  # "the Boston attacks"
+
+
+def _is_no_doer(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for "the Hajj pilgrimage", "a coup that Washington did not stop", "Lind's email probe"."""
+    kind, owns = trigger.sense.type, token.head == trigger.token
+    if kind == "Coup":
+        return not owns and trigger.slots.support_word in _HALTING
+    if kind == "Investigation":
+        return owns and _is_looked_into(token, trigger, fillers)
+    return kind == "Visit" and token.lower_ in word_class("festival")
+
+
+def _is_looked_into(owner: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for "Lind's email probe": whether she leads it or it is about her, nobody can tell."""
+    topics = (c for c in trigger.token.children if c.dep_ == "compound" and c.pos_ == "NOUN")
+    return owner.dep_ == "poss" and _type(owner, fillers) == "Person" and any(topics)
+
+
+def _type(token: Token, fillers: Fillers) -> str | None:
+    mention = fillers.mention(token)
+    return mention.type if mention is not None else None
 
 
 def _of_a_place(owner: Token, kind: str, fillers: Fillers) -> str:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ingest.events.attending import attendees, casualties
 from ingest.events.bearers import harmed, sufferers
 from ingest.events.by_phrases import by
+from ingest.events.campaigns import add_campaign
 from ingest.events.charges import accused, charged, is_claim
 from ingest.events.classes import belongs
 from ingest.events.lending import add_support
@@ -50,6 +51,7 @@ def noun_slots(noun: Token) -> Slots:
             slots.add("asked", *expand(asked))
     slots.add("object", *sufferers(noun))
     slots.add("harmed", *harmed(noun))
+    add_campaign(slots, noun)
     add_support(slots, noun)
     turn(slots, noun)
     _add_predicate(slots, noun)

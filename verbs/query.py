@@ -30,11 +30,11 @@ def query(query: str, store: str, form: str | None, seconds: float, rows: int) -
     """
     from graph.sandbox.limits import Limits
     from graph.service.table import printed
-    from graph.service.workspace import open_workspace
+    from graph.service.workspace import open_questions
 
     text = sys.stdin.read() if query == "-" else query
-    with open_workspace(store, must_exist=True) as opened:
-        result = opened.sandbox.ask(text, Limits(seconds=seconds, rows=rows))
+    with open_questions(store) as sandbox:
+        result = sandbox.ask(text, Limits(seconds=seconds, rows=rows))
     form = form or ("table" if sys.stdout.isatty() else "csv")
     click.echo(printed(result, form).rstrip(b"\n"))
     if result.truncated:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -89,17 +89,32 @@ def open_workspace(
     return _served(folder, opened) if isinstance(opened, Owner) else _own(folder, opened)
 
 
+@contextmanager
+def open_questions(location: str | Path) -> Iterator[Asking]:
+    """Open an existing store only to ask it in SPARQL; raises what `open_workspace` does.
+
+    Of an endpoint elsewhere no search index is made, which would read all of its articles first.
+    """
+    if not is_address(location):
+        with open_workspace(location, must_exist=True) as opened:
+            yield opened.sandbox
+        return
+    backend = open_backend(str(location), seconds=DEFAULT.seconds)
+    with closing(backend):
+        yield EndpointSandbox(backend, context=_CONTEXT)
+
+
 _CONTEXT = Context(prefixes=PREFIXES, base=ID.base, graphs=BASE)
 """An analyst may write `ng:Meeting` and `<person/kim-jong-un>` without further ado."""
 
 
 def _own(folder: StoreFolder, backend: EmbeddedBackend) -> Workspace:
     only_read = backend.only_read
-    with _closed_on_error(backend.close) as closing:
-        index = closing.enter_context(opened_index(folder.sidecar, backend, only_read=only_read is not None))
+    with _closed_on_error(backend.close) as open_parts:
+        index = open_parts.enter_context(opened_index(folder.sidecar, backend, only_read=only_read is not None))
         snapshots = Still(folder.oxigraph) if only_read else Snapshots(backend, folder.snapshots)
         sandbox = Sandbox(snapshots, context=_CONTEXT)
-        closing.callback(sandbox.close)
+        open_parts.callback(sandbox.close)
         graph = OwnGraph(backend, index)
         return Workspace(
             str(folder.path),
@@ -109,37 +124,37 @@ def _own(folder: StoreFolder, backend: EmbeddedBackend) -> Workspace:
             Search(index),
             folder,
             only_read=only_read,
-            _closing=closing.pop_all(),
+            _closing=open_parts.pop_all(),
         )
 
 
 def _in_memory() -> Workspace:
     backend, index = EmbeddedBackend(), SearchIndex()
-    with _closed_on_error(backend.close, index.close) as closing:
-        snapshots = closing.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
+    with _closed_on_error(backend.close, index.close) as open_parts:
+        snapshots = open_parts.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
         sandbox = Sandbox(Snapshots(backend, Path(snapshots) / "snapshots"), context=_CONTEXT)
-        closing.callback(sandbox.close)
-        return Workspace(MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=closing.pop_all())
+        open_parts.callback(sandbox.close)
+        return Workspace(MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=open_parts.pop_all())
 
 
 def _served(folder: StoreFolder, owner: Owner) -> Workspace:
     backend, graph, sandbox = served_backend(owner), ServedGraph(owner), ServedSandbox(owner)
-    with _closed_on_error(backend.close, graph.close, sandbox.close) as closing:
+    with _closed_on_error(backend.close, graph.close, sandbox.close) as open_parts:
         index = SearchIndex(folder.sidecar)
-        closing.callback(index.close)
+        open_parts.callback(index.close)
         return Workspace(
-            str(folder.path), backend, graph, sandbox, Search(index), folder, owner, _closing=closing.pop_all()
+            str(folder.path), backend, graph, sandbox, Search(index), folder, owner, _closing=open_parts.pop_all()
         )
 
 
 def _elsewhere(url: str, update_url: str | None, token: str | None) -> Workspace:
     backend = open_backend(url, update_url=update_url, token=token)
     strangers = open_backend(url, token=token, seconds=DEFAULT.seconds)
-    with _closed_on_error(backend.close, strangers.close) as closing:
-        index = closing.enter_context(opened_index(_cache(backend.location), backend))
+    with _closed_on_error(backend.close, strangers.close) as open_parts:
+        index = open_parts.enter_context(opened_index(_cache(backend.location), backend))
         sandbox = EndpointSandbox(strangers, context=_CONTEXT)
         graph = OwnGraph(backend, index)
-        return Workspace(backend.location, backend, graph, sandbox, Search(index), _closing=closing.pop_all())
+        return Workspace(backend.location, backend, graph, sandbox, Search(index), _closing=open_parts.pop_all())
 
 
 def _cache(address: str) -> Path:

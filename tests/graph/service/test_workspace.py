@@ -1,5 +1,6 @@
 """One door to a store: folder, memory, endpoint, running server."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from graph.sandbox.errors import QueryRefusedError
 from graph.sandbox.limits import DEFAULT
 from graph.search import SearchError
 from graph.service.drift import article_count, drift
-from graph.service.workspace import Workspace, open_workspace
+from graph.service.workspace import Workspace, open_questions, open_workspace
 from graph.store import QuerySyntaxError, StoreError, StoreLockedError, StoreUnreachableError
 from graph.store.owner import Owner
 from tests.graph.samples import AID, ARTICLES, HELD
@@ -117,6 +118,17 @@ def test_an_endpoint_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     with pytest.raises(StoreUnreachableError, match="does not answer"):
         open_workspace("http://127.0.0.1:9/sparql")
+
+
+def test_who_only_asks_an_endpoint_waits_for_no_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with endpoints.oxigraph(tmp_path) as url:
+        with open_workspace(url) as opened:
+            opened.graph.put(HELD)
+        shutil.rmtree(tmp_path / "cache")
+        with open_questions(url) as sandbox:
+            assert sandbox.ask("ASK { ?meeting ng:eventType ng:Meeting }", DEFAULT).boolean
+    assert not (tmp_path / "cache").exists()
 
 
 def test_what_is_open_stays_usable_when_another_opening_fails(tmp_path: Path) -> None:

@@ -186,9 +186,11 @@ def _is_no_word(verb: Token, noun: Token) -> bool:
 
 
 def _is_mere_act(verb: Token, noun: Token, sense: Sense) -> bool:
-    """Whether nothing is said by the object alone: "charged two clubs", "a video showing Omar Haddad"."""
+    """Whether nothing is said by the object alone: "charged two clubs", "supports countries"."""
     charged = sense.stance == "accuses" and verb.lemma_ in words("verbs", "charging")
-    return charged or (sense.kind == "evidence" and noun.ent_type_ == "PERSON")
+    aided = verb.lemma_ == "support" and noun.tag_ == "NNS" and noun.left_edge == noun and can_think(phrase(noun))
+    struck = verb.lemma_ == "attack" and noun.ent_type_ in ("PRODUCT", "FAC", "LOC")
+    return charged or aided or struck or (sense.kind == "evidence" and noun.ent_type_ == "PERSON")
 
 
 def _is_speaker(noun: Token, verb: Token) -> bool:

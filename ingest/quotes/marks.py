@@ -10,8 +10,17 @@ from ingest.document import Document
 from ingest.quotes.lexicon import words
 from ingest.record import Block
 
-_MARK = re.compile(r"[“”\"„«»]|``|''|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w'])")
-_PAIRS = {"“": '”“"', '"': '"”', "„": "“”", "«": "»", "‘": "’", "'": "'", "``": "''", "''": "''"}
+_MARK = re.compile(r"’’|[“”\"„«»]|``|''|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w'])")
+_PAIRS = {
+    "“": ("”", "“", '"', "’’"),
+    '"': ('"', "”"),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "‘": ("’",),
+    "'": ("'",),
+    "``": ("''",),
+    "''": ("''",),
+}
 
 
 @dataclass(frozen=True, slots=True)

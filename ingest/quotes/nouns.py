@@ -45,7 +45,7 @@ def _linked(noun: Token, sense: Sense) -> tuple[str, tuple[Span, ...]]:
     for child in noun.rights:
         if child.dep_ in ("acl", "ccomp", "relcl") and _has(child, "that", "mark") and "that" in sense.links:
             return "that", pieces(subtree(child))
-        if child.dep_ in ("acl", "relcl", "xcomp") and _has(child, "to", "aux") and _takes_infinitive(sense):
+        if child.dep_ in ("acl", "relcl", "xcomp") and _has(child, "to", "aux") and _takes_infinitive(noun, sense):
             return "to", pieces(subtree(child))
         if child.dep_ == "prep" and child.lower_ in sense.links and not _is_aimed(child, sense):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -54,9 +54,9 @@ def _linked(noun: Token, sense: Sense) -> tuple[str, tuple[Span, ...]]:
     return _predicated(noun)
 
 
-def _takes_infinitive(sense: Sense) -> bool:
+def _takes_infinitive(noun: Token, sense: Sense) -> bool:
     """Whether an infinitive is what the noun says: "a pledge to leave", but not "a story to tell"."""
-    return "to" in sense.links and sense.stance != "says"
+    return "to" in sense.links and noun.lemma_ not in words("sources", "told")
 
 
 def _is_aimed(prep: Token, sense: Sense) -> bool:

@@ -11,7 +11,7 @@ from ingest.lexicon import toml
 from ingest.record import Span
 
 _EDGE = {",", ";", ":", "-", "–", "—", "--", ".", "..."}
-_OPEN, _CLOSE = {"“", '"', "‘", "``", "(", "["}, {"”", '"', "’", "''", ")", "]"}
+_OPEN, _CLOSE = {"“", '"', "‘", "``", "(", "["}, {"”", '"', "’", "''", "’’", ")", "]"}
 
 
 def pieces(tokens: Iterable[Token]) -> tuple[Span, ...]:

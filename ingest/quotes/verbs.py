@@ -20,7 +20,7 @@ from ingest.quotes.complements import (
 )
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
-from ingest.quotes.sources import can_show, can_think, is_passive, source
+from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, source
 from ingest.record import Span
 
 _BEGINS = frozenset(("go", "begin", "start", "continue", "proceed", "keep", "come"))
@@ -54,8 +54,20 @@ def _is_withheld(verb: Token) -> bool:
     conditional = any(child.lower_ in ("if", "unless") for child in verb.lefts if child.dep_ == "mark")
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
         return True
+    if _is_reduced(verb):
+        return True
     kept = verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
     return infinitive(verb) is not None and (kept or verb.head.lemma_ in words("verbs", "refusals"))
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether a participle lacks its "is": "a man believed to be ill", "talks intended to end it"."""
+    if is_passive(verb) or verb.i + 2 >= len(verb.doc) or verb.nbor(1).lower_ != "to":
+        return False
+    if verb.lower_ in words("verbs", "reduced"):
+        return verb.nbor(2).lower_ in ("be", "have") and not any(c.dep_ == "aux" for c in verb.lefts)
+    alone = verb.dep_ != "conj" and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.lefts)
+    return verb.lower_ in words("verbs", "meant") and alone
 
 
 def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:

@@ -53,13 +53,6 @@ def _subject(verb: Token) -> tuple[Span, ...]:
     return pieces(t for t in subtree(subject) if t.i < verb.i) if subject is not None else ()
 
 
-def seeming(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
-    """ "Seems to have fled": what someone gathers, subject and infinitive."""
-    told = to_infinitive(verb, sense)
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    return (*pieces(t for t in subtree(subject) if t.i < verb.i), *told) if told and subject is not None else told
-
-
 def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     """ "Urged them to go", "wants them to go": who shall go belongs to what is asked or wished."""
     clause = next((c for c in clauses(verb) if c.i > verb.i and infinitive(c)), None)

@@ -29,7 +29,7 @@ def _is_own(token: Token, clause: Token, verb: Token) -> bool:
 
 def _starts_another(clause: Token, verb: Token) -> bool:
     """Whether a clause at the end of the content is a report of its own: "..., while 22 percent said", ", adding"."""
-    if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause) or clause.lemma_ in ("seem", "appear"):
+    if clause.dep_ not in ("conj", "advcl") or not verb_senses(clause):
         return False
     contrast = any(
         child.lower_ in ("while", "although", "though") and child.dep_ == "mark" for child in clause.children

@@ -14,7 +14,6 @@ from ingest.quotes.complements import (
     noun_phrase_object,
     prepositional,
     said_to,
-    seeming,
     to_infinitive,
     wished_clause,
 )
@@ -24,7 +23,7 @@ from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, sou
 from ingest.record import Span
 
 _BEGINS = frozenset(("go", "begin", "start", "continue", "proceed", "keep", "come"))
-_PRIORITY = ("that", "as", "said_to", "to", "seems", "wish", "ing", "preps", "np")
+_PRIORITY = ("that", "as", "said_to", "to", "wish", "ing", "preps", "np")
 
 
 def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
@@ -84,8 +83,7 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
                 continue
             content = _FRAMES[frame](verb, sense)
             if content and _fits(who, verb, sense, frame):
-                told = None if frame == "seems" else who
-                return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, told, negated=_negated(verb))
+                return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, who, negated=_negated(verb))
     if quoting is not None and closed is not None:
         return Draft(closed[0], quoting, "verb:that", cue_span(verb), verb, closed[1], negated=_negated(verb))
     return None
@@ -103,8 +101,6 @@ def _negated(verb: Token) -> bool:
 
 def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
     """Whether the source is one that can do what the cue says; only a report of speech may hide it ("is said to")."""
-    if frame == "seems":
-        return True
     if who is None:
         return is_passive(verb) and _hides_source(verb, sense, frame)
     if who.head.lower_ in ("you", "one", "that") and who.head.tag_ in ("PRP", "DT", "CD", "NN"):
@@ -161,7 +157,6 @@ _FRAMES: dict[str, Callable[[Token, Sense], tuple[Span, ...] | None]] = {
     "as": named_as,
     "to": to_infinitive,
     "said_to": said_to,
-    "seems": seeming,
     "wish": wished_clause,
     "ing": gerund,
     "preps": prepositional,

@@ -67,9 +67,14 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
     elif role in ("destination", "origin") and not (is_place(token, fillers) or _is_seen(slot, token, trigger)):
         return
     else:
-        yield role, token
+        yield "recipient" if role == "item" and _is_given(slot, token, trigger, fillers) else role, token
         wielded = role == "instrument" and slot == "subject"
         yield from (("agent", actor) for actor in (_wielders(token, fillers) if wielded else ()))
+
+
+def _is_given(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for who "was promised assistance": the verb that carries the noun names who gets it."""
+    return slot == "object" and trigger.sense.part == "noun" and fillers.is_actor(token)
 
 
 def _is_tool(token: Token, fillers: Fillers) -> bool:

@@ -16,7 +16,7 @@ from ingest.quotes.continued import go_on, goes_on, stands_alone
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.marks import Stretch
 from ingest.quotes.quoting import cue_of, fragment_start, introduces
-from ingest.quotes.sources import phrase, source
+from ingest.quotes.sources import is_thing, phrase, source
 from ingest.quotes.utterance import Spoken
 
 HEADING = 8
@@ -38,6 +38,8 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         verb = cue_of(document, stretch, before, after)
         if verb is not None and after is not None and introduces(document, stretch, verb, after):
             verb = None  # a quoted word in the lead of another quotation
+        if verb is not None and is_thing(source(verb)):
+            verb = None  # "panic begins – 'The plague is here'"
         if verb is not None:
             closes = verb.idx > stretch.start
             _add(groups, stretch, verb, fragment_start(document, stretch, before if closes else None))

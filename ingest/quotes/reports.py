@@ -12,6 +12,7 @@ from ingest.quotes.joining import joined
 from ingest.quotes.labels import by_colon, is_topic
 from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import Stretch, stretches
+from ingest.quotes.nested import within_outer
 from ingest.quotes.nouns import by_noun
 from ingest.quotes.phrases import by_phrase
 from ingest.quotes.verbs import by_verb
@@ -49,14 +50,7 @@ def _closed(document: Document, drafts: list[Draft]) -> list[Draft]:
     """Let what is told within a sentence end before the cue that closes it: `he said, "Run," the police said.`"""
     ends = {_sentence(document, draft): draft.content[0][1] for draft in drafts if draft.rule == "closing"}
     closed = [_until(draft, ends.get(_sentence(document, draft), len(document.text))) for draft in drafts]
-    return [_until(draft, _outer_end(draft, closed)) if draft.rule == "according" else draft for draft in closed]
-
-
-def _outer_end(draft: Draft, drafts: Sequence[Draft]) -> int:
-    """Return where a cue ends what a phrase opens: `According to Kim the port is shut, two guards said in May.`"""
-    outer = (d for d in drafts if d.rule == "verb:that" and d.cue is not None and d.content[-1][1] <= d.cue[0])
-    told = [d.content[-1][1] for d in outer if draft.cue is not None and covers(d.content, draft.cue)]
-    return min(told, default=draft.content[-1][1])
+    return [within_outer(draft, closed) for draft in closed]
 
 
 def _sentence(document: Document, draft: Draft) -> int:

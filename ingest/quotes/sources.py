@@ -323,3 +323,8 @@ def _is_animate(head: Token) -> bool:
 def can_show(found: Source | None) -> bool:
     """Whether the source can state something: whoever can think, and documents."""
     return found is not None and (can_think(found) or found.head.lemma_.lower() in words("sources", "document"))
+
+
+def is_thing(found: Source | None) -> bool:
+    """Whether the source is a thing or happening that says nothing: "these tariffs", "panic"."""
+    return found is not None and found.head.pos_ == "NOUN" and found.head.lemma_.lower() in words("sources", "thing")

@@ -19,7 +19,7 @@ from ingest.quotes.complements import (
 )
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
-from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, source
+from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, is_thing, source
 from ingest.record import Span
 
 _BEGINS = frozenset(("go", "begin", "start", "continue", "proceed", "keep", "come"))
@@ -131,8 +131,7 @@ def _hides_source(verb: Token, sense: Sense, frame: str) -> bool:
 
 def _can(who: Source, kind: Kind, *, clause: bool, passive: bool) -> bool:
     if kind == "speech":
-        thing = who.head.pos_ == "NOUN" and who.head.lemma_.lower() in words("sources", "thing")
-        return (clause and not passive and not thing) or can_show(who)
+        return (clause and not passive and not is_thing(who)) or can_show(who)
     if kind == "evidence" and clause and not passive:
         return who.head.pos_ in ("NOUN", "PROPN") or can_think(who)
     if kind == "attitude":

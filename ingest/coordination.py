@@ -126,7 +126,9 @@ def _lead_by_name(person: Token) -> None:
 def _name_subject(name: Token) -> None:
     """Hang the name in "the state news agency Xinhua said" on the noun before it, where both were read as subjects."""
     first = name.left_edge.i
-    before = name.doc[first - 1] if first else name
+    if first == 0:
+        return  # else the first word would hang on itself
+    before = name.doc[first - 1]
     if before.dep_ in _SUBJECTS and before.head == name.head and before.tag_ == "NN":
         name.head, name.dep_ = before, "appos"
 

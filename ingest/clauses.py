@@ -30,7 +30,18 @@ def mend(doc: Doc) -> Doc:
             mend_gerund(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN":
             _join_person(token)
+        elif token.lower_ in ("neither", "nor") and token.head.pos_ in ("VERB", "AUX"):
+            _negate(token)
     return doc
+
+
+def _negate(word: Token) -> None:
+    """Make "neither" and "nor" between verbs the negations that they are: "neither confirmed nor denied"."""
+    second = next((c for c in word.head.rights if c.dep_ == "conj" and c.i > word.i), None)
+    if word.lower_ == "neither" and word.dep_ in ("preconj", "cc", "advmod", "det", "nsubj"):
+        word.dep_ = "neg"
+    elif word.dep_ == "cc" and second is not None:
+        word.head, word.dep_ = second, "neg"
 
 
 def _mend_second(verb: Token) -> None:

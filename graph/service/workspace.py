@@ -134,7 +134,9 @@ def _in_memory() -> Workspace:
         snapshots = open_parts.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
         sandbox = Sandbox(Snapshots(backend, Path(snapshots) / "snapshots"), context=_CONTEXT)
         open_parts.callback(sandbox.close)
-        return Workspace(MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=open_parts.pop_all())
+        return Workspace(
+            MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=open_parts.pop_all()
+        )
 
 
 def _served(folder: StoreFolder, owner: Owner) -> Workspace:

@@ -27,6 +27,8 @@ from ingest.relations.terms import holders, same_name, states_of_namesakes, stat
 from ingest.relations.ties import evidence
 
 _OF_STATE = ("head_of_state", "head_of_government", "minister")
+_UNIQUE = ("head_of_state", "head_of_government")
+"""Offices that a state has one of: whoever holds one in an article about a state is likely its own."""
 
 
 def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
@@ -79,7 +81,7 @@ def _may_be_states(scene: Scene, role: Role) -> bool:
     """Say whether an office without a state may be of the article's: "the president", no "better president than Y"."""
     head = scene.doc[role.office.last - 1]
     some = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in head.children)
-    return role.office.group in _OF_STATE and not some and not _is_no_states(scene, role)
+    return role.office.group in _UNIQUE and not some and not _is_no_states(scene, role)
 
 
 def _is_no_states(scene: Scene, role: Role) -> bool:

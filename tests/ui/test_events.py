@@ -90,5 +90,5 @@ def test_a_line_says_of_what_and_where_and_the_first_is_open() -> None:
     page = visit("events", type="meeting")
     told = page.dataframe[0].value["Who and what"][0]
     assert told == "Kim Jong Un, Vladimir Putin, in Russia"
-    assert "Choose an event" in texts(page)
+    assert "The sentences behind the first event" in texts(page)
     assert "Kim Jong Un and Vladimir Putin did not meet" in texts(page)

@@ -95,7 +95,7 @@ def _belongs(profile: Profile) -> None:
 
 def _told(line: TieLine) -> str:
     called = f" ({line.roles[0]})" if line.roles else ""
-    return f"{line.predicate} {line.object.name}{called}"
+    return f"{line.predicate} {line.object.name}{called}{' (implied)' if line.implied else ''}"
 
 
 def _questions(iri: str) -> tuple[Question, ...]:

@@ -31,6 +31,8 @@ def sufferers(deed: Token) -> list[Token]:
 
 def harmed(deed: Token) -> list[Token]:
     """Return whom a deed is said to have hurt: "a stabbing that killed two"."""
+    if deed.dep_ == "nsubj" and _leaves_hurt(deed.head):
+        return objects(deed.head)
     return [one for clause in children(deed, "relcl") if _hurts(clause) for one in objects(clause)]
 
 
@@ -49,6 +51,12 @@ def _hurts(clause: Token) -> bool:
     own = own_subject(clause)
     relative = own is not None and own.lower_ in ("that", "which")
     return relative and not is_passive(clause) and clause.lemma_ in toml("events/control")["hurting"]
+
+
+def _leaves_hurt(verb: Token) -> bool:
+    """True for "the attack left them in a critical condition"."""
+    words = (verb, *objects(verb)) if verb.lemma_ == "leave" and not is_passive(verb) else ()
+    return any(name == "in" and noun.lemma_ in ("condition", "coma") for w in words for name, noun in obliques(w))
 
 
 def _meant(bearer: Token) -> list[Token]:

@@ -18,7 +18,7 @@ from ingest.record import Span
 
 _WH = frozenset(("what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"))
 _FINITE = ("VBD", "VBZ", "VBP")
-_SET_OFF = frozenset((",", "-", "–", "—", "''", "?", "!", "..."))
+_SET_OFF = frozenset((",", "-", "–", "—", "''", "’’", "?", "!", "..."))
 TRAILING = 5
 """Tokens that a report at least has before a cue at the sentence's end, and that such a cue at most has behind it."""
 

@@ -83,7 +83,9 @@ def _only_circumstance(verb: Token) -> bool:
 
 
 def _speaker_last(verb: Token) -> tuple[int, Token] | None:
-    """Return comma and head of the speaker in `..., said two officials, both of whom ...`."""
+    """Return comma and head of the speaker in `..., said two officials, both of whom ...`; who is told listens."""
+    if verb.lemma_ == "tell":
+        return None
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
     after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
     if before.text not in _SET_OFF or after.pos_ not in NOMINAL - {"ADP", "CCONJ", "PART", "SYM"} or _is_clause(verb):

@@ -166,9 +166,9 @@ def _cache(address: str) -> Path:
     return base / f"{hashlib.sha256(address.encode()).hexdigest()[:16]}.sqlite"
 
 
-def _closed_on_error(*closings: Callable[[], object]) -> ExitStack:
-    """Return a context that calls `closings`, last first, unless its callbacks are taken over at the end."""
+def _closed_on_error(*endings: Callable[[], object]) -> ExitStack:
+    """Return a context that calls `endings`, last first, unless its callbacks are taken over at the end."""
     stack = ExitStack()
-    for closing in closings:
-        stack.callback(closing)
+    for ending in endings:
+        stack.callback(ending)
     return stack

@@ -173,7 +173,9 @@ def noun_phrase_object(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
 
 
 def _is_no_word(verb: Token, noun: Token) -> bool:
-    """Whether the object is won or a reason, not told: "claimed victory", "left the talks, citing violence"."""
+    """Whether the object is won, weighed or a reason, not told: "claimed victory", "weighs nine tons"."""
+    if noun.ent_type_ == "QUANTITY" and verb.lemma_ == "weigh":
+        return True
     won = verb.lemma_ == "claim" and noun.lemma_ not in words("verbs", "claimed")
     return won or (verb.lower_ == "citing" and not can_show(phrase(noun)))
 

@@ -43,7 +43,7 @@ def source(verb: Token) -> Source | None:
 def phrase(head: Token, *, stop: Token | None = None) -> Source:
     """Return the noun phrase of `head` as a source."""
     head = _glossed(head)
-    span = _without_thing(_without_adverb(noun_phrase(head, stop=stop), head), head)
+    span = _without_bracket(_without_thing(_without_adverb(noun_phrase(head, stop=stop), head), head), head)
     head = _titled(head)
     return Source(_without_date(span, head) if stop is not None else span, head)
 
@@ -52,6 +52,14 @@ def _glossed(head: Token) -> Token:
     """Return the name that a bracket gives for a pronoun: "they (the Kiswa Guild)"."""
     names = (c for c in head.rights if head.pos_ == "PRON" and c.dep_ == "appos" and c.pos_ == "PROPN")
     return next((name for name in names if head.nbor(1).text == "("), head)
+
+
+def _without_bracket(span: Span, head: Token) -> Span:
+    """Return the noun phrase without a bracket around it: "they (Kiswa Air)"."""
+    start, end = span
+    if head.doc.text[end - 1] != ")" or "(" in head.doc.text[start + 1 : end]:
+        return span
+    return start + (head.doc.text[start] == "("), end - 1
 
 
 def _inserted(speaker: Insertion, verb: Token) -> Source:

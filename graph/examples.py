@@ -7,6 +7,7 @@ stand in it, how it is asked for, and what stands there unless something else is
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,10 +37,15 @@ class Blank:
     default: str = ""
 
     def terms(self, given: str) -> list[NamedNode | Value]:
-        """Return the term for what is given, or else for the default; none where there is neither."""
+        """Return the term for what is given, or else for the default; none where there is neither.
+
+        Raises `ValueError` for a day that is none.
+        """
         value = given or self.default
         if not value:
             return []
+        if self.kind == "day":
+            datetime.date.fromisoformat(value)
         return [node(value) if self.kind == "actor" else Value(value, datatype=XSD.date)]
 
 
@@ -69,6 +75,26 @@ def examples() -> tuple[Example, ...]:
     folder = files("data").joinpath("queries", "examples")
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".rq")), key=lambda file: file.name)
     return tuple(read_example(file.name.removesuffix(".rq"), file.read_text(encoding="utf-8")) for file in found)
+
+
+def completed(query: str, given: Mapping[str, str]) -> str:
+    """Return a query with its blanks filled in; one without blanks as it stands.
+
+    Raises `ValueError` for what is given for a blank that it has not.
+    """
+    lines = query.splitlines()
+    blanks = [
+        _blank(told.removeprefix(_BLANK), "the query") for line in lines if (told := _told(line)).startswith(_BLANK)
+    ]
+    unknown = given.keys() - {blank.name for blank in blanks}
+    if unknown:
+        known = ", ".join(blank.name for blank in blanks) or "none"
+        raise ValueError(f"The query has no blank {', '.join(sorted(unknown))}; it has {known}.")
+    return filled(query, {blank.name: blank.terms(given.get(blank.name, "")) for blank in blanks}) if blanks else query
+
+
+def _told(line: str) -> str:
+    return line.lstrip("# ").strip() if line.startswith("#") else ""
 
 
 def read_example(name: str, text: str) -> Example:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.examples import Example, examples, read_example
+from graph.examples import Example, completed, examples, read_example
 from graph.sandbox.limits import DEFAULT
 from graph.sandbox.screen import screen
 
@@ -28,6 +28,20 @@ def test_blanks_are_filled_in_with_what_is_given_or_else_as_the_file_says() -> N
 def test_a_blank_of_an_unknown_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="odd: 'who, colour, Which' is no blank"):
         read_example("odd", "# Fill in: who, colour, Which\nASK {}\n")
+
+
+def test_blanks_that_nobody_fills_are_left_out_of_the_text_of_an_example() -> None:
+    asked = "# Fill in: them, actor, Which\nSELECT ?who WHERE {\n  ?who a ?kind\n  FILTER(?who = ?them)  #if them\n}\n"
+    assert "FILTER" not in completed(asked, {})
+    assert "person/bob>" in completed(asked, {"them": "person/bob"})
+    assert completed("ASK {}  #if only", {}) == "ASK {}  #if only"
+    with pytest.raises(ValueError, match=r"no blank others; it has them\."):
+        completed(asked, {"others": "person/bob"})
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="yesterday"):
+        completed("# Fill in: since, day, From\nASK {\n?a ?b ?c\n}", {"since": "yesterday"})
 
 
 def test_a_file_without_comments_is_called_by_its_name() -> None:

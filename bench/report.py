@@ -28,8 +28,8 @@ extraction finds there are left out of its figures (0.013 lower with them); the 
 _CONFIDENCE = """## Does confidence mean something?
 
 Of the events that the extraction holds to be this sure, so many have the right kind (`plv`, one known event a
-sentence). The scale was fitted not on `plv` but on 1003 events of other texts that readers judged whole, with actors, marks,
-date and claimants, half right counting half; it therefore lies below the share of right kinds:
+sentence). The scale was fitted not on `plv` but on 1003 events of other texts that readers judged whole, with actors,
+marks, date and claimants, half right counting half; it therefore lies below the share of right kinds:
 
 | confidence | events | mean confidence | right | |
 |---|---|---|---|---|

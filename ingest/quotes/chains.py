@@ -13,7 +13,7 @@ from ingest.quotes.lexicon import CLAIMING
 from ingest.quotes.messages import earlier_writer, is_message, writer
 from ingest.quotes.quoted import quoter
 from ingest.quotes.running import running
-from ingest.quotes.sources import phrase
+from ingest.quotes.source_phrases import phrase
 from ingest.record import Mention, Quote, Span
 
 DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import CLAIMING, words
-from ingest.quotes.sources import can_show, phrase
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.thinkers import can_show
 
 
 def citing(draft: Draft) -> Token | None:

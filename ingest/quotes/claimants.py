@@ -10,7 +10,8 @@ from ingest.entities.words import noun_types
 from ingest.quotes.concise import concise
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
-from ingest.quotes.sources import can_show, phrase
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.thinkers import can_show
 from ingest.record import EntityType, Mention, Span
 
 _FIRST_PERSON = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}

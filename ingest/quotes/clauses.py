@@ -11,9 +11,10 @@ from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
 from ingest.quotes.mistaken import told_clause
 from ingest.quotes.nominal import NOMINAL
 from ingest.quotes.own import own_from
-from ingest.quotes.sources import SUBJECTS, can_think, source
+from ingest.quotes.sources import SUBJECTS, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import tail, without_aside
+from ingest.quotes.thinkers import can_think
 from ingest.record import Span
 
 _WH = frozenset(("what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"))

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ingest.quotes.draft import Source
 from ingest.quotes.nominal import NOMINAL, head_of, run_before
-from ingest.quotes.sources import phrase
+from ingest.quotes.source_phrases import phrase
 from ingest.quotes.spans import between
 from ingest.record import Span
 

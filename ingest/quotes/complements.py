@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from ingest.quotes.clauses import clauses, infinitive, object_of
 from ingest.quotes.lexicon import Sense, lemma_of, words
-from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, phrase, source
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.sources import SUBJECTS, is_passive, source
 from ingest.quotes.spans import between, pieces, subtree
 from ingest.quotes.tails import without_aside
+from ingest.quotes.thinkers import can_show, can_think
 from ingest.record import Span
 
 _ADDRESSING = ("on", "upon", "with", "to")

@@ -16,7 +16,9 @@ from ingest.quotes.continued import go_on, goes_on, stands_alone
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.marks import Stretch
 from ingest.quotes.quoting import cue_of, fragment_start, introduces
-from ingest.quotes.sources import is_thing, phrase, source
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.sources import source
+from ingest.quotes.thinkers import is_thing
 from ingest.quotes.utterance import Spoken
 
 HEADING = 8

@@ -16,7 +16,8 @@ from ingest.entities.gazetteer import lookup
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import words
 from ingest.quotes.phrases import SAYS
-from ingest.quotes.sources import can_show, phrase
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.thinkers import can_show
 from ingest.record import Block
 
 _LABELLED = re.compile(r"(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")

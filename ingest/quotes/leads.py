@@ -8,7 +8,9 @@ from ingest.document import Document
 from ingest.quotes.draft import Source
 from ingest.quotes.marks import Stretch
 from ingest.quotes.quoting import lead_in
-from ingest.quotes.sources import can_show, phrase, source
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.sources import source
+from ingest.quotes.thinkers import can_show
 
 _SIGNATURE = re.compile(r"\s{0,3}(?:[–—―]|--?)\s?(?P<who>[A-Z][^\n,.(–—―:;\"“”]{2,50})(?P<rest>[^\n]{0,60})(?=\n|$)")
 _WORDS = 6

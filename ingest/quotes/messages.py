@@ -13,7 +13,8 @@ from spacy.tokens import Token
 
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import words
-from ingest.quotes.sources import can_think, phrase
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.thinkers import can_think
 
 
 class Told(Protocol):

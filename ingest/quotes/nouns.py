@@ -8,8 +8,10 @@ from spacy.tokens import Doc, Token
 
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Sense, adjectives, nouns, words
-from ingest.quotes.sources import SUBJECTS, can_show, can_think, phrase, source
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.sources import SUBJECTS, source
 from ingest.quotes.spans import pieces, subtree
+from ingest.quotes.thinkers import can_show, can_think
 from ingest.record import Span
 
 _PREDICATED = ("acomp", "ROOT", "amod", "oprd", "advcl", "conj", "ccomp")

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Sense, words
-from ingest.quotes.sources import can_show, phrase
+from ingest.quotes.source_phrases import phrase
 from ingest.quotes.spans import between
+from ingest.quotes.thinkers import can_show
 from ingest.record import Span
 
 SAYS = Sense("says", "speech", frozenset(("that", "quote")), frozenset())

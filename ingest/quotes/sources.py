@@ -9,30 +9,11 @@ from ingest.quotes.draft import Source
 from ingest.quotes.insertions import Insertion, insertion
 from ingest.quotes.lexicon import words
 from ingest.quotes.quoted import quoted
-from ingest.quotes.spans import noun_phrase
-from ingest.record import Span
+from ingest.quotes.source_phrases import phrase
+from ingest.quotes.thinkers import NAMED, can_think, is_animate
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_ANIMATE_PRONOUNS = {
-    "i",
-    "we",
-    "he",
-    "she",
-    "they",
-    "you",
-    "who",
-    "it",
-    "my",
-    "our",
-    "his",
-    "her",
-    "their",
-    "its",
-    "whose",
-}
-_ANIMATE_PRONOUNS |= {"him", "them", "us", "me"}
 _FINITE = ("VBD", "VBZ", "VBP", "VBG")
-_NAMED = {"PERSON", "ORG", "GPE", "NORP"}
 
 
 def source(verb: Token) -> Source | None:
@@ -40,68 +21,11 @@ def source(verb: Token) -> Source | None:
     return _of_verb(verb, verb, depth=0)
 
 
-def phrase(head: Token, *, stop: Token | None = None) -> Source:
-    """Return the noun phrase of `head` as a source."""
-    head = _glossed(head)
-    span = _without_bracket(_without_thing(_without_adverb(noun_phrase(head, stop=stop), head), head), head)
-    head = _titled(head)
-    return Source(_without_date(span, head) if stop is not None else span, head)
-
-
-def _glossed(head: Token) -> Token:
-    """Return the name that a bracket gives for a pronoun: "they (the Kiswa Guild)"."""
-    names = (c for c in head.rights if head.pos_ == "PRON" and c.dep_ == "appos" and c.pos_ == "PROPN")
-    return next((name for name in names if head.nbor(1).text == "("), head)
-
-
-def _without_bracket(span: Span, head: Token) -> Span:
-    """Return the noun phrase without a bracket around it: "they (Kiswa Air)"."""
-    start, end = span
-    if head.doc.text[end - 1] != ")" or "(" in head.doc.text[start + 1 : end]:
-        return span
-    return start + (head.doc.text[start] == "("), end - 1
-
-
 def _inserted(speaker: Insertion, verb: Token) -> Source:
     """Return the words between the commas, with what the parse hangs on them: "said Kim, who leads the union"."""
     doc, whole = verb.doc, phrase(speaker.head, stop=verb)
     start, end = doc[speaker.first].idx, doc[speaker.last].idx + len(doc[speaker.last])
     return whole if whole.span[0] == start and end <= whole.span[1] else Source((start, end), speaker.head)
-
-
-def _without_date(span: Span, head: Token) -> Span:
-    """Return the noun phrase without a date that the parse hangs on its end: "ministers of six states on Sunday"."""
-    for prep in head.subtree:
-        last = prep.right_edge
-        dated = prep.dep_ == "prep" and prep.lower_ == "on" and last.ent_type_ == "DATE" and last.i == prep.i + 1
-        if dated and prep.head.pos_ in ("NOUN", "PROPN") and last.idx + len(last) == span[1]:
-            return span[0], prep.nbor(-1).idx + len(prep.nbor(-1))
-    return span
-
-
-def _titled(head: Token) -> Token:
-    """Return the person whose titles stand before the name: "author and journalist Lina Haddad" is one."""
-    bare = head.pos_ == "NOUN" and not any(child.dep_ in ("det", "poss") for child in head.children)
-    joint = (other for other in head.conjuncts if other.i > head.i) if bare else iter(())
-    names = (t for other in joint for t in (other, *other.children) if t.ent_type_ == "PERSON" and t.pos_ == "PROPN")
-    name = next((t for t in names if t.dep_ in ("conj", "appos")), None)
-    return name if name is not None and name.doc[name.left_edge.i - 1].text != "," else head
-
-
-def _without_thing(span: Span, head: Token) -> Span:
-    """Return a person without a thing that is joined to it: "accused of theft by a woman and fraud by another"."""
-    thing = next((c for c in head.conjuncts if c.i > head.i and any(by.lower_ == "by" for by in c.children)), None)
-    joint = next((t for t in head.doc[head.i : thing.i] if t.dep_ == "cc"), None) if thing is not None else None
-    return (span[0], joint.nbor(-1).idx + len(joint.nbor(-1))) if joint and span[0] < joint.idx < span[1] else span
-
-
-def _without_adverb(span: Span, head: Token) -> Span:
-    """Return the noun phrase without a connecting adverb that the parse hangs into it: "however officials"."""
-    first = next((t for t in head.subtree if t.idx == span[0]), head)
-    if first.pos_ != "ADV" or first.lower_ not in words("sources", "connectives") or first == head:
-        return span
-    rest = next((t for t in head.subtree if t.i > first.i and not t.is_punct and not t.is_space), head)
-    return rest.idx, span[1]
 
 
 def is_passive(verb: Token) -> bool:
@@ -221,7 +145,7 @@ def _of_subject(subject: Token, verb: Token, cue: Token) -> Source | None:
 def _person_above(noun: Token, who: Token) -> Token:
     """Return the antecedent of "who" where the parse takes a place for it: "people in the state who said"."""
     before = who.doc[max(0, who.i - (2 if who.i and who.nbor(-1).text == "," else 1))]
-    if not _is_animate(noun) and before.ent_type_ in _NAMED:
+    if not is_animate(noun) and before.ent_type_ in NAMED:
         return before
     prep = noun.head
     above = prep.head if noun.dep_ == "pobj" and prep.pos_ == "ADP" else noun
@@ -257,7 +181,7 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
 def _object_of_noun(noun: Token) -> Token | None:
     """Return whom a noun is done to: "conviction of two activists"."""
     behind = (c for of in noun.children if noun.pos_ == "NOUN" and of.lower_ == "of" for c in of.children)
-    return next((c for c in behind if c.dep_ == "pobj" and _is_animate(c)), None)
+    return next((c for c in behind if c.dep_ == "pobj" and is_animate(c)), None)
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -271,7 +195,7 @@ def _shown(verb: Token, head: Token, found: Source | None) -> Source | None:
     """Return who speaks in what shows them: "the film has four sailors, all of them old, saying that"."""
     if verb.tag_ != "VBG" or can_think(found):
         return None
-    shown = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i and _is_animate(c)), None)
+    shown = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i and is_animate(c)), None)
     return phrase(shown, stop=verb) if shown is not None else None
 
 
@@ -299,40 +223,3 @@ def is_set_off(first: Token) -> bool:
     while before > 0 and first.doc[before].is_quote:
         before -= 1
     return first.doc[before].text == ","
-
-
-def can_think(found: Source | None) -> bool:
-    """Whether the source can have thoughts and aims: a name of a person or body, a pronoun, an official, a ministry."""
-    if found is None:
-        return False
-    who = found.span[1] - found.span[0] == len("who") and _first(found).lower_ == "who"
-    return who or _is_animate(found.head)
-
-
-def _first(found: Source) -> Token:
-    """Return the first word of the source: the relative pronoun where it stands for its noun."""
-    return next((t for t in found.head.sent if t.idx == found.span[0]), found.head)
-
-
-def _is_animate(head: Token) -> bool:
-    lemma = head.lemma_.lower()
-    if lemma in words("sources", "quantity") or head.pos_ == "NUM":
-        counted = next((c for of in head.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), None)
-        return counted is None or _is_animate(counted)
-    if lemma in words("sources", "person") or {lemma, head.lower_} & words("sources", "group"):
-        return True
-    if head.pos_ == "PRON" or head.tag_ == "PRP$":
-        return head.lower_ in _ANIMATE_PRONOUNS or (head.tag_ in ("NN", "PRP") and head.lower_ != "it")
-    if head.pos_ == "PROPN":
-        return head.ent_type_ not in ("DATE", "WORK_OF_ART")
-    return head.ent_type_ in _NAMED or lemma in person_nouns()
-
-
-def can_show(found: Source | None) -> bool:
-    """Whether the source can state something: whoever can think, and documents."""
-    return found is not None and (can_think(found) or found.head.lemma_.lower() in words("sources", "document"))
-
-
-def is_thing(found: Source | None) -> bool:
-    """Whether the source is a thing or happening that says nothing: "these tariffs", "panic"."""
-    return found is not None and found.head.pos_ == "NOUN" and found.head.lemma_.lower() in words("sources", "thing")

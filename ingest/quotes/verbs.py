@@ -19,7 +19,8 @@ from ingest.quotes.complements import (
 )
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
-from ingest.quotes.sources import SUBJECTS, can_show, can_think, is_passive, is_thing, source
+from ingest.quotes.sources import SUBJECTS, is_passive, source
+from ingest.quotes.thinkers import can_show, can_think, is_thing
 from ingest.record import Span
 
 _BEGINS = frozenset(("go", "begin", "start", "continue", "proceed", "keep", "come"))

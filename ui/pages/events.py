@@ -48,7 +48,7 @@ def page() -> None:
         behind.draw(_question(chosen.choice, lines, fitting))
         if lines:
             event_file.draw(lines, key="events-file")
-    chips.draw(chips.of(chosen.choice, Choice(), facets.BOXES, lambda choice: look_up(ledger.count, choice).events))
+    _chips(chosen.choice)
     clicked = _charts(chosen, lines)
     if not fitting:
         return
@@ -57,6 +57,12 @@ def page() -> None:
         chosen_line = event_table.choose(lines, _COLUMNS, key="events-table", alt="Events", titled=False)
     with right:
         event_table.show_evidence(chosen_line or clicked, lines, key="events-evidence", hint=_HINT)
+
+
+def _chips(choice: Choice) -> None:
+    """Draw the filters that are set; the one that is set from the start only where it hides something."""
+    shown = chips.of(choice, Choice(), facets.BOXES, lambda fewer: look_up(ledger.count, fewer).events)
+    chips.draw([chip for chip in shown if chip.hides or chip.box.key != facets.NAMED])
 
 
 def _question(choice: Choice, lines: Sequence[EventLine], fitting: int) -> Question:

@@ -5,7 +5,7 @@ import re
 import feedparser
 from playwright.sync_api import Page, expect
 
-from tests.e2e.driving import main, settled, visit
+from tests.e2e.driving import main, visit
 
 
 def test_an_actor_is_watched_found_on_the_list_and_let_go(page: Page) -> None:
@@ -27,7 +27,7 @@ def test_a_query_is_saved_and_found_again(page: Page) -> None:
     main(page).get_by_role("button", name="Save", exact=True).click()
     page.get_by_role("textbox", name="Name of the query").fill("Heads of state")
     page.get_by_role("button", name="Save this query").click()
-    settled(page)
+    expect(page.get_by_test_id("stToast")).to_contain_text("Saved: Heads of state")
     visit(page, "/sparql")
     main(page).get_by_role("tab", name="Saved").click()
     main(page).get_by_role("button", name="Heads of state").click()

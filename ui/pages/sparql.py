@@ -162,6 +162,7 @@ def _keep(session: Session) -> None:
             name = st.text_input("Name of the query", max_chars=LONGEST_NAME, value=_name_of(query))
             if st.form_submit_button("Save this query") and name and name.strip():
                 tells(desk().save_query)(name.strip(), query)
+                st.toast(f"Saved: {plain(name)}", icon=":material/bookmark_added:")
         watching.button("query", query.strip(), _name_of(query), help_=WATCHED)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, get_args
@@ -82,10 +82,7 @@ def completed(query: str, given: Mapping[str, str]) -> str:
 
     Raises `ValueError` for what is given for a blank that it has not.
     """
-    lines = query.splitlines()
-    blanks = [
-        _blank(told.removeprefix(_BLANK), "the query") for line in lines if (told := _told(line)).startswith(_BLANK)
-    ]
+    blanks = _blanks(_comments(query.splitlines()), "the query")
     unknown = given.keys() - {blank.name for blank in blanks}
     if unknown:
         known = ", ".join(blank.name for blank in blanks) or "none"
@@ -93,20 +90,23 @@ def completed(query: str, given: Mapping[str, str]) -> str:
     return filled(query, {blank.name: blank.terms(given.get(blank.name, "")) for blank in blanks}) if blanks else query
 
 
-def _told(line: str) -> str:
-    return line.lstrip("# ").strip() if line.startswith("#") else ""
-
-
 def read_example(name: str, text: str) -> Example:
     """Return the example in a file: a comment with the title, more comments that explain, then the query."""
     lines = text.splitlines()
     head = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    told = [line.lstrip("# ").strip() for line in lines[:head]]
-    blanks = tuple(_blank(line.removeprefix(_BLANK), name) for line in told if line.startswith(_BLANK))
-    told = [line for line in told if line and not line.lower().startswith((*_NOT_TOLD, _BLANK.lower()))]
+    comments = _comments(lines[:head])
+    told = [line for line in comments if line and not line.lower().startswith((*_NOT_TOLD, _BLANK.lower()))]
     title = told[0].removesuffix(".") if told else name
     query = "\n".join(lines[head:]).strip() + "\n"
-    return Example(name, title.removeprefix("title: "), " ".join(told[1:]), query, blanks)
+    return Example(name, title.removeprefix("title: "), " ".join(told[1:]), query, _blanks(comments, name))
+
+
+def _comments(lines: Iterable[str]) -> list[str]:
+    return [line.lstrip("# ").strip() for line in lines if line.startswith("#")]
+
+
+def _blanks(comments: Iterable[str], of: str) -> tuple[Blank, ...]:
+    return tuple(_blank(line.removeprefix(_BLANK), of) for line in comments if line.startswith(_BLANK))
 
 
 def _blank(line: str, of: str) -> Blank:

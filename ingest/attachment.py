@@ -11,6 +11,7 @@ import functools
 
 from spacy.tokens import Doc, Token
 
+from ingest.events.control_words import object_control
 from ingest.lexicon import toml
 
 _CHARGES = ("of", "for", "with", "from")
@@ -53,7 +54,7 @@ def _behind_date(preposition: Token) -> Token | None:
         return verb  # "the arrest on Friday of a senator"
     if verb.pos_ != "VERB" or verb.i > day.i:
         return None
-    return verb if preposition.lower_ != "of" or verb.lemma_ in _control() else None
+    return verb if preposition.lower_ != "of" or verb.lemma_ in object_control() else None
 
 
 def _of_guest(preposition: Token) -> Token | None:
@@ -86,7 +87,7 @@ def _by_accuser(preposition: Token) -> Token | None:
     crime = preposition.head
     verb = crime.head.head
     charge = preposition.lower_ == "by" and crime.dep_ == "pobj" and crime.head.lower_ in _CHARGES
-    if not charge or verb.lemma_ not in _control() or any(c.dep_ in ("det", "poss") for c in crime.children):
+    if not charge or verb.lemma_ not in object_control() or any(c.dep_ in ("det", "poss") for c in crime.children):
         return None
     return verb if verb.tag_ == "VBN" and not any(c.dep_ in ("agent", "dobj") for c in verb.children) else None
 
@@ -126,7 +127,7 @@ def _asked_for(preposition: Token) -> Token | None:
     noun, name = preposition.head, preposition.lower_
     if noun.dep_ == "pobj" and name == noun.head.lower_ == "of":
         noun = noun.head.head  # "accused the president of Chad of fraud"
-    accuser = noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.head.lemma_ in _control()
+    accuser = noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.head.lemma_ in object_control()
     if accuser and name == "of" and any(c.dep_ == "pcomp" for c in preposition.children):
         return noun.head.head  # "accused by villagers of burning homes"
     if noun.dep_ != "dobj":
@@ -134,7 +135,7 @@ def _asked_for(preposition: Token) -> Token | None:
     if name in toml("attachment")["asked_for"].get(noun.head.lemma_, ()):
         return noun.head
     charge = next((c for c in preposition.children if c.dep_ in ("pcomp", "pobj")), None)
-    if noun.head.lemma_ in _control() and name in _CHARGES and charge is not None and _is_charge(charge, noun):
+    if noun.head.lemma_ in object_control() and name in _CHARGES and charge is not None and _is_charge(charge, noun):
         return noun.head
     person = any(c.dep_ == "pobj" and c.ent_type_ == "PERSON" for c in preposition.children)
     return noun.head if person and name in toml("attachment")["asked_of"].get(noun.head.lemma_, ()) else None
@@ -206,7 +207,7 @@ def _controlling(preposition: Token) -> Token | None:
     verb = above.head if above.dep_ == "dobj" else above
     if above.dep_ == "pobj" and above.head.lower_ == "by":
         verb = above.head.head  # "accused by villagers of burning homes"
-    return verb if verb.lemma_ in _control() else None
+    return verb if verb.lemma_ in object_control() else None
 
 
 def _is_next(gerund: Token, preposition: Token) -> bool:
@@ -217,7 +218,7 @@ def _is_next(gerund: Token, preposition: Token) -> bool:
 def _join_accusation(result: Token) -> None:
     """Hang "killing six" on what it comes of in "accused Iran of shelling villages, killing six": on the shelling."""
     verb = result.head
-    if verb.lemma_ in _control() and result.i > verb.i:
+    if verb.lemma_ in object_control() and result.i > verb.i:
         charges = [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp"]
         if charges and charges[-1].i < result.i:
             result.head = charges[-1]
@@ -225,11 +226,6 @@ def _join_accusation(result: Token) -> None:
 
 def _is_date(noun: Token) -> bool:
     return noun.lower_ in _days() or (noun.ent_type_ == "DATE" and noun.pos_ == "NUM")
-
-
-@functools.cache
-def _control() -> frozenset[str]:
-    return frozenset(toml("events/control")["object_control"])
 
 
 @functools.cache

@@ -28,7 +28,6 @@ from ui import (
 from ui.store import ask, look_up
 
 NEIGHBOURS_DRAWN, SHARED_PIXELS = 20, 520
-_FIRST = "The sentences behind the first event; choose another to see its own."
 
 
 def draw(profile: Profile) -> None:
@@ -69,7 +68,7 @@ def _events(profile: Profile) -> None:
         )
         picked = chosen or next((line for line in lines if line.event.iri == clicked), None)
     with detail:
-        event_table.show_evidence(picked, lines, key="entity-event-evidence", hint=_FIRST)
+        event_table.show_evidence(picked, lines, key="entity-event-evidence")
 
 
 def _ties(profile: Profile) -> None:

@@ -40,10 +40,10 @@ def choose(
     return None if chosen is None else lines[chosen]
 
 
-def show_evidence(chosen: EventLine | None, lines: Sequence[EventLine], *, key: str, hint: str) -> None:
-    """Draw the claims behind the chosen event; as long as none is chosen, `hint` and those behind the first line."""
+def show_evidence(chosen: EventLine | None, lines: Sequence[EventLine], *, key: str, hint: str = "") -> None:
+    """Draw the claims behind the chosen event; as long as none is chosen, those behind the first line, and `hint`."""
     if chosen is None:
-        st.caption(hint)
+        st.caption(f"The sentences behind the first event; choose another to see its own. {hint}".rstrip())
     line = chosen or next(iter(lines), None)
     if line is None:
         return

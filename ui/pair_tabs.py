@@ -17,10 +17,7 @@ from ui.network import paths
 from ui.network.address import Address
 from ui.store import ask, look_up
 
-_HINT = (
-    "The sentences behind the first event; choose another to see its own. Draw over months of the chart to see only "
-    "theirs."
-)
+_HINT = "Draw over months of the chart to see only theirs."
 
 
 @dataclass(frozen=True, slots=True)

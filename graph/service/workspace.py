@@ -6,7 +6,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -100,7 +100,7 @@ def open_questions(location: str | Path) -> Iterator[Asking]:
             yield opened.sandbox
         return
     backend = open_backend(str(location), seconds=DEFAULT.seconds)
-    with closing(backend):
+    with _closed_after(backend.close):
         yield EndpointSandbox(backend, context=_CONTEXT)
 
 
@@ -110,11 +110,11 @@ _CONTEXT = Context(prefixes=PREFIXES, base=ID.base, graphs=BASE)
 
 def _own(folder: StoreFolder, backend: EmbeddedBackend) -> Workspace:
     only_read = backend.only_read
-    with _closed_on_error(backend.close) as open_parts:
-        index = open_parts.enter_context(opened_index(folder.sidecar, backend, only_read=only_read is not None))
+    with _closed_after(backend.close) as closing:
+        index = closing.enter_context(opened_index(folder.sidecar, backend, only_read=only_read is not None))
         snapshots = Still(folder.oxigraph) if only_read else Snapshots(backend, folder.snapshots)
         sandbox = Sandbox(snapshots, context=_CONTEXT)
-        open_parts.callback(sandbox.close)
+        closing.callback(sandbox.close)
         graph = OwnGraph(backend, index)
         return Workspace(
             str(folder.path),
@@ -124,39 +124,37 @@ def _own(folder: StoreFolder, backend: EmbeddedBackend) -> Workspace:
             Search(index),
             folder,
             only_read=only_read,
-            _closing=open_parts.pop_all(),
+            _closing=closing.pop_all(),
         )
 
 
 def _in_memory() -> Workspace:
     backend, index = EmbeddedBackend(), SearchIndex()
-    with _closed_on_error(backend.close, index.close) as open_parts:
-        snapshots = open_parts.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
+    with _closed_after(backend.close, index.close) as closing:
+        snapshots = closing.enter_context(tempfile.TemporaryDirectory(prefix="newsgraph-"))
         sandbox = Sandbox(Snapshots(backend, Path(snapshots) / "snapshots"), context=_CONTEXT)
-        open_parts.callback(sandbox.close)
-        return Workspace(
-            MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=open_parts.pop_all()
-        )
+        closing.callback(sandbox.close)
+        return Workspace(MEMORY, backend, OwnGraph(backend, index), sandbox, Search(index), _closing=closing.pop_all())
 
 
 def _served(folder: StoreFolder, owner: Owner) -> Workspace:
     backend, graph, sandbox = served_backend(owner), ServedGraph(owner), ServedSandbox(owner)
-    with _closed_on_error(backend.close, graph.close, sandbox.close) as open_parts:
+    with _closed_after(backend.close, graph.close, sandbox.close) as closing:
         index = SearchIndex(folder.sidecar)
-        open_parts.callback(index.close)
+        closing.callback(index.close)
         return Workspace(
-            str(folder.path), backend, graph, sandbox, Search(index), folder, owner, _closing=open_parts.pop_all()
+            str(folder.path), backend, graph, sandbox, Search(index), folder, owner, _closing=closing.pop_all()
         )
 
 
 def _elsewhere(url: str, update_url: str | None, token: str | None) -> Workspace:
     backend = open_backend(url, update_url=update_url, token=token)
     strangers = open_backend(url, token=token, seconds=DEFAULT.seconds)
-    with _closed_on_error(backend.close, strangers.close) as open_parts:
-        index = open_parts.enter_context(opened_index(_cache(backend.location), backend))
+    with _closed_after(backend.close, strangers.close) as closing:
+        index = closing.enter_context(opened_index(_cache(backend.location), backend))
         sandbox = EndpointSandbox(strangers, context=_CONTEXT)
         graph = OwnGraph(backend, index)
-        return Workspace(backend.location, backend, graph, sandbox, Search(index), _closing=open_parts.pop_all())
+        return Workspace(backend.location, backend, graph, sandbox, Search(index), _closing=closing.pop_all())
 
 
 def _cache(address: str) -> Path:
@@ -166,9 +164,9 @@ def _cache(address: str) -> Path:
     return base / f"{hashlib.sha256(address.encode()).hexdigest()[:16]}.sqlite"
 
 
-def _closed_on_error(*endings: Callable[[], object]) -> ExitStack:
-    """Return a context that calls `endings`, last first, unless its callbacks are taken over at the end."""
+def _closed_after(*closings: Callable[[], object]) -> ExitStack:
+    """Return a context that ends with calls of `closings`, last first, unless its callbacks are taken over."""
     stack = ExitStack()
-    for ending in endings:
-        stack.callback(ending)
+    for closing in closings:
+        stack.callback(closing)
     return stack

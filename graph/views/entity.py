@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import NamedNode
 
@@ -109,13 +110,11 @@ def ties(backend: Backend, iri: str, *, other: str | None = None) -> tuple[TieLi
     With `other`, only relations to that entity, whatever their direction.
     """
     entity = node(iri)
-    found: dict[str, list[Row]] = defaultdict(list)
-    for near, far in (("subject", "object"), ("object", "subject")):
-        ends = {near: entity} | ({far: node(other)} if other else {})
-        for row in rows(backend, "ties", **ends):
-            found[row.iri("tie")].append(row)
-    lines = (_tie_line(claims) for claims in found.values())
-    shown = (line for line in lines if other or not line.implied or line.subject.iri == entity.value)
+    ways = (("subject", "object"), ("object", "subject"))
+    ends = [{near: entity} | ({far: node(other)} if other else {}) for near, far in ways]
+    shown = (
+        line for line in _tie_lines(backend, *ends) if other or not line.implied or line.subject.iri == entity.value
+    )
     return tuple(sorted(shown, key=_tie_order))
 
 
@@ -124,10 +123,9 @@ def held(backend: Backend, iri: str, *, most: int = 3) -> tuple[TieLine, ...]:
 
     Those said by most articles; implied ones stand in only where nothing is stated.
     """
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows(backend, "ties", subject=node(iri)):
-        found[row.iri("tie")].append(row)
-    lines = [line for line in map(_tie_line, found.values()) if line.status == "happened" and line.until is None]
+    lines = [
+        line for line in _tie_lines(backend, {"subject": node(iri)}) if line.status == "happened" and line.until is None
+    ]
     stated = [line for line in lines if not line.implied] or lines
     return tuple(sorted(stated, key=lambda line: (not line.office, -line.articles, line.tie.iri))[:most])
 
@@ -176,6 +174,14 @@ def _quotation(row: Row) -> Quotation:
 
 def _tie_order(line: TieLine) -> tuple[bool, bool, str, int, str]:
     return line.implied, not line.office, line.predicate, -line.articles, line.tie.iri
+
+
+def _tie_lines(backend: Backend, *ends: Mapping[str, NamedNode]) -> Iterator[TieLine]:
+    """Yield the relations that have one of `ends`, each made of all its claims."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in chain.from_iterable(rows(backend, "ties", **end) for end in ends):
+        found[row.iri("tie")].append(row)
+    yield from map(_tie_line, found.values())
 
 
 def _tie_line(claims: list[Row]) -> TieLine:

@@ -16,7 +16,7 @@ from graph import ledger
 from graph.ledger import EVERY, Choice, Counted, Facets, Offered
 from graph.ledger.lines import named
 from graph.views.things import status_term
-from ui import counted, statuses, words
+from ui import counted, statuses, sureness, words
 from ui.chips import Box
 from ui.store import look_up
 
@@ -45,7 +45,7 @@ BOXES: Mapping[str, Box] = {
     "until": Box(UNTIL, "Until", None),
     "disputed": Box(DISPUTED, "Disputed only", False, lambda _: ""),
     "named": Box(NAMED, "Named actors only", False, lambda _: ""),
-    "confidence": Box(SURE, "Confidence", 0, lambda percent: f"{percent} % or more"),
+    "confidence": sureness.box(SURE),
 }
 """The boxes of what a `Choice` holds, by its fields."""
 
@@ -73,7 +73,7 @@ def draw(everything: Counted) -> Chosen:
         until = _day("Until", UNTIL, everything)
         disputed, named_only, sure = _more()
     every = look_up(ledger.facets, EVERY)
-    narrowed = Choice(words=typed, since=since, until=until, disputed=disputed, named=named_only, confidence=sure / 100)
+    narrowed = Choice(words=typed, since=since, until=until, disputed=disputed, named=named_only, confidence=sure)
     choice = _chosen(every, narrowed)
     left = look_up(ledger.facets, choice)
     types, statuses_ = _of_types(every, left), dict.fromkeys(every.statuses, 0) | dict(left.statuses)
@@ -123,7 +123,7 @@ def toggle(key: str, name: str) -> None:
     st.session_state[key] = [other for other in now if other != name] if name in now else [*now, name]
 
 
-def _more() -> tuple[bool, bool, int]:
+def _more() -> tuple[bool, bool, float]:
     """Let it be chosen what is left out: what nobody disputes, what nobody named acts in, what may be misread."""
     with st.popover("Filter", icon=":material/filter_alt:"):
         disputed = st.toggle(
@@ -136,17 +136,7 @@ def _more() -> tuple[bool, bool, int]:
             bind="query-params",
             help="Leaves out events of which no article says by name who acted, took part or was acted upon.",
         )
-        sure = st.slider(
-            "Least confidence of the reading",
-            0,
-            95,
-            0,
-            step=5,
-            format="%d%%",
-            key=SURE,
-            bind="query-params",
-            help="Leaves out what the program is less sure to have read rightly in every sentence that states it.",
-        )
+        sure = sureness.least(SURE)
     return disputed, named_only, sure
 
 

@@ -12,7 +12,7 @@ import streamlit as st
 from graph import ledger
 from graph.networks import Bond, Link, Selection, offers
 from graph.views.things import thing
-from ui import chips, counted, statuses
+from ui import chips, counted, statuses, sureness
 from ui.chips import Box, Chip
 from ui.network import time
 from ui.network.drawing import STATUS
@@ -27,7 +27,7 @@ BOXES: Mapping[str, Box] = {
     "publishers": Box("outlet", "Outlets"),
     "since": Box(time.SINCE, "From", None),
     "until": Box(time.UNTIL, "Until", None),
-    "confidence": Box("confidence", "Confidence", 0, lambda percent: f"{percent} % or more"),
+    "confidence": sureness.box("confidence"),
 }
 """The boxes of what a `Selection` holds, by its fields."""
 
@@ -45,20 +45,10 @@ def draw(links: Sequence[Link]) -> Filters:
     with st.popover("Filter", icon=":material/filter_alt:"):
         top = st.container()
         since, until = _days(links)
-        sure = st.slider(
-            "Least confidence of the reading",
-            0,
-            95,
-            0,
-            step=5,
-            format="%d%%",
-            key="confidence",
-            bind="query-params",
-            help="Leaves out what the program is less sure to have read rightly in every sentence that states it.",
-        )
+        sure = sureness.least("confidence")
         least = st.number_input("Least number of articles", 1, 99, 1, key="least", bind="query-params")
     named = _names(links)
-    selection = _chosen(links, named, Selection(since=since, until=until, confidence=sure / 100))
+    selection = _chosen(links, named, Selection(since=since, until=until, confidence=sure))
     offered = offers(links, selection)
     with top:
         counted.several("Events and ties", _ordered(offered.types, {link.type for link in links}), key="kinds")

@@ -24,8 +24,8 @@ _CLOCKS = ("Months", "Calendar", "Each event")
 _SIDES = ("Map", "Types", "Actors", "Outlets")
 _COLUMNS: tuple[event_table.Column, ...] = ("When", "Type", "Who and what", "Status", "Articles")
 _HINT = (
-    "The sentences behind the first event; choose another to see its own. Draw over months, or click a day, a place or "
-    "a bar, to see only what belongs to it; the same click again takes it back."
+    "Draw over months, or click a day, a place or a bar, to see only what belongs to it; the same click again takes it "
+    "back."
 )
 
 

@@ -27,9 +27,12 @@ def _glossed(head: Token) -> Token:
 def _without_bracket(span: Span, head: Token) -> Span:
     """Return the noun phrase without a bracket around it: "they (Kiswa Air)"."""
     start, end = span
-    if head.doc.text[end - 1] != ")" or "(" in head.doc.text[start + 1 : end]:
+    tokens = head.doc.char_span(start, end, alignment_mode="expand")
+    assert tokens is not None, "a source lies within its document"
+    text = tokens.text[start - tokens.start_char : end - tokens.start_char]
+    if not text.endswith(")") or "(" in text[1:]:
         return span
-    return start + (head.doc.text[start] == "("), end - 1
+    return start + text.startswith("("), end - 1
 
 
 def _without_date(span: Span, head: Token) -> Span:

@@ -38,7 +38,8 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
     served that day, where the gazetteer knows it, else of the one that the article is mostly about, unless the text
     names somebody else for that; it is implied only. A pope leads the Holy See, whatever the article is about.
     """
-    stated = [(role, _held(scene, known, role)) for role in roles(scene) if not is_of_one_state(role)]
+    every = list(roles(scene))
+    stated = [(role, _held(scene, known, role)) for role in every if not is_of_one_state(role)]
     # A state has one such office at a time: "President X" of another state is not of the one that "President Y" leads.
     taken = {(found.predicate, found.object) for role, found in stated if found and "former" not in role.how}
     for role, said in stated:
@@ -46,12 +47,12 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
         found = _of_unsaid_state(scene, known, role, taken) if left_out else said
         if found is not None and found.subject != found.object:
             yield found
-    yield from _of_one_state(scene, known)
+    yield from _of_one_state(scene, known, every)
 
 
-def _of_one_state(scene: Scene, known: Known) -> Iterator[Relation]:
+def _of_one_state(scene: Scene, known: Known, every: Iterable[Role]) -> Iterator[Relation]:
     """Yield the offices that only one state has, if the article names it: "the German Pope Benedict XVI"."""
-    for role in filter(is_of_one_state, roles(scene)):
+    for role in filter(is_of_one_state, every):
         code, tie = toml("offices")["of_one_state"][role.office.noun]
         state = known.state(code)
         if state is not None:

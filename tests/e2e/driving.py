@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from contextlib import suppress
+
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from graph.vocabulary import ID
 from tests.e2e.conftest import PATIENCE_MS
+
+TRIES = 5
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -13,6 +17,8 @@ expect.set_options(timeout=PATIENCE_MS)
 def visit(page: Page, address: str) -> None:
     """Open an address and wait until its page has been drawn."""
     page.goto(address)
+    # A page that has not begun is as still as one that has ended.
+    expect(main(page).get_by_test_id("stElementContainer").first).to_be_attached()
     settled(page)
 
 
@@ -21,6 +27,17 @@ def settled(page: Page) -> None:
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
     expect(app).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def pick(page: Page, box: Locator, option: str) -> None:
+    """Choose in a box of many: a list that something drawn late has closed is opened again."""
+    wanted = page.get_by_role("option").filter(has_text=option)
+    for _ in range(TRIES):
+        box.locator("input").click()
+        with suppress(TimeoutError):
+            wanted.click(timeout=PATIENCE_MS / TRIES)
+            return
+    wanted.click()
 
 
 def graph(page: Page) -> Locator:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.driving import main, settled, visit
+from tests.e2e.driving import main, pick, settled, visit
 
 
 def chart(page: Page, key: str) -> Locator:
@@ -72,8 +72,8 @@ def test_the_calendar_of_a_date_box_gives_way_to_what_it_covers(page: Page) -> N
 def test_a_filter_says_what_each_of_its_options_would_leave(page: Page) -> None:
     visit(page, "/events")
     types = main(page).get_by_test_id("stMultiSelect").first
-    types.locator("input").click()
-    page.get_by_role("option").filter(has_text="meeting (2)").click()
+    told(page, "6 events of 6 fit")
+    pick(page, types, "meeting (2)")
     told(page, "2 events of 6 fit")
     expect(types.get_by_text("meeting (2)")).to_be_visible()
     expect(page).to_have_url(re.compile(r"\?type=meeting$"))

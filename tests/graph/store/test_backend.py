@@ -134,5 +134,6 @@ def test_an_answer_stays_in_its_thread(backend: Backend, ask: str) -> None:
     thread = threading.Thread(target=read)
     thread.start()
     thread.join()
-    assert "another thread" in str(errors[0])
+    # Taken out here: a caught error holds the answer, which the engine wants let go of in the thread that asked.
+    assert "another thread" in str(errors.pop())
     assert len(list(backend.match(graph=node("article/1")))) == 20

@@ -6,7 +6,7 @@ import re
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _BLANKS = re.compile(r"\s+")
-_ACTIVE = re.compile(r":(?=[\w+/-]+:)|(?<=:)/(?=/)|(?<=www)\.|@", re.IGNORECASE)
+_ACTIVE = re.compile(r":(?=[\w+/-]+:)|(?<=:)/(?=/)|www(?=\.)|@", re.IGNORECASE)
 _WORD_JOINER = "\N{WORD JOINER}"
 
 

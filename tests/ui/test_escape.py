@@ -31,6 +31,8 @@ def test_what_streamlit_makes_of_finished_text_is_broken_invisibly(text: str) ->
     shown = plain(text).replace("\\", "")
     assert "\N{WORD JOINER}" in shown
     assert shown.replace("\N{WORD JOINER}", "") == text
+    # What the browser's Markdown looks for in finished text.
+    assert not re.search(r"https?://|www(?=\.)|[\w.+-]@[\w-]|:[\w+/-]+:", shown, re.IGNORECASE)
 
 
 def test_plain_words_stay_as_they_are() -> None:

@@ -30,14 +30,20 @@ def settled(page: Page) -> None:
 
 
 def pick(page: Page, box: Locator, option: str) -> None:
-    """Choose in a box of many: a list that something drawn late has closed is opened again."""
+    """Choose in a box of many."""
     wanted = page.get_by_role("option").filter(has_text=option)
-    for _ in range(TRIES):
-        box.locator("input").click()
-        with suppress(TimeoutError):
-            wanted.click(timeout=PATIENCE_MS / TRIES)
-            return
+    unfold(box.locator("input"), wanted)
     wanted.click()
+
+
+def unfold(button: Locator, inside: Locator) -> None:
+    """Press what opens a box until what is inside can be seen: a page that still moves may swallow a click."""
+    for _ in range(TRIES):
+        button.click()
+        with suppress(TimeoutError):
+            inside.wait_for(timeout=PATIENCE_MS / TRIES)
+            return
+    expect(inside).to_be_visible()
 
 
 def graph(page: Page) -> Locator:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.e2e.driving import main, settled, visit
@@ -11,6 +13,8 @@ def test_tabs_and_the_way_back_can_be_told_apart_by_what_they_show(page: Page) -
     visit(page, "/entity?entity=person/kim-jong-un")
     expect(page).to_have_title("Kim Jong Un – newsgraph")
     page.get_by_test_id("stSidebar").get_by_role("link", name="Claims").click()
+    # The title changes with the click, the address only when the page comes.
+    expect(page).to_have_url(re.compile("/claims$"))
     expect(page).to_have_title("Claims – newsgraph")
     page.go_back()
     expect(page).to_have_title("Kim Jong Un – newsgraph")

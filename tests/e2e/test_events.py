@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.driving import main, pick, settled, visit
+from tests.e2e.driving import main, pick, settled, unfold, visit
 
 
 def chart(page: Page, key: str) -> Locator:
@@ -59,9 +59,8 @@ def test_the_calendar_of_a_date_box_gives_way_to_what_it_covers(page: Page) -> N
         page.set_viewport_size({"width": width, "height": 900})
         visit(page, "/events?type=meeting&until=2023-10-31")
         box = main(page).get_by_test_id("stDateInput").first
-        box.get_by_role("button").first.click()
         calendar = page.get_by_role("dialog")
-        expect(calendar).to_be_visible()
+        unfold(box.get_by_role("button").first, calendar)
         calendar.get_by_role("gridcell").filter(has_text=re.compile(r"^18$")).first.click()
         expect(calendar).to_have_count(0)
         expect(main(page).get_by_role("button", name=re.compile("From: 18"))).to_be_visible()

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.driving import main, settled, visit
+from tests.e2e.driving import main, settled, unfold, visit
 
 
 def follow(page: Page, name: str) -> None:
@@ -13,8 +13,9 @@ def follow(page: Page, name: str) -> None:
 
 
 def pick(page: Page, box: int, name: str, found: str) -> None:
-    main(page).get_by_role("button", name=re.compile("Choose an actor")).nth(box).click()
-    page.get_by_role("searchbox", name="Name of a person, state or organization").last.fill(name)
+    asked = page.get_by_role("searchbox", name="Name of a person, state or organization").last
+    unfold(main(page).get_by_role("button", name=re.compile("Choose an actor")).nth(box), asked)
+    asked.fill(name)
     page.get_by_role("link", name=re.compile(f"^{found}")).last.click()
     settled(page)
 
@@ -38,8 +39,9 @@ def test_who_met_whom_in_september_and_who_denies_it(page: Page) -> None:
 def test_a_sentence_is_read_in_its_context_without_leaving_the_page(page: Page) -> None:
     visit(page, "/pair?a=person/kim-jong-un&b=person/vladimir-putin")
     main(page).get_by_role("tab", name="For and against").click()
-    main(page).get_by_role("button", name="In context").first.click()
-    expect(page.get_by_test_id("stPopoverBody")).to_contain_text("John Kirby said the meeting was real.")
+    context = page.get_by_test_id("stPopoverBody")
+    unfold(main(page).get_by_role("button", name="In context").first, context)
+    expect(context).to_contain_text("John Kirby said the meeting was real.")
     expect(page).to_have_url(re.compile("/pair"))
 
 

@@ -27,7 +27,7 @@ from graph.service.workspace import Workspace, open_workspace
 from graph.store.folder import StoreFolder
 from ingest.account import STATUSES, Outcome
 from ingest.journal import Journal
-from tests.e2e.driving import graph, main, place, settled, visit
+from tests.e2e.driving import graph, main, place, settled, unfold, visit
 from tests.hostile.bait import HUB, articles
 from tests.hostile.corpora import OWN, every_payload
 from tests.serving import served
@@ -165,7 +165,7 @@ def choose_row(page: Page, row: int = 1, *, times: int = 1) -> None:
         settled(page)
 
 
-def unfold(page: Page) -> None:
+def look_around(page: Page) -> None:
     """Open what stands around the first piece of evidence."""
     around = main(page).get_by_role("button", name="In context").locator("visible=true")
     if around.count():
@@ -232,7 +232,7 @@ def test_every_tab_of_an_actor_and_of_two(page: Page, bait: SimpleNamespace) -> 
         for _ in each_tab(page):
             harmless(page)
             choose_row(page)
-            unfold(page)
+            look_around(page)
             harmless(page)
 
 
@@ -325,8 +325,8 @@ def test_saved_networks_run_nothing(page: Page, browser: Browser, bait: SimpleNa
 
 def test_dossiers_run_nothing(page: Page, browser: Browser, bait: SimpleNamespace) -> None:
     visit(page, f"/entity?entity={bait.hub}")
-    main(page).get_by_role("button", name="Dossier").click()
     buttons = page.get_by_test_id("stDownloadButton").get_by_role("button")
+    unfold(main(page).get_by_role("button", name="Dossier"), buttons.first)
     opened(browser, saved(page, buttons.first), "dossier.html")
     word = docx.Document(str(saved(page, buttons.last)))
     assert OWN[1] in word.paragraphs[0].text

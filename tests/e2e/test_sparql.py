@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.driving import graph, main, settled, visit
+from tests.e2e.driving import graph, main, settled, unfold, visit
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
 
@@ -107,7 +107,8 @@ def test_from_an_answer_to_the_connections_of_its_entities_measured_on_the_whole
 
 def test_from_a_view_to_the_query_behind_it(page: Page) -> None:
     visit(page, "/events?type=meeting")
-    main(page).get_by_role("button", name="SPARQL").click()
-    page.get_by_role("link", name="Open on the SPARQL page").click()
+    behind = page.get_by_role("link", name="Open on the SPARQL page")
+    unfold(main(page).get_by_role("button", name="SPARQL"), behind)
+    behind.click()
     expect(editor(page).get_by_role("textbox")).to_contain_text("VALUES ?type")
     expect(main(page).get_by_text(re.compile(r"\d+ rows? in"))).to_be_visible()

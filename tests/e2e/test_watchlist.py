@@ -5,7 +5,7 @@ import re
 import feedparser
 from playwright.sync_api import Page, expect
 
-from tests.e2e.driving import main, visit
+from tests.e2e.driving import main, unfold, visit
 
 
 def test_an_actor_is_watched_found_on_the_list_and_let_go(page: Page) -> None:
@@ -24,8 +24,9 @@ def test_an_actor_is_watched_found_on_the_list_and_let_go(page: Page) -> None:
 
 def test_a_query_is_saved_and_found_again(page: Page) -> None:
     visit(page, "/sparql?query=SELECT%20%3Fwho%20WHERE%20%7B%20%3Fwho%20ng%3AheadOfState%20%3Fstate%20%7D")
-    main(page).get_by_role("button", name="Save", exact=True).click()
-    page.get_by_role("textbox", name="Name of the query").fill("Heads of state")
+    name = page.get_by_role("textbox", name="Name of the query")
+    unfold(main(page).get_by_role("button", name="Save", exact=True), name)
+    name.fill("Heads of state")
     page.get_by_role("button", name="Save this query").click()
     expect(page.get_by_test_id("stToast")).to_contain_text("Saved: Heads of state")
     visit(page, "/sparql")

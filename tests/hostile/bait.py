@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ingest.record import Argument, Event, Mention, Quote, Record, Relation, Span
 from tests.hostile.corpora import OWN
 
-LINES_AN_ARTICLE = 48
+LINES_AN_ARTICLE, ARTICLES = 48, 3
+"""The most payloads of one article, and the fewest articles."""
 HUB = " ".join(OWN[:6])
 """The name of somebody who has to do with everybody, payloads one after the other."""
 SEOUL = "Q8684"
@@ -17,8 +18,9 @@ _TYPES = ("Person", "Organization", "Person", "Place", "Weapon")
 
 def articles(payloads: Sequence[str]) -> Iterator[Record]:
     """Yield articles that hold the payloads, one a line, each of them somebody's or something's name."""
-    for number, start in enumerate(range(0, len(payloads), LINES_AN_ARTICLE)):
-        yield _article(number, [*payloads[start : start + LINES_AN_ARTICLE], HUB, f"{OWN[1]} Seoul"])
+    lines = min(LINES_AN_ARTICLE, len(payloads) // ARTICLES)
+    for number, start in enumerate(range(0, len(payloads), lines)):
+        yield _article(number, [*payloads[start : start + lines], HUB, f"{OWN[1]} Seoul"])
 
 
 def _article(number: int, lines: Sequence[str]) -> Record:

@@ -10,6 +10,7 @@ from bench import readings
 
 if TYPE_CHECKING:
     from bench.calibration import Bin
+    from bench.kinds import Kind
     from bench.quality import Result
 
 _HEAD = """# Quality of extraction
@@ -36,11 +37,12 @@ marks, date and claimants, half right counting half; it therefore lies below the
 """
 
 
-def report(results: Sequence[Result], bins: Iterable[Bin], *, date: str, model: str) -> str:
+def report(results: Sequence[Result], told: Sequence[Kind], bins: Iterable[Bin], *, date: str, model: str) -> str:
     """Return the page as Markdown."""
     parts = [_HEAD.format(date=date, model=model)]
     for group, members in groupby(results, key=lambda result: result.measure.group):
         parts.extend(_section(group, list(members)))
+    parts.extend(_kinds(told))
     parts.extend(readings.section())
     parts.append(_CONFIDENCE)
     parts.extend(_bar(one) for one in bins)
@@ -61,6 +63,15 @@ def _section(group: str, results: list[Result]) -> Iterator[str]:
         yield "What still fails:\n\n"
         yield from fails
         yield "\n"
+
+
+def _kinds(told: Sequence[Kind]) -> Iterator[str]:
+    yield "## Kind by kind\n\nTypes of names, and those ties of which the gold file holds ten or more.\n\n"
+    yield "| | gold | wanted | precision | recall | F1 |\n|---|---|---|---|---|---|\n"
+    for one in told:
+        yield f"| {one.group}: {one.name} | `{one.gold}` | {one.wanted:,} "
+        yield f"| {one.precision:.3f} | {one.recall:.3f} | {one.f1:.3f} |\n"
+    yield "\n"
 
 
 def _number(value: float) -> str:

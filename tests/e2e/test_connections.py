@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from itertools import combinations
 
 from playwright.sync_api import Page, expect
 
@@ -34,6 +35,33 @@ def test_a_double_click_brings_neighbours_and_nobody_else_moves(page: Page) -> N
     assert [place(canvas, actor) for actor in (KIM, PUTIN)] == before
     canvas.get_by_role("button", name="Undo").click()
     expect(canvas.get_by_role("button", name="Russia, Country")).not_to_be_attached()
+
+
+def test_what_stands_beside_follows_the_actor_that_is_expanded(page: Page) -> None:
+    visit(page, f"/connections?actor={KIM}")
+    canvas = graph(page)
+    page.mouse.click(**place(canvas, PUTIN))
+    expect(main(page).get_by_role("link", name="Vladimir Putin")).to_be_visible()
+    page.mouse.dblclick(**place(canvas, LAVROV))
+    expect(canvas.get_by_role("button", name="Russia, Country")).to_be_attached()
+    expect(main(page).get_by_role("link", name="Sergei Lavrov")).to_be_visible()
+    expect(main(page).get_by_role("button", name="Collapse")).to_be_visible()
+    expect(main(page).get_by_role("button", name=re.compile("^Russia: "))).to_be_visible()
+
+
+def test_names_beside_a_pointed_at_actor_do_not_lie_on_each_other(page: Page) -> None:
+    visit(page, f"/connections?actor={KIM}")
+    canvas = graph(page)
+    page.mouse.move(**place(canvas, KIM))
+    expect(page.get_by_test_id("ng-graph")).to_have_attribute("data-settled", "1")
+    page.wait_for_function("host => host.labels().length > 2", arg=canvas.element_handle())
+    boxes = [box for box in canvas.evaluate("host => host.labels()") if box["angle"] == 0]
+    crossing = [
+        (one["text"], other["text"])
+        for one, other in combinations(boxes, 2)
+        if all(abs(one[at] - other[at]) < (one[size] + other[size]) / 2 for at, size in (("x", "w"), ("y", "h")))
+    ]
+    assert not crossing
 
 
 def test_an_actor_can_be_hidden_and_brought_back_and_the_address_keeps_it(page: Page) -> None:

@@ -73,8 +73,10 @@ export function acts(view, python) {
       const before = new Map(graph.mapNodes((id, node) => [id, { ...node }]));
       view.layOut(() => move(before));
     },
+    /** Bring neighbours, and choose the node that brings them, so that what stands beside the canvas is about it. */
     expand(id) {
       if (!graph.hasNode(id)) return;
+      select({ nodes: [id] });
       python.send("expand", id);
       view.announce(`Looking for more around ${graph.getNodeAttribute(id, "label")}.`);
       view.history.add({ undo: () => python.send("collapse", id), redo: () => python.send("expand", id) });

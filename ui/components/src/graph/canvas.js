@@ -15,6 +15,7 @@ const STRAIGHT = statusProgram(1);
  */
 export function openCanvas(view) {
   const labels = labelPainter(view);
+  view.labels = () => labels.placed;
   const points = view.plain && view.kind === "software";
   const renderer = new Sigma(view.graph, view.stage, {
     allowInvalidContainer: true,
@@ -43,7 +44,7 @@ export function openCanvas(view) {
     maxCameraRatio: 6,
     doubleClickTimeout: DOUBLE_CLICK_MS,
   });
-  renderer.on("beforeRender", labels.begin);
+  renderer.on("afterRender", labels.paint);
   // Asking which node is under the pointer waits for the whole frame to be drawn; without a GPU that halves the rate.
   if (points) renderer.getMouseCaptor().off("mousemove", renderer.activeListeners.handleMove);
   return renderer;

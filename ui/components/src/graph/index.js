@@ -50,6 +50,7 @@ function newView() {
     off: new Set(),
     path: new Set(),
     matches: new Set(),
+    labels: () => [],
     ...{ data: null, renderer: null, hovered: null, hoveredEdge: null, cursor: null, lit: null, plain: null },
     stop: () => {},
   };
@@ -76,6 +77,7 @@ function furnish(view, act) {
   const parts = [head, field, view.legend, status];
   view.root = el("section", { class: "ng graph", "data-testid": "ng-graph", "data-webgl": view.kind }, parts);
   view.root.placeOf = (id) => placeOf(view, id);
+  view.root.labels = () => view.labels().map(({ text, box: { x, y, w, h, angle } }) => ({ text, x, y, w, h, angle }));
   view.announce = (text) => view.live.replaceChildren(text);
   view.toggleList = () => view.list.classList.toggle("unseen");
   view.refresh = () => refresh(view);

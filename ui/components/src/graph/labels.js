@@ -1,5 +1,10 @@
+import { apart, within } from "./boxes.js";
+import { along, around } from "./positions.js";
+
 const PAD = 2;
 const LONGEST = 34;
+const LEAST_ROOM = 40;
+const SHORTEST = 6;
 
 /** Shorten a label for the canvas; the whole of it stands in the panel and in the list. */
 export function shorten(label, longest = LONGEST) {
@@ -8,102 +13,118 @@ export function shorten(label, longest = LONGEST) {
 }
 
 /**
- * Functions that draw labels: beside the node, on whichever side neither a node nor a label drawn before it lies. A
- * label without such a side is left out, unless it is forced; `begin` starts a frame.
+ * Functions that gather the labels of a frame, and `paint`, which draws those that can be read. Each is put where neither
+ * a node nor a label before it lies; who has no such place is left out. First come the nodes that are chosen, which are
+ * always named, then chosen lines, then nodes and lines by size. `placed` tells what was drawn, and where.
  */
 export function labelPainter(view) {
-  let taken = null;
-  const free = (box) => taken.every((other) => other.x >= box.x + box.w || other.x + other.w <= box.x || other.y >= box.y + box.h || other.y + other.h <= box.y);
-  return {
-    begin: () => (taken = null),
-    node(context, node, settings) {
-      if (!node.label) return;
-      // Not in `begin`, as the camera's new place is not in force by then.
-      taken ??= view.plain || !view.renderer ? [] : discs(view);
-      const text = shorten(node.label);
-      prepare(context, settings.labelSize, node.root ? 700 : 500, view.colours.font);
-      const sides = around(context.measureText(text).width, node, settings.labelSize);
-      const { width, height } = view.renderer?.getDimensions() ?? { width: Infinity, height: Infinity };
-      const whole = (box) => box.x >= 0 && box.y >= 0 && box.x + box.w <= width && box.y + box.h <= height;
-      const box = sides.find((side) => whole(side) && free(side)) ?? (node.forceLabel ? (sides.find(whole) ?? sides[0]) : null);
-      if (!box) return;
-      taken.push(box);
-      write(context, text, box.x + PAD, box.y + box.h - PAD - 3, view.colours);
-    },
+  let [nodes, edges] = [[], []];
+  const painter = {
+    placed: [],
+    node: (context, node, settings) => node.label && nodes.push({ context, node, settings }),
+    edge: (context, edge, source, target, settings) => edge.label && edges.push({ context, edge, source, target, settings }),
     hover: (context, node, settings) => drawHover(context, node, settings, view),
-    edge: (context, edge, source, target, settings) => drawEdgeLabel(context, edge, source, target, settings, view),
+    paint() {
+      const waiting = [...nodes.map((label) => nodeLabel(label, view)), ...edges.map((label) => edgeLabel(label, view))];
+      [nodes, edges] = [[], []];
+      painter.placed = place(waiting, obstacles(view, waiting[0]), view.renderer?.getDimensions() ?? EVERYWHERE);
+      for (const label of painter.placed) write(label, view.colours);
+    },
   };
+  return painter;
 }
 
-/** The squares in which nodes lie on the screen, a little smaller than they are, as corners may touch. */
-function discs({ graph, renderer }) {
-  return graph.mapNodes((id) => {
-    const node = renderer.getNodeDisplayData(id);
-    const { x, y } = renderer.framedGraphToViewport(node);
-    const half = renderer.scaleSize(node.size) * 0.8;
-    return { x: x - half, y: y - half, w: node.hidden ? 0 : 2 * half, h: node.hidden ? 0 : 2 * half };
+const EVERYWHERE = { width: Infinity, height: Infinity };
+
+/** Return the labels with the boxes that they get. */
+function place(waiting, taken, picture) {
+  const placed = [];
+  for (const label of waiting.sort((one, other) => other.rank - one.rank || other.size - one.size)) {
+    const whole = label.places.filter((box) => within(box, picture));
+    const free = whole.find((box) => taken.every((other) => apart(box, other)));
+    const box = free ?? (label.always ? (whole[0] ?? label.places[0]) : null);
+    if (!box) continue;
+    taken.push(box);
+    placed.push({ ...label, box, text: box.text ?? label.text });
+  }
+  return placed;
+}
+
+/** What labels keep clear of: nodes, a little smaller than they are, as corners may touch; and the name of the one hovered. */
+function obstacles(view, label) {
+  const { graph, renderer, hovered, plain } = view;
+  if (plain || !renderer) return [];
+  const seen = graph.filterNodes((id) => !renderer.getNodeDisplayData(id).hidden);
+  const discs = seen.map((id) => {
+    const { size, ...node } = onScreen(renderer, id);
+    return { ...node, w: 1.6 * size, h: 1.6 * size, angle: 0 };
   });
+  return label && hovered && seen.includes(hovered) ? [...discs, hoverBox(label.context, onScreen(renderer, hovered), label.settings, view)] : discs;
 }
 
-function prepare(context, size, weight, font) {
-  context.font = `${weight} ${size}px ${font}`;
-  context.textAlign = "left";
+function onScreen(renderer, id) {
+  const node = renderer.getNodeDisplayData(id);
+  return { ...node, ...renderer.framedGraphToViewport(node), size: renderer.scaleSize(node.size) };
 }
 
-/** The boxes that a label can have: right of the node, left of it, below, above. */
-function around(width, { x, y, size }, height) {
-  const box = { w: width + 2 * PAD, h: height + 2 * PAD };
-  const gap = size + 4 - PAD;
-  const middle = { x: x - box.w / 2, y: y - box.h / 2 };
-  return [
-    { ...box, x: x + gap, y: middle.y },
-    { ...box, x: x - gap - box.w, y: middle.y },
-    { ...box, x: middle.x, y: y + gap },
-    { ...box, x: middle.x, y: y - gap - box.h },
-  ];
+function nodeLabel({ context, node, settings }, { colours }) {
+  const text = shorten(node.label);
+  const font = `${node.root ? 700 : 500} ${settings.labelSize}px ${colours.font}`;
+  context.font = font;
+  const places = around(node, context.measureText(text).width + 2 * PAD, settings.labelSize + 2 * PAD);
+  return { key: node.key, context, settings, text, font, places, size: node.size, rank: node.always ? 3 : 1, always: node.always };
+}
+
+/** A label along its line, shortened to the room that there is. */
+function edgeLabel({ context, edge, source, target, settings }, { colours }) {
+  const font = `500 ${settings.edgeLabelSize}px ${colours.font}`;
+  context.font = font;
+  const fitting = (place) => {
+    const text = shorten(edge.label, Math.floor(place.room / (settings.edgeLabelSize * 0.52)));
+    return { ...place, text, w: context.measureText(text).width + 2 * PAD, h: settings.edgeLabelSize + PAD };
+  };
+  const places = along(edge, source, target).filter(({ room }) => room >= LEAST_ROOM).map(fitting);
+  const readable = places.filter(({ text }) => text === edge.label || text.length >= SHORTEST);
+  return { key: edge.key, context, settings, font, places: readable, size: edge.size, rank: edge.always ? 2 : 0 };
 }
 
 /** Text with a rim in the colour of the page, readable on top of lines. */
-function write(context, text, x, y, { background, text: colour }) {
+function write({ context, font, text, box }, { background, text: colour }) {
+  context.save();
+  context.font = font;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.translate(box.x, box.y);
+  context.rotate(box.angle);
   context.lineWidth = 4;
   context.lineJoin = "round";
   context.strokeStyle = background;
-  context.strokeText(text, x, y);
+  context.strokeText(text, 0, 0);
   context.fillStyle = colour;
-  context.fillText(text, x, y);
+  context.fillText(text, 0, 0);
+  context.restore();
 }
 
-function drawHover(context, node, settings, { colours }) {
-  const more = node.more ? `  +${node.more}` : "";
-  const text = `${shorten(node.title, 80)}${more}`;
-  prepare(context, settings.labelSize, 600, colours.font);
-  const [box] = around(context.measureText(text).width, node, settings.labelSize);
+function hoverText({ title, more }) {
+  return `${shorten(title, 80)}${more ? `  +${more}` : ""}`;
+}
+
+/** The box of a hovered node's name: on the side where all of it is seen. */
+function hoverBox(context, node, settings, { colours, renderer }) {
+  context.font = `600 ${settings.labelSize}px ${colours.font}`;
+  const sides = around(node, context.measureText(hoverText(node)).width + 10, settings.labelSize + 10);
+  return sides.find((box) => within(box, renderer.getDimensions())) ?? sides[0];
+}
+
+function drawHover(context, node, settings, view) {
+  const { colours } = view;
+  const box = hoverBox(context, node, settings, view);
   context.fillStyle = colours.background;
   context.strokeStyle = colours.text;
   context.lineWidth = 1;
   context.beginPath();
-  context.roundRect(box.x - 3, box.y - 3, box.w + 6, box.h + 6, 5);
+  context.roundRect(box.x - box.w / 2, box.y - box.h / 2, box.w, box.h, 5);
   context.fill();
   context.stroke();
-  context.fillStyle = colours.text;
-  context.fillText(text, box.x + PAD, box.y + box.h - PAD - 3);
-}
-
-/** Write the label in the middle of the curve, along it, never upside down. */
-function drawEdgeLabel(context, edge, source, target, settings, { colours }) {
-  if (!edge.label) return;
-  const [dx, dy] = [target.x - source.x, target.y - source.y];
-  const room = Math.hypot(dx, dy) - source.size - target.size;
-  const text = shorten(edge.label, Math.floor(room / (settings.edgeLabelSize * 0.52)));
-  if (room < 40 || text.length < 3) return;
-  const angle = Math.atan2(dy, dx);
-  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
-  prepare(context, settings.edgeLabelSize, 500, colours.font);
-  context.save();
-  // The canvas' y axis points down, that of the layout up: the curve bends to the other side.
-  context.translate((source.x + target.x) / 2 + (dy * edge.bend) / 2, (source.y + target.y) / 2 - (dx * edge.bend) / 2);
-  context.rotate(upright);
-  context.textAlign = "center";
-  write(context, text, 0, settings.edgeLabelSize / 3, colours);
-  context.restore();
+  write({ context, font: context.font, text: hoverText(node), box }, colours);
 }

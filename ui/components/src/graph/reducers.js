@@ -44,6 +44,7 @@ export function nodeReducer(view) {
       title: node.label,
       label: pale || view.hovered === id ? null : node.label,
       forceLabel: !pale && (selected || node.root || (lit !== null && lit.nodes.size <= 40)),
+      always: selected || node.root,
       zIndex: selected ? 3 : pale ? 0 : lit ? 2 : 1,
     };
   };
@@ -67,6 +68,7 @@ export function edgeReducer(view) {
       gap: style.gap,
       label: shown ? edge.label : "",
       forceLabel: shown && (lit === null || lit.edges.size <= 30),
+      always: selected || view.hoveredEdge === id,
       zIndex: selected ? 3 : shown ? 2 : pale ? 0 : 1,
     };
   };

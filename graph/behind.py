@@ -117,9 +117,15 @@ def articles(wanted: Wanted, *, most: int, after: int = 0) -> Question:
     )
 
 
-def actors(beginnings: Iterable[str], *, most: int) -> Question:
+def actors(beginnings: Iterable[str], *, most: int, unnamed: bool = False) -> Question:
     """Return the question for the actors mentioned most, at most so many, whose IRIs begin with one of `beginnings`."""
-    return _asked("Actors", "actors", beginnings=[Literal(beginning) for beginning in beginnings], most=[most])
+    return _asked(
+        "Actors",
+        "actors",
+        beginnings=[Literal(beginning) for beginning in beginnings],
+        named=[] if unnamed else [Literal(True)],
+        most=[most],
+    )
 
 
 def view(title: str, name: str, **terms: str) -> Question:

@@ -23,7 +23,7 @@ from graph.ledger.events import (
     statuses,
 )
 from graph.ledger.links import links_of, paths
-from graph.ledger.mentioned import most_mentioned
+from graph.ledger.mentioned import count_mentioned, most_mentioned
 from graph.ledger.stands import claimants, contests, contests_of
 from graph.ledger.tables import Tables
 from graph.ledger.whole import MOST_PAIRS, whole, whole_centrality, whole_communities
@@ -46,6 +46,7 @@ __all__ = [
     "contests_of",
     "count",
     "count_articles",
+    "count_mentioned",
     "days",
     "facets",
     "lines",

@@ -21,7 +21,10 @@ class Actor:
 
 
 def counts(backend: Backend) -> dict[str, int]:
-    """Return how many things of each kind the graph holds, by the label of the class ("article", "person", "claim")."""
+    """Return how many things of each kind the graph holds, by the label of the class ("article", "person", "claim").
+
+    Of people, states and the like those count that have a name of their own and that an article mentions.
+    """
     return {label(NamedNode(row.iri("kind"))): row.number("number") for row in rows(backend, "kinds")}
 
 
@@ -31,7 +34,7 @@ def event_statuses(backend: Backend) -> dict[Status, int]:
 
 
 def most_mentioned(backend: Backend, kinds: tuple[str, ...], limit: int) -> tuple[Actor, ...]:
-    """Return the entities of the given kinds that most articles mention."""
+    """Return the entities of the given kinds, with a name of their own, that most articles mention."""
     found = (
         Actor(thing(row.iri("entity"), row.text("name")), row.number("articles"))
         for row in rows(backend, "most_mentioned")

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from graph.views import articles, events
+from tests.graph.records import article as article_of
+from tests.graph.records import event
 from tests.ui.explorer import buttons, choose, links, texts, titles, visit
-from ui.store import ask
+from ui.store import ask, workspace
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -21,6 +26,27 @@ def test_overview_counts_what_is_in() -> None:
     page = visit()
     assert titles(page) == ["Overview"]
     assert {metric.label: metric.value for metric in page.metric}["Articles"] == "4"
+
+
+def test_overview_and_the_list_of_actors_count_the_same_people() -> None:
+    crowd = article_of(
+        "crowd",
+        "[Ada Merrow|Person|a], [two officials|Person|o] and [a man|Person|m] met [Tom Brand|Person|b].",
+        authors=("Jane Quill",),
+        events=[event("Meeting", "met", participant="a+o+m+b")],
+    )
+    described = [replace(of, mention="NOM") if of.cluster in "om" else of for of in crowd.entities]
+    before, shown = people(visit()), people(visit("entity", kind="Person"))
+    workspace().graph.put(replace(crowd, entities=tuple(described)))
+    assert people(visit()) == before + 2
+    assert people(visit("entity", kind="Person")) == shown + 2 == before + 2
+    assert people(visit("entity", kind="Person", unnamed="true")) >= before + 4
+
+
+def people(page: AppTest) -> int:
+    """Return how many people a page says there are: the overview beside the word, the list of actors above it."""
+    figures = {metric.label: metric.value for metric in page.metric}
+    return int(figures["People"]) if figures else int(page.main.caption[0].value.split(" ")[0])
 
 
 def test_overview_leads_to_an_article() -> None:

@@ -16,6 +16,7 @@ from ui.missing import unknown
 from ui.store import ask, look_up
 
 LISTED, NAMES = 2000, 12
+UNNAMED = "Lists as well whom one article describes and does not name (two officials), or names by a surname alone."
 
 
 def page() -> None:
@@ -34,21 +35,25 @@ def page() -> None:
 
 def _list() -> None:
     heading.draw("Actors")
-    if not look_up(ledger.most_mentioned, ENTITY_KINDS, 1):
+    if not look_up(ledger.most_mentioned, ENTITY_KINDS, 1, unnamed=True):
         empty.draw("entity")
         return
-    kinds = st.pills(
-        "Types", ENTITY_KINDS, selection_mode="multi", default=list(ENTITY_KINDS[:3]), key="kind", bind="query-params"
-    )
-    actors = look_up(ledger.most_mentioned, tuple(kinds) or ENTITY_KINDS, LISTED)
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        chosen = st.pills(
+            "Types", ENTITY_KINDS, selection_mode="multi", default=ENTITY_KINDS[:3], key="kind", bind="query-params"
+        )
+        unnamed = st.toggle("Unnamed too", key="unnamed", bind="query-params", help=UNNAMED)
+    kinds = tuple(chosen) or ENTITY_KINDS
+    actors = look_up(ledger.most_mentioned, kinds, LISTED, unnamed=unnamed)
     if not actors:
         st.text("No actor of these types is in the graph. Choose others above.")
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        told = f"{words.counted(len(actors), 'actor')}, most mentioned first. Choose one to see all about it."
-        st.caption(told, width="content")
-        behind.draw(questions.actors(map(beginning, tuple(kinds) or ENTITY_KINDS), most=LISTED))
-    chosen = tables.choose(
+        number = words.counted(look_up(ledger.count_mentioned, kinds, unnamed=unnamed), "actor")
+        told = number if len(actors) < LISTED else f"The first {LISTED:,} of {number}"
+        st.caption(f"{told}, most mentioned first. Choose one to see all about it.", width="content")
+        behind.draw(questions.actors(map(beginning, kinds), most=LISTED, unnamed=unnamed))
+    row = tables.choose(
         {
             "Name": [actor.thing.name for actor in actors],
             "Type": [actor.thing.kind for actor in actors],
@@ -58,8 +63,8 @@ def _list() -> None:
         alt="Actors and the number of articles that mention them",
         rows=24,
     )
-    if chosen is not None:
-        sitemap.go_to(actors[chosen].thing)
+    if row is not None:
+        sitemap.go_to(actors[row].thing)
 
 
 def _header(profile: Profile) -> None:

@@ -15,6 +15,7 @@ from ui import behind, charts, empty, heading, particulars, sitemap, tables, wor
 from ui.store import ask, look_up
 
 NEWEST, ACTORS, CONTESTED, LISTED = 12, 15, 200, 500
+_COUNTED = "Those that articles mention by a name of their own, as the page Actors lists them."
 _NARROW = st.column_config.NumberColumn(width=50)
 _HAPPENED = Choice(statuses=(status_term("happened"),))
 _ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
@@ -63,9 +64,9 @@ def _figures(counts: dict[str, int]) -> None:
     by_status = "; ".join(f"{words.STATUS_WORDS[status]}: {number:,}" for status, number in statuses.items())
     figures = (
         ("Articles", counts.get("article", 0), None),
-        ("People", counts.get("person", 0), None),
-        ("States", counts.get("country", 0), None),
-        ("Organizations", counts.get("organization", 0), None),
+        ("People", counts.get("person", 0), _COUNTED),
+        ("States", counts.get("country", 0), _COUNTED),
+        ("Organizations", counts.get("organization", 0), _COUNTED),
         ("Events", sum(statuses.values()), by_status),
         ("Claims", counts.get("claim", 0), "What articles state about events and relations, each with its sentence."),
         ("Quotations", counts.get("quotation", 0), None),

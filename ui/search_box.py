@@ -43,7 +43,10 @@ def draw_groups(found: Found, *, length: int, sourced: bool = False) -> None:
     _group("Actors", found.entities, lambda hit: _entity(hit, length))
     _group("Offices", found.offices, lambda hit: _entity(hit, length))
     _group("Kinds of events", found.event_types, _event_type)
-    _group("Articles", found.articles, lambda hit: _article(hit, length))
+    _group("Articles by title, newest first", found.articles, lambda hit: _article(hit, length))
+    if found.about:
+        name = f"Articles that mention {shortened(found.about.label, length)}, newest first"
+        _group(plain(name), found.mentioning, lambda hit: _article(hit, length))
     _group("Sentences", found.sentences, lambda hit: _sentence(hit, length, sourced))
 
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from rapidfuzz import fuzz
 
 from graph import ontology
+from graph.declared import text as declared
+from graph.search import ranking
 from graph.search.index import SearchIndex
-from graph.search.words import exactly, expressions, folded, words
+from graph.search.words import exactly, expressions, words
 
 _NAMES, _SENTENCES = "search_names", "search_sentences"
 _MOST_NAMES = 300
 _WEIGHT_OF_FAME = 4.0
 _LIKE_ENOUGH = 82.0
-_TIERS_OF_OFFICES = 2
-"""An office has all the words or their like; with any one of them, everybody of the United States is found by "Un"."""
+_TIERS_OF_ALL_WORDS = 2
+"""The first expressions ask for all the words or their like. An office has them all: with any one of them, everybody of
+the United States is found by "Un"."""
+_BEST, _NAMED, _NEWEST = "rank", "instr(iri, '--') > 0, rank", "search_text.detail DESC, rank"
+"""Which matches are looked at where they are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +45,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Results by kind, the best first."""
+    """Results by kind, the best first; articles are those with a fitting title, the newest first.
+
+    `about` is the first of the entities if its name is what was typed or begins so, `mentioning` the newest articles
+    that mention it.
+    """
 
     entities: tuple[Hit, ...] = ()
     offices: tuple[Hit, ...] = ()
     articles: tuple[Hit, ...] = ()
     sentences: tuple[Hit, ...] = ()
     event_types: tuple[Hit, ...] = ()
+    about: Hit | None = None
+    mentioning: tuple[Hit, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.entities or self.offices or self.articles or self.sentences or self.event_types)
@@ -64,12 +75,17 @@ class Search:
         """Return what fits `text`, at most `limit` of each kind; nothing typed is syntax."""
         typed = words(text)
         self._refresh()
+        entities = self._entities(typed)[:limit]
+        about = entities[0] if entities and ranking.fit(" ".join(typed), entities[0]) < ranking.OTHERWISE else None
+        titles = self._titles(typed, limit, strict=about is not None)
         return Found(
-            entities=tuple(self._entities(typed)[:limit]),
+            entities=tuple(entities),
             offices=tuple(self._entities(typed, "office")[:limit]),
-            articles=tuple(self._texts("article", _NAMES, typed, limit)),
-            sentences=tuple(self._texts("sentence", _SENTENCES, typed, limit)),
+            articles=tuple(titles),
+            sentences=tuple(self._sentences(typed, limit)),
             event_types=tuple(_event_types(typed)[:limit]),
+            about=about,
+            mentioning=tuple(self._mentioning(about, limit, besides=titles)) if about else (),
         )
 
     def entities(self, text: str, *, limit: int = 8) -> tuple[Hit, ...]:
@@ -97,26 +113,42 @@ class Search:
 
     def _entities(self, typed: Sequence[str], kind: str = "entity") -> list[Hit]:
         """Return entities by their names, or by their offices, each once with what of it fits best."""
-        best: dict[str, Hit] = {}
-        strict = _TIERS_OF_OFFICES if kind == "office" else None
-        for expression in islice(expressions(typed, self._vocabulary[_NAMES]), strict):
-            for hit in self._matches(kind, _NAMES, expression, _MOST_NAMES):
+        best: dict[str, tuple[ranking.Place, Hit]] = {}
+        words_typed = " ".join(typed)
+        strict = _TIERS_OF_ALL_WORDS if kind == "office" else None
+        for tier, expression in enumerate(islice(expressions(typed, self._vocabulary[_NAMES]), strict)):
+            for hit in self._matches(kind, _NAMES, expression, _MOST_NAMES, _NAMED):
                 fame = _WEIGHT_OF_FAME * math.log2(1 + hit.articles)
-                scored = replace(hit, score=_likeness(" ".join(typed), hit) + fame)
-                if hit.iri not in best or scored.score > best[hit.iri].score:
-                    best[hit.iri] = scored
-        return sorted(best.values(), key=lambda hit: (-hit.score, hit.label, hit.iri))
+                scored = replace(hit, score=ranking.likeness(words_typed, hit) + fame)
+                place = ranking.place(words_typed, scored, lax=tier >= _TIERS_OF_ALL_WORDS)
+                if hit.iri not in best or place < best[hit.iri][0]:
+                    best[hit.iri] = place, scored
+        return [hit for _, hit in sorted(best.values(), key=lambda placed: placed[0])]
 
-    def _texts(self, kind: str, table: str, typed: Sequence[str], limit: int) -> Iterator[Hit]:
-        """Yield what the strictest expression finds that finds anything; the same words of a copy only once."""
-        for expression in expressions(typed, self._vocabulary[table]):
-            found = {hit.text: hit for hit in reversed(self._matches(kind, table, expression, 2 * limit))}
-            if found:
-                yield from list(reversed(found.values()))[:limit]
-                return
+    def _titles(self, typed: Sequence[str], limit: int, *, strict: bool) -> list[Hit]:
+        """Return articles by their titles, the newest first; if `strict`, only those with all words or their like."""
+        tiers = enumerate(expressions(typed, self._vocabulary[_NAMES]))
+        for tier, expression in islice(tiers, _TIERS_OF_ALL_WORDS if strict else None):
+            order = _NEWEST if tier < _TIERS_OF_ALL_WORDS else _BEST
+            if found := self._matches("article", _NAMES, expression, 2 * limit, order):
+                return ranking.newest_first(_once(found)[:limit])
+        return []
 
-    def _matches(self, kind: str, table: str, expression: str, limit: int) -> list[Hit]:
-        sql = _FIND.format(table=table)
+    def _sentences(self, typed: Sequence[str], limit: int) -> list[Hit]:
+        """Return what the strictest expression finds that finds anything."""
+        for expression in expressions(typed, self._vocabulary[_SENTENCES]):
+            if found := self._matches("sentence", _SENTENCES, expression, 2 * limit):
+                return _once(found)[:limit]
+        return []
+
+    def _mentioning(self, about: Hit, limit: int, *, besides: Sequence[Hit]) -> list[Hit]:
+        """Return the newest articles that mention an entity, without those that are shown already."""
+        shown = {hit.iri for hit in besides}
+        rows = self.index.rows(declared("queries/search/mentioning.sql"), (about.iri, limit + len(shown)))
+        return [hit for row in rows if (hit := Hit(*row)).iri not in shown][:limit]
+
+    def _matches(self, kind: str, table: str, expression: str, limit: int, order: str = _BEST) -> list[Hit]:
+        sql = _FIND.format(table=table, order=order)
         return [Hit(*row) for row in self.index.rows(sql, (expression, kind, limit))]
 
 
@@ -127,12 +159,13 @@ _FIND = """
         ), ''), ' ·'), about,
         (SELECT COUNT(*) FROM search_mention WHERE entity = iri AND kind IN ('entity', 'office')), -{table}.rank
     FROM {table} JOIN search_text ON search_text.id = {table}.rowid
-    WHERE {table} MATCH ? AND kind = ? ORDER BY {table}.rank LIMIT ?
+    WHERE {table} MATCH ? AND kind = ? ORDER BY {order} LIMIT ?
 """
 
 
-def _likeness(typed: str, hit: Hit) -> float:
-    return max(fuzz.WRatio(typed, folded(hit.text)), fuzz.ratio(typed, folded(hit.label)))
+def _once(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the first of those with the same words, as copies have them."""
+    return list({hit.text: hit for hit in reversed(list(hits))}.values())[::-1]
 
 
 def _event_types(typed: Sequence[str]) -> list[Hit]:

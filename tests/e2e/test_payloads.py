@@ -117,7 +117,7 @@ def bait(folder: StoreFolder) -> SimpleNamespace:
 
 def _addresses(opened: Workspace) -> SimpleNamespace:
     index = opened.search.index
-    hub, other = (actor.thing for actor in ledger.most_mentioned(index, ("Person",), 2))
+    hub, other = (actor.thing for actor in ledger.most_mentioned(index, ("Person",), 2, unnamed=True))
     events = ledger.of_entity(index, hub.iri)
     ties = ledger.contests_of(index, hub.iri)
     return SimpleNamespace(

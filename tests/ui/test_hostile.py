@@ -76,7 +76,9 @@ def cited() -> AppTest:
 
 def eve() -> str:
     return next(
-        actor.thing.address for actor in look_up(ledger.most_mentioned, ("Person",), 9) if "Eve" in actor.thing.name
+        of.thing.address
+        for of in look_up(ledger.most_mentioned, ("Person",), 9, unnamed=True)
+        if "Eve" in of.thing.name
     )
 
 

@@ -156,6 +156,12 @@ def test_search_finds_through_a_typing_error() -> None:
     assert any(label.startswith("Vladimir Putin") for label in links(page))
 
 
+def test_search_says_in_which_order_articles_stand() -> None:
+    page = visit("search", q="Vladimir Putin")
+    captions = [caption.value.replace("\\", "") for caption in page.main.caption]
+    assert "Articles that mention Vladimir Putin, newest first" in captions
+
+
 def test_the_places_of_an_actor_lead_to_what_happened_there() -> None:
     page = visit(entity="person/kim-jong-un")
     page.session_state["tab"] = "Places"

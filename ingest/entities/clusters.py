@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingest.entities import leaders, persons
+from ingest.entities import leaders, persons, words
 from ingest.entities.aliases import abbreviates, introduces, key, short_form
 from ingest.entities.gazetteer import Entry
-from ingest.entities.namesakes import best_entry, unlink
+from ingest.entities.namesakes import best_entry, tells_apart, unlink
 from ingest.entities.shortenings import shortenings
 from ingest.entities.spans import Name
 from ingest.record import EntityType
@@ -100,9 +100,16 @@ def _person(name: Name, known: list[Entity]) -> Entity | None:
     own = persons.parts(name.text)
     ranked = [(_fit(own, entity), entity) for entity in known if _may_be(name, entity)]
     best = max((rank for rank, _ in ranked), default=0)
-    if not best:
-        return None
-    return max((entity for rank, entity in ranked if rank == best), key=lambda entity: _nearness(name, entity))
+    bearers = _in_office(name, [entity for rank, entity in ranked if rank == best]) if best else []
+    return max(bearers, key=lambda entity: _nearness(name, entity), default=None)
+
+
+def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
+    """Return those of several bearers of a surname who are called by the office before it: "Vice President Rahl"."""
+    office = persons.titles(name) & words.group("heads")
+    if len(bearers) == 1 or not office or " " in name.text:
+        return bearers
+    return [entity for entity in bearers if any(persons.titles(other) & office for other in entity.names)]
 
 
 def _may_be(name: Name, entity: Entity) -> bool:
@@ -175,7 +182,8 @@ def _shortened(entities: list[Entity]) -> list[Entity]:
     for entity in entities:
         own = {key(name.text) for name in entity.names}
         full = [o for o in entities if o is not entity and o.type == entity.type and own & forms[id(o)]]
-        if len(full) == 1 and not _differ(entity, full[0]) and full[0].names and entity.names:
+        joins = len(full) == 1 and not _differ(entity, full[0]) and full[0].names and entity.names
+        if joins and not tells_apart(entity.names, full[0].names):
             full[0].names.extend(entity.names)
             full[0].entry = full[0].entry or entity.entry
             entity.names = []
@@ -195,4 +203,6 @@ def _same(entity: Entity, full: Entity) -> bool:
         return True
     if _differ(entity, full):
         return False
-    return any(abbreviates(a, b) or short_form(a, b) for a in entity.names[:3] for b in full.names[:3])
+    pairs = [(a, b) for a in entity.names[:3] for b in full.names[:3]]
+    alike = any(key(a.text) == key(b.text) or abbreviates(a, b) or short_form(a, b) for a, b in pairs)
+    return alike and not tells_apart(entity.names, full.names)

@@ -39,6 +39,22 @@ def _is_word_for_it(token: Token) -> bool:
     return token.text == "state" and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ"))
 
 
+def tells_apart(some: Sequence[Name], others: Sequence[Name]) -> bool:
+    """Say whether the text calls one of two namesakes something of the other: "Argus, the owner of the Leeds Argus"."""
+    return any(_is_something_of(a, b) or _is_something_of(b, a) for a in some for b in others)
+
+
+def _is_something_of(name: Name, other: Name) -> bool:
+    """Say whether a phrase set off behind a name, with a common noun for its head, has the other name in it."""
+    doc, comma = name.doc, name.last
+    if comma + 1 >= other.first or doc[comma].text != ",":
+        return False
+    nouns = [
+        token for token in doc[comma + 1 : other.first] if token.pos_ == "NOUN" and token.dep_ in ("appos", "conj")
+    ]
+    return any(noun.left_edge.i == comma + 1 and other.last - 1 <= noun.right_edge.i for noun in nouns)
+
+
 def unlink(entities: Sequence[Linked]) -> None:
     """Take the entry from parliaments, courts and parties of a general name where nothing of their state is named.
 

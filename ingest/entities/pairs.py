@@ -79,10 +79,16 @@ def _parts(name: Name, alone: _Alone) -> Iterator[Name]:
             right = (joint + 2, name.last)
         kind = _kind(name, joint, left, right, alone) if right[0] < right[1] else None
         if kind:
-            yield Name(name.doc, *left, _TYPES[kind], "one of a pair", kind)
-            yield from _parts(Name(name.doc, *right, _TYPES[kind], "one of a pair", kind), alone)
+            yield _one(name, left, kind)
+            yield from _parts(_one(name, right, kind), alone)
             return
     yield name
+
+
+def _one(pair: Name, part: _Range, label: str) -> Name:
+    """Return one of a pair, with what is known of it by itself."""
+    entries = gazetteer.lookup(pair.doc[slice(*part)].text)
+    return Name(pair.doc, *part, _TYPES[label], "one of a pair", label, entries)
 
 
 def _kind(name: Name, joint: int, left: _Range, right: _Range, alone: _Alone) -> str | None:

@@ -69,7 +69,8 @@ def _behind_preposition(name: Name, token: Token) -> Iterator[Vote]:
         return
     governor = token.head.lemma_.lower()
     if name.entries or governor not in toml("evidence")["unplaced"].get(token.lower_, ()):
-        yield "Place", _LOCATIVE[token.lower_], "preposition of place"
+        facility = bool(name.entries) and name.entries[0].type == "Facility"
+        yield "Facility" if facility else "Place", _LOCATIVE[token.lower_], "preposition of place"
         yield "Person", -0.5, f"after {token.lower_}"
     else:
         yield "Place", -1.0, f"{governor} {token.lower_}"
@@ -83,7 +84,8 @@ def _qualifies(name: Name) -> bool:
 
 def _noun_type(token: Token) -> Kind:
     """Return what the noun before a name tells of it; an "investor" may be a person or a firm."""
-    return None if token.lemma_.lower() in toml("evidence")["either"] else stands_for(token)
+    asked = any(child.tag_ in ("WP$", "WDT") for child in token.children)  # "on whose board X had a seat"
+    return None if asked or token.lemma_.lower() in toml("evidence")["either"] else stands_for(token)
 
 
 def _placed(kind: Kind) -> Kind:
@@ -128,7 +130,7 @@ def _modified(name: Name, first: Token) -> Iterator[Vote]:
     noun = first.head if led else first
     if head not in (first, noun):
         return
-    kind = words.noun_types().get(noun.lemma_.lower())
+    kind = stands_for(noun)
     if kind in ("Organization", "Place", "Facility"):
         yield kind, 3.0 if led else 2.0, f"{noun.text} behind"
     else:

@@ -13,10 +13,10 @@ from ingest.record import EntityType
 
 @functools.lru_cache(maxsize=4096)
 def shortenings(text: str, type_: EntityType) -> frozenset[str]:
-    """Return the shorter and turned forms of a name of an organization or place, each as `aliases.key` gives it."""
+    """Return the shorter and turned forms of a name of a body, place or prison, each as `aliases.key` gives it."""
     own = key(text)
     body = type_ == "Organization" and " " in own
-    cut = _of_place(own) if type_ == "Place" else _of_body(text) if body else iter(())
+    cut = _of_place(own) if type_ == "Place" else _of_body(text) if body else _of_prison(own, type_)
     return frozenset(form for form in cut if form and form != own and not _is_common(form))
 
 
@@ -26,6 +26,13 @@ def _of_place(own: str) -> Iterator[str]:
     at = next((i for i, part in enumerate(parts) if i and part in toml("shortenings")["rivers"]["words"]), None)
     if at is not None and at + 1 < len(parts):
         yield " ".join(parts[:at])
+
+
+def _of_prison(own: str, type_: EntityType) -> Iterator[str]:
+    """Yield the name behind "HMP", by which the text goes on."""
+    first, _, rest = own.partition(" ")
+    if type_ == "Facility" and first.casefold() in toml("shortenings")["prisons"]["words"]:
+        yield rest
 
 
 def _of_body(text: str) -> Iterator[str]:
@@ -79,5 +86,5 @@ def _without(parts: list[str], group: str) -> list[str]:
 def _is_common(form: str) -> bool:
     """Say whether a form is too common to mean the longer name: a place, a people, a word such as "national"."""
     common = words.small("generic")
-    land = any(entry.type != "Organization" for entry in gazetteer.lookup(form.title()))
+    land = any(entry.type not in ("Organization", "Facility") for entry in gazetteer.lookup(form.title()))
     return land or all(part in common or len(part) < 3 for part in form.split())

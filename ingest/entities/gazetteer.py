@@ -64,8 +64,14 @@ def lookup(surface: str) -> tuple[Entry, ...]:
     index = _index()
     found = index.get(fold(surface), ())
     if not found and len(surface) > 4 and surface.isupper():
-        found = index.get(fold(surface.title()), ())
+        found = index.get(fold(surface.title())) or index.get(_shouted().get(fold(surface), ""), ())
     return found
+
+
+@functools.cache
+def _shouted() -> dict[str, str]:
+    """Return capitals -> name for names of which a word keeps its own capitals: "USA TODAY", "MCDONALD'S"."""
+    return {key.upper(): key for key in _index() if not key.isupper() and key.title() != key}
 
 
 def state(code: str) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ingest.document import Document
 from ingest.entities import gazetteer, words
@@ -17,11 +17,36 @@ LONGEST = 5
 
 
 def with_overlooked(document: Document, names: list[Name]) -> list[Name]:
-    """Return `names` with the capitalised words between them that end in a telling word or start with a given name."""
+    """Return `names` with the capitalised words between them that a telling word, given name or surname makes names."""
     doc, loud = document.doc, guessed(document)
     taken = {i for name in names for i in range(name.first, name.last)}
-    found = (name for first, last in _runs(doc, taken) if first not in loud for name in _named(doc, first, last))
-    return list(without_overlaps([*names, *found]))
+    alone = frozenset(name.text for name in names if name.label == "PERSON" and name.size == 1)
+    runs = ((first, last) for first, last in _runs(doc, taken) if first not in loud)
+    found = (name for first, last in runs for name in _named(doc, first, last, alone))
+    return list(without_overlaps([*names, *found, *_groups(doc)]))
+
+
+def _groups(doc: Doc) -> Iterator[Name]:
+    """Yield what stands behind "group" and the like in capitals, around a preposition: "the group Nurses for Peace"."""
+    for noun in doc[:-1]:
+        first = noun.i + 1
+        if noun.pos_ != "NOUN" or words.noun_types().get(noun.lemma_.lower()) != "Organization":
+            continue
+        last = first
+        while last < len(doc) and (_is_capital(doc[last]) or (doc[last].lower_ in _JOINTS and last > first)):
+            last += 1
+        while last > first and doc[last - 1].lower_ in _JOINTS:
+            last -= 1
+        joined = any(token.lower_ in _JOINTS for token in doc[first:last])
+        if joined and doc[first].text not in words.titles() and last - first <= 2 * LONGEST:
+            yield Name(doc, first, last, "Organization", f"behind {noun.text}", "ORG", confidence=0.6)
+
+
+_JOINTS = frozenset({"for", "of", "against", "without"})
+
+
+def _is_capital(token: Token) -> bool:
+    return token.is_alpha and token.text[0].isupper()
 
 
 def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -42,7 +67,7 @@ def _touches(doc: Doc, first: int, last: int, taken: set[int]) -> bool:
     return first - 1 in taken or (last in taken and last < len(doc))
 
 
-def _named(doc: Doc, first: int, last: int) -> Iterator[Name]:
+def _named(doc: Doc, first: int, last: int, alone: frozenset[str]) -> Iterator[Name]:
     start = first
     while start < last and doc[start].text in words.titles():
         start += 1
@@ -59,6 +84,8 @@ def _named(doc: Doc, first: int, last: int) -> Iterator[Name]:
         yield Name(doc, start, last, "Person", f"title {doc[start - 1].text}", "PERSON", confidence=0.6)
     elif own[0] in gazetteer.given_names() or own[0].casefold() in words.family_first():
         yield Name(doc, start, last, "Person", "given name first", "PERSON", confidence=0.6)
+    elif len(own) == len(("Edda", "Rook")) and own[-1] in alone and own[0] not in words.never():
+        yield Name(doc, start, last, "Person", "its surname stands alone elsewhere", "PERSON", confidence=0.6)
 
 
 _HEADS: dict[str, tuple[EntityType, str]] = {

@@ -10,14 +10,22 @@ from ingest.entities.spans import Name
 from ingest.lexicon import table
 
 _PEOPLE = re.compile(
-    r"(?:^|[\s(])(?:Authors?|Editors?|Edited by|Reporting by|Writing by|Editing by|Additional reporting by|Compiled by)"
-    r"\s*:?\s+(?=[A-Z])[^.!?]{0,200}[.)]?\s*$"
+    r"(?:^|[\s(])(?:Authors?|Editors?|Edited by|Reporting by|Writing by|Editing by|Additional reporting by|Compiled by"
+    r"|Contributing:|Contributors?:)\s*:?\s+(?=[A-Z])[^.!?]{0,200}[.)]?\s*$"
+    r"|(?:^|(?<=[.!?”\"]\s))[A-Z][^.!?]{0,300}\bcontributed (?:to this|reporting)\b[^!?]{0,80}$"
+)
+# What asks readers to go on elsewhere: "Follow Example News on Facebook and Instagram".
+_ELSEWHERE = re.compile(
+    r"^(?:Follow|Reach|Contact|Find|Like|Join|Email|E-mail) .{0,120}?"
+    r"(?:\bon (?:Facebook|Twitter|X|Instagram|Telegram|YouTube|LinkedIn)\b|@|https?:)"
 )
 
 
 def credit_start(document: Document) -> int:
-    """Return the character from which the last body paragraph holds only credits; the text's length if it has none."""
+    """Return the character from which the last body paragraphs hold only credits; the text's length if they do not."""
     body = [block for block in document.blocks if block.kind == "body"]
+    while len(body) > 1 and _ELSEWHERE.match(document.text[body[-1].start : body[-1].end]):
+        body.pop()
     if not body:
         return len(document.text)
     start, end = body[-1].start, body[-1].end
@@ -26,7 +34,7 @@ def credit_start(document: Document) -> int:
     text = text[: found.start()] if found else text
     agencies = _agencies().search(text)
     cut = agencies or found
-    return start + cut.start() if cut else len(document.text)
+    return start + cut.start() if cut else end
 
 
 def without_credits(document: Document, names: list[Name]) -> list[Name]:

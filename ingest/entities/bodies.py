@@ -18,7 +18,7 @@ REACH = 8
 # The best must lead the second by this much.
 MARGIN = 0.4
 
-_SUITS, _MAY_SUIT = 0.8, 0.0
+_CALLED, _SUITS, _MAY_SUIT = 2.0, 0.8, 0.0
 _PER_SENTENCE = -0.4
 _SUBJECT, _MODIFIER = 0.6, -0.6
 _NAMED_OFTEN = 0.5
@@ -73,10 +73,17 @@ def _fit(phrase: Referent, entity: Entity, before: Sequence[Referent]) -> float 
     alike = phrase.noun in known or _same_class(phrase.noun, entity)
     if alike is False or (new and not _leads(entity, before)):
         return None
+    if _is_called(phrase.noun, entity):
+        return _CALLED
     if alike:
         return _SUITS
     often = sum(r.entity is entity for r in before) > 1
     return _MAY_SUIT if often and _may_be(phrase.noun, entity) else None
+
+
+def _is_called(noun: str, entity: Entity) -> bool:
+    """Say whether the text itself calls an organization by a noun, beside its name or in it."""
+    return noun in entity.nouns or any(noun in name.text.casefold().split() for name in entity.names)
 
 
 def _may_be(noun: str, entity: Entity) -> bool:

@@ -44,9 +44,15 @@ def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tup
         if sentence - referent.sentence > NOUN_REACH:
             return None
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
-        if same and _compatible(phrase, referent) and not _of_a_kind(phrase, referent):
+        if same and _compatible(phrase, referent) and not _of_a_kind(phrase, referent) and not _is_quality(referent):
             return referent, f"same noun: {phrase.noun}"
     return None
+
+
+def _is_quality(earlier: Referent) -> bool:
+    """Say whether a phrase told what somebody else is: "as a law enforcement agency, it does not"."""
+    what = earlier.head.dep_ == "pobj" and earlier.head.head.lower_ == "as"
+    return what and determiner(earlier) in ("a", "an") and not earlier.entity.names
 
 
 def _of_a_kind(phrase: Referent, earlier: Referent) -> bool:

@@ -16,6 +16,7 @@ from ingest.entities.lands import called, governed
 from ingest.entities.officials import Offices
 from ingest.entities.referents import Referent
 from ingest.entities.words import noun_gender
+from ingest.lexicon import toml
 
 At = Callable[[Token], Sequence[Referent]]
 
@@ -23,7 +24,11 @@ At = Callable[[Token], Sequence[Referent]]
 def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offices) -> None:
     """Resolve a noun phrase in place; `before` is what was mentioned, `at` tells what stands at a token."""
     phrase.entity.gender = noun_gender().get(phrase.noun)
-    if beside := _apposed(phrase, at):
+    if phrase.plural and phrase.noun in toml("evidence")["either"] and _are_bodies(phrase):
+        phrase.type = phrase.entity.type = "Organization"
+    if several := _listed(phrase, at):
+        _join(phrase, several, "apposition of several", 0.8)
+    elif beside := _apposed(phrase, at) or _behind_place(phrase, at):
         _join(phrase, [beside], "apposition", 0.9)
         note(phrase)
         name_earlier(phrase, before)
@@ -36,6 +41,11 @@ def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offic
         _join(phrase, [named], "named behind its noun", 0.9)
     elif answer := _taken_up(phrase, before, offices):
         _join(phrase, answer[0], answer[1], 0.7)
+
+
+def _are_bodies(phrase: Referent) -> bool:
+    """Say whether a phrase gives organizations as examples: "lenders such as Norbank and Tollen"."""
+    return bool(phrase.names) and all(entity.type == "Organization" for entity in phrase.names)
 
 
 def _join(phrase: Referent, entities: Sequence[Entity], why: str, confidence: float) -> None:
@@ -59,15 +69,61 @@ def _apposed(phrase: Referent, at: At) -> Entity | None:
     partners = [head.head] if head.dep_ == "appos" and not _is_apart(head) else []
     partners += [child for child in head.children if child.dep_ == "appos"]
     partners += _close(phrase)
+    partners += _set_off(phrase)
     for partner in partners:
         for referent in at(partner) if not phrase.head.i < partner.i < phrase.last else ():
-            if referent.kind == "NAM" and referent.type == phrase.type and not phrase.plural:
+            if referent.kind == "NAM" and _may_be_called(phrase, referent) and not phrase.plural:
                 return referent.entity
     return None
 
 
+def _may_be_called(phrase: Referent, name: Referent) -> bool:
+    """Say whether a phrase is of the type of a name beside it: an "owner" or "investor" is a person or a body."""
+    either = phrase.noun in toml("evidence")["either"] and name.type == "Organization"
+    return name.type == phrase.type or either
+
+
 def _is_apart(noun: Token) -> bool:
     return opens_clause(noun, noun.head) or is_anothers(noun, noun.head)
+
+
+def _listed(phrase: Referent, at: At) -> list[Entity]:
+    """Return those whose names stand in apposition to a plural: "two ministers, Ana Lind and Jo Bray"."""
+    if not phrase.plural:
+        return []
+    for first in phrase.head.children:
+        if first.dep_ == "appos" and first.i > phrase.head.i and first.conjuncts:
+            heads = [first, *first.conjuncts]
+            named = [r for head in heads for r in at(head) if r.kind == "NAM" and _are_called(phrase, r)]
+            if len(named) == len(heads):
+                return list(dict.fromkeys(referent.entity for referent in named))
+    return []
+
+
+def _are_called(phrase: Referent, name: Referent) -> bool:
+    """Say whether a name is of the type of a plural before it; "states" may be countries or their parts."""
+    return name.type == phrase.type or {name.type, phrase.type} <= {"Country", "Place"}
+
+
+def _behind_place(phrase: Referent, at: At) -> Entity | None:
+    """Return whose name ends a phrase, right behind another name: "a diplomat, the envoy to Kenya Omar Reyes, said"."""
+    if phrase.type != "Person" or phrase.plural:
+        return None
+    for noun in (phrase.head, *(child for child in phrase.head.children if child.dep_ == "appos")):
+        for name in at(noun.right_edge) if noun.pos_ == "NOUN" else ():
+            before = name.head.doc[name.first - 1] if name.kind == "NAM" and name.type == "Person" else noun
+            if before.i > noun.i and before.pos_ == "PROPN" and before.ent_type_ not in ("", "PERSON"):
+                phrase.last = min(phrase.last, name.first)
+                return name.entity
+    return None
+
+
+def _set_off(phrase: Referent) -> Iterator[Token]:
+    """Yield the end of a name that a phrase between commas follows: "a stake in Argus, the owner of two papers, by"."""
+    doc, first, last = phrase.head.doc, phrase.first, phrase.last
+    closed = last < len(doc) and doc[last].text in (",", ".", ";", ")")
+    if phrase.head.dep_ == "appos" and first > 1 and doc[first - 1].text == "," and closed:
+        yield doc[first - 2]
 
 
 def _close(phrase: Referent) -> Iterator[Token]:

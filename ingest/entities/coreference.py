@@ -95,18 +95,16 @@ class _Reading:
         return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=found.plural)
 
     def _candidates(self, token: Token, group: str) -> list[Referent]:
-        """Return the referents before `token`; inside a quotation not its speaker."""
-        inside = self._quotation(token)
+        """Return the referents before `token`; inside a quotation not its speaker, nor who quotes the speaker."""
         near = [r for r in self.before[-60:] if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
         near += self._ahead(token)
         if group in ("it", "they"):
             near += self._things_before(token)
         if group == "they":
             near += together(near)
-        if inside is None:
-            return near
-        speaker = self._entities_at(inside.speaker)
-        return [r for r in near if not set(r.entities) & set(speaker)]
+        around = (q for q in self.quotations if q.first <= token.i < q.last)
+        speakers = {entity for quotation in around for entity in self._entities_at(quotation.speaker)}
+        return [r for r in near if speakers.isdisjoint(r.entities)] if speakers else near
 
     def _ruled(self, token: Token) -> frozenset[Entity]:
         """Return those named in the clause that a subject rules: "he" of "he urged Meyer to go" is not Meyer."""

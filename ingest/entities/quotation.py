@@ -26,7 +26,7 @@ class Quotation:
 
 
 def quotations(document: Document) -> list[Quotation]:
-    """Return the quotations, paragraph by paragraph; a mark left open ends with its paragraph."""
+    """Return the quotations, paragraph by paragraph, inner ones first; a mark left open ends with its paragraph."""
     found = []
     for block in document.blocks:
         found += _in_paragraph(document.tokens(block.start, block.end))
@@ -35,7 +35,22 @@ def quotations(document: Document) -> list[Quotation]:
 
 def _in_paragraph(paragraph: Span) -> list[Quotation]:
     spans = [(first, last) for first, last in _marked(paragraph) if last - first >= SHORTEST]
-    return [Quotation(first, last, _speaker(paragraph, first, last, spans)) for first, last in spans]
+    outer = [Quotation(first, last, _speaker(paragraph, first, last, spans)) for first, last in spans]
+    return [inner for one in outer for inner in _inside(paragraph.doc[one.first : one.last])] + outer
+
+
+def _inside(quoted: Span) -> Iterator[Quotation]:
+    """Yield what a speaker quotes in turn: “he said: ‘I will go’”."""
+    spans: list[tuple[int, int]] = []
+    start = -1
+    for token in quoted:
+        if token.text == "‘":
+            start = token.i + 1
+        elif token.text == "’" and token.tag_ != "POS" and start >= 0:
+            spans.append((start, token.i))
+            start = -1
+    spans = [(first, last) for first, last in spans if last - first >= SHORTEST]
+    yield from (Quotation(first, last, _speaker(quoted, first, last, spans)) for first, last in spans)
 
 
 def _marked(paragraph: Span) -> Iterator[tuple[int, int]]:

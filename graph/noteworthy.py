@@ -1,7 +1,7 @@
 """Which clusters of an article earn a node of the graph: what has a name, and what takes part in something.
 
 Coreference also ties "we", "the room" and "the ground" to their repetitions; where nothing is said of them, a page of
-their own would tell nobody anything.
+their own would tell nobody anything. Nor would one for "we" alone, whatever they did: nobody can tell who they are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from ingest.record import Record
 def noteworthy(record: Record) -> frozenset[str]:
     """Return the clusters with a name, a part in an event or tie, or a voice in the article."""
     named = {mention.cluster for mention in record.entities if mention.mention == "NAM" or mention.metonym}
-    return frozenset(named.union(_in_events(record), _in_ties(record), _in_quotations(record)))
+    called = {mention.cluster for mention in record.entities if mention.mention != "PRO"}
+    part = called.intersection(chain(_in_events(record), _in_ties(record), _in_quotations(record)))
+    return frozenset(named | part)
 
 
 def _in_events(record: Record) -> Iterator[str]:

@@ -48,6 +48,11 @@ def test_a_pronoun_alone_earns_no_node() -> None:
     assert noteworthy(unnamed(article("a", "[We|Person|we] saw [Oslo|Place]"), "we", kind="PRO")) == {"Oslo"}
 
 
+def test_a_pronoun_alone_earns_no_node_whatever_it_did() -> None:
+    record = article("a", "[We|Person|we] met [Oslo|Place]", events=[event("Meeting", "met", agent="we")])
+    assert noteworthy(unnamed(record, "we", kind="PRO")) == {"Oslo"}
+
+
 def test_a_letter_that_states_something_is_a_claimant_and_no_entity_of_the_article() -> None:
     text = "[a letter|Product|letter] said [X|Country] met [Y|Country]"
     record = unnamed(article("a", text, events=[event("Meeting", "met", by="letter")]), "letter")

@@ -23,7 +23,7 @@ def direction(span: Span) -> Direction:
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     governor = next((token for token in _path(span.root) if _is_verbal(token)), None)
     put_off = governor is not None and governor.lemma_ in lexicon()["cues"]["put_off"]
-    if before in ("until", "till") or (before == "to" and put_off):
+    if before in ("until", "till") or (before == "to" and put_off) or (before == "from" and _is_called_for(span.root)):
         return "future"
     found = _of_verb(governor) if governor is not None else "unknown"
     return "past" if found == "unknown" and _is_behind(span.root) else found
@@ -32,6 +32,15 @@ def direction(span: Span) -> Direction:
 def _is_behind(token: Token) -> bool:
     """True for the date of what something comes after: "relations are bad after a raid in June"."""
     return any(t.lower_ in ("after", "since", "following") and t.pos_ != "VERB" for t in token.ancestors)
+
+
+def _is_called_for(token: Token) -> bool:
+    """True for the date from which on there is to be what somebody wants: "called for a strike from Monday"."""
+    noun = token.head.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "pobj"):
+        return False
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
+    return verb.lemma_ in lexicon()["cues"]["called_for"]
 
 
 def _path(token: Token) -> list[Token]:

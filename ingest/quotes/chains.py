@@ -131,13 +131,22 @@ def _quotes(document: Document, one: Resolved) -> Iterator[Quote]:
 
 
 def _joint(document: Document, source: Source | None) -> Iterator[Mention]:
-    """Yield the further names of a source that joins several: "Chad and Niger", "Lee and the minister"."""
+    """Yield the further names of a source that joins several: "Chad and Niger", "both men"."""
     if source is None:
         return
+    yield from _members(document, source)
     for token in source.head.conjuncts:
         found = document.mention_at(token) if token.i > source.head.i else None
         if found is not None and is_named(document, found) and found.end <= source.span[1]:
             yield found
+
+
+def _members(document: Document, source: Source) -> Iterator[Mention]:
+    """Yield the others whom the very words of a source mean: Lee and Kim, where "both men said"."""
+    first = document.mention_at(source.head)
+    if first is not None and first.mention != "NAM":
+        same = (m for m in document.mentions if (m.start, m.end) == (first.start, first.end) and m is not first)
+        yield from (m for m in same if is_named(document, m))
 
 
 def _quote(document: Document, one: Resolved) -> Quote:

@@ -120,11 +120,11 @@ def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     """The content clause without further cues that the parse has hung into it."""
     end = own_from(verb, clause)
     tokens = subtree(clause)
-    if not any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children):
+    if not any(child.dep_ in (*SUBJECTS, "expl") and child.ent_type_ != "DATE" for child in clause.children):
         tokens += _lost_subject(verb, clause)
     tokens += _behind_hyphen(verb, tokens) + _second_part(verb, clause)
     first = max(verb.i + 1, next((c.i for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), 0))
-    told = [t for t in tokens + tail(verb, tokens) if first <= t.i < end]
+    told = [t for t in dict.fromkeys(tokens + tail(verb, tokens)) if first <= t.i < end]
     return pieces(without_aside(_without_day(told, clause)))
 
 

@@ -92,11 +92,19 @@ def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
         name = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
         name = name or _seen_doing(verb)
     thing = object_of(verb)
+    if thing is None and name is not None and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return _antecedent(verb) + _named(verb, None, name)  # "a payout that Lee blasted as wrong"
     if thing is not None and _is_reflexive(thing) and name is bare:
         return None  # "a man calling himself Lee" has that name
     if name is None and thing is not None and verb.lemma_ in _NAMING and any(c.dep_ == "appos" for c in thing.children):
         return pieces(subtree(thing))  # "called the raid a crime", taken for "the raid, a crime"
     return _named(verb, thing, name) if name is not None else None
+
+
+def _antecedent(verb: Token) -> tuple[Span, ...]:
+    """Return the noun phrase that a relative clause describes, without the clause."""
+    inside = {t.i for t in verb.subtree}
+    return pieces(t for t in verb.head.subtree if t.i not in inside and t.i < verb.i and t.text != ",")
 
 
 def _seen_doing(verb: Token) -> Token | None:
@@ -186,7 +194,8 @@ def _is_mere_act(verb: Token, noun: Token, sense: Sense) -> bool:
     """Whether nothing is said by the object alone: "charged two clubs", "supports countries"."""
     charged = sense.stance == "accuses" and verb.lemma_ in words("verbs", "charging")
     aided = verb.lemma_ == "support" and noun.tag_ == "NNS" and noun.left_edge == noun and can_think(phrase(noun))
-    struck = verb.lemma_ == "attack" and noun.ent_type_ in ("PRODUCT", "FAC", "LOC")
+    hit = noun.ent_type_ in ("PRODUCT", "FAC", "LOC") or noun.lemma_ in words("verbs", "struck")
+    struck = verb.lemma_ == "attack" and hit
     return charged or aided or struck or (sense.kind == "evidence" and noun.ent_type_ == "PERSON")
 
 

@@ -163,19 +163,37 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
     head = verb.head
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _of_modified(head, verb)
+    blamed = _blamed(head) if verb.dep_ == "pcomp" else None
     if verb.dep_ == "pcomp" and head.head is not head:
         head = head.head
     if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis") or _is_imperative(verb):
         return None
-    if verb.dep_ == "pcomp" and (whose := quoted(verb) or _object_of_noun(head)) is not None:
+    if verb.dep_ == "pcomp" and (whose := quoted(verb) or blamed or _object_of_noun(head)) is not None:
         return phrase(whose, stop=verb)  # "the conviction of two activists for calling for"
     if head.pos_ in ("VERB", "AUX"):
         moved = _controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
         found = moved or _of_verb(head, cue, depth + 1)
         return _shown(verb, head, found) or found
     if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
-        return _of_verb(head.head, cue, depth + 1)
+        return _described(head, verb) or _of_verb(head.head, cue, depth + 1)
     return None
+
+
+def _blamed(prep: Token) -> Token | None:
+    """Return who is blamed or praised for what they do: "condemned Chad for", "lashed out at Peru for"."""
+    verb = prep.head
+    blames = prep.lower_ == "for" and verb.lemma_.lower() in (*words("sources", "blaming"), "lash")
+    if not blames or is_passive(verb):
+        return None
+    behind = (c for at in verb.children if at.lower_ == "at" for c in at.children if c.dep_ == "pobj")
+    return next((c for c in verb.children if c.dep_ == "dobj"), None) or next(behind, None)
+
+
+def _described(quality: Token, verb: Token) -> Source | None:
+    """Return whom a verb makes so: "left her hurt and hoping for more"."""
+    made = (c for c in quality.head.children if c.dep_ == "dobj" and quality.dep_ == "oprd" and c.i < quality.i)
+    whom = next(made, None)
+    return phrase(whom, stop=verb) if whom is not None else None
 
 
 def _object_of_noun(noun: Token) -> Token | None:

@@ -54,10 +54,16 @@ def _is_withheld(verb: Token) -> bool:
     conditional = any(child.lower_ in ("if", "unless") for child in verb.lefts if child.dep_ == "mark")
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
         return True
-    if _is_reduced(verb):
+    if _is_reduced(verb) or _is_charge(verb):
         return True
     kept = verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
     return infinitive(verb) is not None and (kept or verb.head.lemma_ in words("verbs", "refusals"))
+
+
+def _is_charge(verb: Token) -> bool:
+    """Whether a cue is what somebody is charged with: "faces charges including conspiring to flee"."""
+    listed = verb.dep_ == "pcomp" and verb.head.lower_ in ("including", "of", "for")
+    return listed and verb.head.head.lemma_ in words("verbs", "charges")
 
 
 def _is_reduced(verb: Token) -> bool:
@@ -147,6 +153,8 @@ def cue_span(verb: Token) -> Span:
     first = last = verb.i
     lefts = {child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
     while first - 1 in lefts:
+        first -= 1
+    if verb.doc[first].lower_ == "longer" and first and verb.doc[first - 1].lower_ == "no":
         first -= 1
     if any(child.i == last + 1 and child.dep_ == "prt" for child in verb.rights):
         last += 1

@@ -74,8 +74,10 @@ class Fillers:
         return self._by_head.get(token.i) or self._by_token.get(token.i, [])
 
     def _said_to_be(self, token: Token) -> list[Mention]:
-        """Return who is said to be `token`: Lind, where "Lind is a convicted felon"."""
-        if token.dep_ != "attr" or token.head.lemma_ != "be" or child(token.head, "neg") is not None:
+        """Return who is said to be `token`: Lind, where "Lind is a felon" or "is not the only one to blame"."""
+        if token.dep_ != "attr" or token.head.lemma_ != "be":
+            return []
+        if child(token.head, "neg") is not None and not any(c.lower_ == "only" for c in children(token, "amod")):
             return []
         named = own_subject(token.head)
         return self.mentions(named) if named is not None and named.dep_ == "nsubj" else []

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.events.given import is_present, is_ranked
 from ingest.events.operators import NEGATION, governor, words
-from ingest.events.steps import MUST, PURPOSE, Step, inverted, is_infinitive, over
+from ingest.events.steps import FAILED, MUST, PURPOSE, Step, has_failed, inverted, is_infinitive, over
 from ingest.events.syntax import children
 
 
@@ -30,6 +30,8 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     head = token.head
     if "but" in marks:
         return Step(MUST, head, False)  # "had no choice but to go"
+    if has_failed(token):
+        return Step(FAILED, head, False)
     found = over(token, head, "infinitive")
     found = found or (over(token, head, "complement") if head.lemma_ != "be" else None)
     if found is not None and found.operator is not None and found.operator.opaque:

@@ -9,7 +9,19 @@ from spacy.tokens import Token
 from ingest.events.control import objects
 from ingest.events.given import is_bare_infinitive, is_called_false, is_definite, is_past, is_ranked
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
-from ingest.events.steps import FALSE, OPEN, PURPOSE, TASK, Step, inverted, is_infinitive, over, stands
+from ingest.events.steps import (
+    FAILED,
+    FALSE,
+    OPEN,
+    PURPOSE,
+    TASK,
+    Step,
+    has_failed,
+    inverted,
+    is_infinitive,
+    over,
+    stands,
+)
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
 
@@ -173,8 +185,8 @@ def _task(token: Token, head: Token) -> Step:
     """Step up from what a noun is for: "a plan to attack", "no reason to attack"."""
     if is_ranked(head) or _is_performed(token):
         return stands(head)
-    if _has_failed(token):
-        return Step(_FAILED, head, False)
+    if has_failed(token):
+        return Step(FAILED, head, False)
     if head.lower_ == "order" and head.head.lower_ == "in":
         return Step(PURPOSE, head.head.head, True)  # "went there in order to meet them"
     if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
@@ -188,11 +200,4 @@ def _is_performed(act: Token) -> bool:
     return decision.lemma_ in words("deciding") and is_definite(decision) and act.lemma_ in words("performing")
 
 
-_FAILED = Operator(flips=True, status="foiled")
 _NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")
-
-
-def _has_failed(task: Token) -> bool:
-    """True for "a mission to free the hostages that failed"."""
-    clauses = [*children(task.head, "relcl"), *(c for noun in children(task, "dobj") for c in children(noun, "relcl"))]
-    return any(c.lemma_ == "fail" and child(c, "xcomp") is None for c in clauses if c != task)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 _KEPT_INSIDE = frozenset(("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "predet"))
 _ADDED = frozenset(("advcl", "conj", "cc", "punct", "parataxis", "dep"))
@@ -51,9 +51,20 @@ def clause_extent(verb: Token) -> tuple[int, int]:
             break
         if part.right_edge.i - left < _LONGEST:
             right = part.right_edge.i
+    right = _without_comment(doc[verb.i : right + 1])
     if right + 1 < len(doc) and doc[right + 1].is_quote and sum(t.is_quote for t in doc[left : right + 1]) % 2:
         right += 1
     return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def _without_comment(clause: Span) -> int:
+    """Return the last word of a clause without what the article calls it: "paid them, a charge that he denies"."""
+    for token in clause:
+        first = token.left_edge.i
+        told = token.dep_ == "appos" and any(c.dep_ in ("relcl", "acl") for c in token.children)
+        if told and token.pos_ == "NOUN" and first > clause.start + 1 and token.doc[first - 1].text == ",":
+            return first - 2
+    return clause.end - 1
 
 
 def _sharing(verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from ingest.events.draft import Draft
 from ingest.events.extents import clause_extent
+from ingest.events.plover import codes
 from ingest.events.syntax import child
 from ingest.lexicon import toml
 from ingest.record import Argument, Event
@@ -19,6 +20,9 @@ _FURTHER = frozenset(("xcomp", "dobj", "prep", "nsubjpass", "acl", "conj", "pcom
 _CIRCUMSTANCES = frozenset(
     ("after", "before", "during", "in", "at", "since", "as", "amid", "until", "following", "by", "when", "because")
 )
+
+_HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"))
+"""Codes of deeds that nobody wants done to himself."""
 
 
 def linked(drafts: list[Draft]) -> Iterator[Event]:
@@ -78,6 +82,8 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
     """Return the other event's counterparts as recipients, where the draft names none itself."""
     if draft.event.type not in types("towards") or draft.clusters("recipient", "participant") - draft.clusters("agent"):
         return []
+    if draft.event.type == "Refusal" and codes()[other.event.type] in _HARM:
+        return []  # who will not expel him refuses him nothing
     own = draft.clusters("agent", "participant")
     words = {(a.start, a.end) for a in draft.event.arguments}
     found = [a for a in other.event.arguments if a.role in ("recipient", "participant") and a.cluster not in own]

@@ -53,7 +53,8 @@ def _was_under_way(noun: Token, found: Step) -> bool:
     """True for what there was before it was given up or upset: "shelved the inquiry", not "cancelled the visit"."""
     given_up = found.operator is not None and (found.operator.force == "halt" or found.operator.status == "cancelled")
     upset = found.governor.lemma_ in words("upsetting") and noun.lemma_ in words("scheduled") and is_definite(noun)
-    return upset or (given_up and noun.lemma_ in words("under_way"))
+    halted = given_up and found.operator is not None and found.operator.status is None
+    return upset or (given_up and noun.lemma_ in words("under_way")) or (halted and noun.lemma_ in words("in_progress"))
 
 
 def _is_suffered(noun: Token, head: Token) -> bool:

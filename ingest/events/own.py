@@ -87,7 +87,7 @@ def _negation(token: Token, modifier: Token) -> Operator | None:
 
 def _told_of(noun: Token, clause: Token) -> Operator | None:
     """Return what a clause says of its noun: "talks planned by", "to be held", "a visit that was cancelled"."""
-    if noun.pos_ != "NOUN" or clause.tag_ != "VBN" or child(clause, "neg") is not None:
+    if noun.pos_ != "NOUN" or clause.tag_ != "VBN" or child(clause, "neg", "nsubj") is not None:
         return None
     if any(a.tag_ == "TO" for a in children(clause, "aux")):
         return PLAN if child(clause, "auxpass") is not None and verb_name(clause) in supports() else None

@@ -51,7 +51,7 @@ def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
         told = {tuple(_sides(other)) for other in before if _just_told(other, deal)}
         return deal.with_arguments(*told) if len(told) == 1 else deal  # of two, the text alone tells which
     for other in reversed(before):
-        if _talks_of(other, deal) or _just_told(other, deal):
+        if other.event.polarity == "POS" and (_talks_of(other, deal) or _just_told(other, deal)):
             sides = [a for a in _sides(other) if a.cluster is not None]
             if len({a.cluster for a in sides}) > 1:
                 return deal.with_arguments(_participants(sides))

@@ -22,6 +22,8 @@ OPEN = Operator(certainty="POSSIBLE", force="condition")
 """Of what is only asked or supposed: "whether they left", "those who leave will be fined"."""
 FALSE = Operator(flips=True, force="denial")
 """Of what is called wrong: "falsely claimed that", "the claim is absurd"."""
+FAILED = Operator(flips=True, status="foiled")
+"""Of what was tried in vain: "a mission to free the hostages that failed"."""
 
 
 class Step(NamedTuple):
@@ -50,6 +52,15 @@ def stands(head: Token) -> Step:
 def is_infinitive(verb: Token) -> bool:
     """True for a verb with "to"."""
     return any(c.tag_ == "TO" for c in verb.children)
+
+
+def has_failed(task: Token) -> bool:
+    """True for "a mission to free the hostages that failed", also where the parser hangs "that failed" on a date."""
+    clauses = [*children(task.head, "relcl"), *(c for noun in children(task, "dobj") for c in children(noun, "relcl"))]
+    if any(c.lemma_ == "fail" and child(c, "xcomp") is None for c in clauses if c != task):
+        return True
+    loose = [c for c in task.subtree if c.lemma_ == "fail" and c.dep_ in ("ccomp", "relcl")]
+    return any(c.head == task or c.head.ent_type_ == "DATE" for c in loose if child(c, "nsubj", "mark") is not None)
 
 
 def inverted(verb: Token) -> Operator | None:

@@ -57,7 +57,8 @@ def is_passive(verb: Token) -> bool:
     labels = {c.dep_ for c in verb.children}
     if labels & {"nsubjpass", "auxpass", "csubjpass"} or _is_being_done(verb):
         return True
-    if verb.dep_ == "ROOT" and not labels & {"aux", "dobj"} and (verb.tag_ == "VBN" or _leaves_out_be(verb)):
+    alone = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and not labels & {"mark", "ccomp"})
+    if alone and not labels & {"aux", "dobj"} and (verb.tag_ == "VBN" or _leaves_out_be(verb)):
         return True
     if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
         return False

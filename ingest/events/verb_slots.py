@@ -39,7 +39,8 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("subject", *(whose_deed(verb) if not slots.get("subject") else ()))
     slots.add("wisher", *_wishers(verb))
     slots.add("offerer", *_offerers(slots.get("object")))
-    hand_on(slots, slots.get("object"))
+    if verb.dep_ != "amod":  # "vaccinate detained migrants for flu"
+        hand_on(slots, slots.get("object"))
     aimed(slots, slots.get("object"))
     for thing in (verb, *slots.get("object")):
         hand_on_topics(slots, thing)

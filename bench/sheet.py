@@ -64,7 +64,7 @@ def claims(record: Record, kinds: Iterable[str] = KINDS) -> Iterator[Claim]:
 def _entities(record: Record) -> Iterator[Shown]:
     """Yield each entity that the graph shows with its type, link, and all that was joined to it, by sentence."""
     members: dict[str, list[Mention]] = defaultdict(list)
-    kept = noteworthy(record) - record.documents()
+    kept = noteworthy(record) - record.unlisted()
     for mention in record.entities:
         if mention.cluster in kept:
             members[mention.cluster].append(mention)

@@ -73,7 +73,7 @@ def layout(passages: Passages, record: Record) -> Iterator[Triple]:
 
 
 def mentions(passages: Passages, record: Record, entities: Mapping[str, Identity]) -> Iterator[Triple]:
-    """Yield the mentions of what earns a node, and once for each entity but mere documents that it is mentioned."""
+    """Yield the mentions of what earns a node, and once for each entity but mere voices that it is mentioned."""
     used: Counter[tuple[int, int]] = Counter()
     for mention in record.entities:
         if mention.cluster not in entities:
@@ -83,7 +83,7 @@ def mentions(passages: Passages, record: Record, entities: Mapping[str, Identity
         number = "" if used[span] == 1 else f"-{used[span]}"
         node = NamedNode(f"{passages.article.value}/mention/{mention.start}-{mention.end}{number}")
         yield from _mention(passages, node, mention, entities[mention.cluster].iri)
-    listed = (entity for cluster, entity in entities.items() if cluster not in record.documents())
+    listed = (entity for cluster, entity in entities.items() if cluster not in record.unlisted())
     yield from (Triple(passages.article, SCHEMA.mentions, entity.iri) for entity in listed)
 
 

@@ -1,7 +1,7 @@
 """Which clusters of an article earn a node of the graph: what has a name, and what takes part in something.
 
 Coreference also ties "we", "the room" and "the ground" to their repetitions; where nothing is said of them, a page of
-their own would tell nobody anything. Nor would one for "we" alone, whatever they did: nobody can tell who they are.
+their own would tell nobody anything. A "we" that no phrase says who it is earns one only as the voice of a claim.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from ingest.record import Record
 def noteworthy(record: Record) -> frozenset[str]:
     """Return the clusters with a name, a part in an event or tie, or a voice in the article."""
     named = {mention.cluster for mention in record.entities if mention.mention == "NAM" or mention.metonym}
-    called = {mention.cluster for mention in record.entities if mention.mention != "PRO"}
-    part = called.intersection(chain(_in_events(record), _in_ties(record), _in_quotations(record)))
-    return frozenset(named | part)
+    parts = frozenset(_in_events(record)).union(_in_ties(record), _spoken_of(record))
+    return named | (parts - record.unnamed()) | frozenset(_voices(record))
 
 
 def _in_events(record: Record) -> Iterator[str]:
     for event in record.events:
         yield from (argument.cluster for argument in event.arguments if argument.cluster)
-        yield from event.attribution
 
 
 def _in_ties(record: Record) -> Iterator[str]:
-    return chain.from_iterable((tie.subject, tie.object, *tie.attribution) for tie in record.relations)
+    return chain.from_iterable((tie.subject, tie.object) for tie in record.relations)
 
 
-def _in_quotations(record: Record) -> Iterator[str]:
-    for quote in record.quotes:
-        yield from quote.attribution
-        yield from quote.about
-        if quote.speaker_cluster:
-            yield quote.speaker_cluster
+def _spoken_of(record: Record) -> Iterator[str]:
+    return chain.from_iterable(quote.about for quote in record.quotes)
+
+
+def _voices(record: Record) -> Iterator[str]:
+    for claim in (*record.events, *record.relations, *record.quotes):
+        yield from claim.attribution
+    yield from (quote.speaker_cluster for quote in record.quotes if quote.speaker_cluster)

@@ -186,6 +186,15 @@ class Record:
         others = {mention.cluster for mention in self.entities if mention.mention == "NAM" or mention.type != "Product"}
         return frozenset(mention.cluster for mention in self.entities) - others
 
+    def unnamed(self) -> frozenset[str]:
+        """Return the clusters that only pronouns speak of ("we"): voices at most, and no entities to list."""
+        told = {mention.cluster for mention in self.entities if mention.mention != "PRO"}
+        return frozenset(mention.cluster for mention in self.entities) - told
+
+    def unlisted(self) -> frozenset[str]:
+        """Return the clusters that an account of who the article is about leaves out."""
+        return self.documents() | self.unnamed()
+
     def to_json(self) -> dict[str, Any]:
         """Return the record as JSON-ready data; fields that say nothing (None, empty) are left out."""
         plain = _plain(self)

@@ -48,9 +48,13 @@ def test_a_pronoun_alone_earns_no_node() -> None:
     assert noteworthy(unnamed(article("a", "[We|Person|we] saw [Oslo|Place]"), "we", kind="PRO")) == {"Oslo"}
 
 
-def test_a_pronoun_alone_earns_no_node_whatever_it_did() -> None:
-    record = article("a", "[We|Person|we] met [Oslo|Place]", events=[event("Meeting", "met", agent="we")])
-    assert noteworthy(unnamed(record, "we", kind="PRO")) == {"Oslo"}
+def test_a_we_that_nothing_tells_is_no_participant_and_as_a_voice_no_entity_of_the_article() -> None:
+    text = "[we|Person|found] met [X|Country]; [we|Person|speak] said [X|Country] met [Y|Country]"
+    events = [event("Meeting", "met", participant="found"), event("Meeting", "met", by="speak")]
+    record = unnamed(article("a", text, events=events), "found", "speak", kind="PRO")
+    assert noteworthy(record) == {"speak", "X", "Y"}
+    listed = {quad.object for quad in contribution(record).quads if quad.predicate == SCHEMA.mentions}
+    assert listed == {ID["country/x"], ID["country/y"]}
 
 
 def test_a_letter_that_states_something_is_a_claimant_and_no_entity_of_the_article() -> None:

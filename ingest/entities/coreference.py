@@ -14,6 +14,7 @@ from ingest.entities.agreement import does
 from ingest.entities.behind import behind
 from ingest.entities.callings import note_titles
 from ingest.entities.clusters import Entity
+from ingest.entities.credits import furniture
 from ingest.entities.groups import together
 from ingest.entities.introductions import introduce
 from ingest.entities.officials import Offices
@@ -44,7 +45,9 @@ class _Reading:
         names = [name for entity in entities for name in entity.names]
         note_titles(entities)
         self.waiting: dict[int, list[Referent]] = defaultdict(list)
-        for referent in (*named(entities), *noun_phrases(self.doc, names)):
+        self.around = furniture(document)
+        phrases = (phrase for phrase in noun_phrases(self.doc, names) if phrase.head.i not in self.around)
+        for referent in (*named(entities), *phrases):
             self.waiting[referent.head.i].append(referent)
         titles = [block for block in document.blocks if block.kind == "title"]
         self.things = list(things(self.doc, set(self.waiting)))
@@ -70,7 +73,8 @@ class _Reading:
                 else:
                     introduce(referent, self.before, self.offices)
                 self.before.append(referent)
-            group = pronouns().get(token.lower_) if token.pos_ in ("PRON", "DET", "ADV") else None
+            stands = token.pos_ in ("PRON", "DET", "ADV") and token.i not in self.around
+            group = pronouns().get(token.lower_) if stands else None
             found = self._pronoun(token, group) if group else None
             if found:
                 self.before.append(found)

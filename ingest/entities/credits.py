@@ -1,4 +1,4 @@
-"""The credits at the end of an article: agencies in brackets, authors and editors. They report, they do not act."""
+"""What stands on a page and tells nothing of its news: links to other articles, authors, agencies and editors."""
 
 from __future__ import annotations
 
@@ -38,9 +38,19 @@ def credit_start(document: Document) -> int:
 
 
 def without_credits(document: Document, names: list[Name]) -> list[Name]:
-    """Return the names before the credits."""
+    """Return the names before the credits that stand in no line of the page."""
     cut = credit_start(document)
-    return [name for name in names if name.start < cut]
+    around = furniture(document)
+    return [name for name in names if name.start < cut and name.first not in around]
+
+
+def furniture(document: Document) -> frozenset[int]:
+    """Return the tokens of the lines that belong to the page: teasers of other articles, bylines, "share this"."""
+    lines = (document.tokens(block.start, block.end) for block in document.blocks if block.kind in _FURNITURE)
+    return frozenset(token.i for line in lines for token in line)
+
+
+_FURNITURE = frozenset({"boilerplate", "byline"})
 
 
 @functools.cache

@@ -37,3 +37,9 @@ def test_nobody_is_no_entity(extract):
 def test_links_and_shouted_words_name_nothing(extract, text):
     named = {m.text for m in extract(Article("a", text)).entities if m.mention == "NAM"}
     assert not named & {"https://t.co/x9QdXg", "PROTEST"}
+
+
+def test_a_double_name_ends_where_a_teaser_was_pasted_behind_it(extract):
+    text = "Rep. Ana Ruiz-MendozaAna Ruiz-MendozaSanders asks for ferries | Lind pushes MORE (I) said on Monday no."
+    found = [m.text for m in extract(Article("a", text)).entities if m.type == "Person" and m.mention == "NAM"]
+    assert found == ["Ana Ruiz-Mendoza"]

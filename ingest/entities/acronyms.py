@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ingest.document import Document
-from ingest.entities import words
+from ingest.entities import gazetteer, words
 from ingest.entities.aliases import initials
 from ingest.entities.shapes import is_site
 from ingest.entities.spans import Name, without_overlaps
@@ -70,6 +70,8 @@ def _alone(doc: Doc, taken: set[int]) -> Iterator[Name]:
 
 def _is_acronym(token: Token) -> bool:
     text = token.text
+    if token.is_stop and not gazetteer.lookup(text):
+        return False
     if (
         not (3 <= len(text) <= 6 and text.isalpha() and text.isupper())
         or text in words.never()

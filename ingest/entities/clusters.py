@@ -42,9 +42,11 @@ class Entity:
         return self.entry.name if self.entry and self.entry.type == "Place" and cut else fullest
 
 
-def _fullness(text: str) -> tuple[int, bool, bool]:
-    """Rank a name among the names of one entity: words, then more than an acronym, then not in capitals."""
-    return len(text.split()), len(text) > ACRONYM, not text.isupper()
+def _fullness(text: str) -> tuple[int, int, bool, bool]:
+    """Rank a name among the names of one entity: whole words, then initials, more than an acronym, not in capitals."""
+    words = text.split()
+    whole = [word for word in words if len(word.strip(".")) > 1]
+    return len(whole), len(words), len(text) > ACRONYM, not text.isupper()
 
 
 def clustered(names: list[Name]) -> list[Entity]:

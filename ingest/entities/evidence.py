@@ -90,7 +90,7 @@ def _branch(name: Name, tokens: list[str]) -> Iterator[Vote]:
 
 
 def _heads(name: Name, tokens: list[str]) -> Iterator[Vote]:
-    if name.entries and name.entries[0].type == "Country":
+    if name.entries and name.entries[0].type in ("Country", "Facility"):
         return
     law = words.heads("last").get(tokens[-1]) == "Law"
     joint = next((i for i, token in enumerate(tokens) if i and token in ("of", "for")), len(tokens))

@@ -29,11 +29,19 @@ def _stretched(name: Name, taken: set[int]) -> Name:
             last += 1
         elif name.size == 1 and _leads(doc, first - 1, taken):
             first -= 1
-    elif name.size == 1 and name.label != "PERSON" and first and doc[first - 1].text == "He" and first - 1 not in taken:
-        first -= 1
+    elif name.size == 1 and name.label != "PERSON" and first and first - 1 not in taken:
+        he = doc[first - 1].text == "He"
+        first -= he or (_has_office(name) and doc[first - 1].dep_ == "compound" and _leads(doc, first - 1, taken))
     if (first, last) == (name.first, name.last):
         return name
     return Name(doc, first, last, "Person", "the name goes on", "PERSON")
+
+
+def _has_office(name: Name) -> bool:
+    """Say whether an unknown name is called by an office behind its comma: "Zippy Duvall, the president of ...,"."""
+    comma = not name.entries and name.last < len(name.doc) and name.doc[name.last].text == ","
+    nouns = (child for child in name.doc[name.first].children if child.dep_ == "appos" and child.i > name.last)
+    return comma and any(noun.tag_ == "NN" and noun.lemma_.lower() in words.person_nouns() for noun in nouns)
 
 
 def _behind_hyphen(doc: Doc, first: int, last: int, taken: set[int]) -> int:
@@ -61,7 +69,8 @@ _HYPHENS = frozenset("-‑")
 def _is_of_persons(part: Token) -> bool:
     """Say whether a word behind a hyphen may end a person's double name, and heads no noun: "John Abe-Cole spoke"."""
     behind = part.nbor() if part.i + 1 < len(part.doc) else None
-    return part.text not in words.titles() and (behind is None or behind.pos_ not in ("NOUN", "PROPN"))
+    ends = behind is None or bool(behind.is_sent_start) or behind.pos_ not in ("NOUN", "PROPN")
+    return ends and part.text not in words.titles()
 
 
 def _continues(doc: Doc, i: int, taken: set[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -36,13 +37,33 @@ def _without_auxiliary(name: Name) -> Name:
 
 
 def _is_misread(name: Name, terms: frozenset[str]) -> bool:
-    if _is_money(name) or _is_era(name):
+    if _is_money(name) or _is_era(name) or _in_idiom(name):
         return True
     if name.entries:
         return False
     bare = name.text.removesuffix("s")
     number = _NUMBER.fullmatch(name.text) is not None or _is_counted(name) or _is_adjective(name)
     return name.text in terms or bare in terms or number or _opens(name) or _is_field(name)
+
+
+def _in_idiom(name: Name) -> bool:
+    """Say whether a name is part of a set phrase that names nobody: "a good Samaritan", "Russian roulette"."""
+    doc = name.doc
+    if doc[name.last - 1].lower_ not in _idiom_words():
+        return False
+    starts = range(max(0, name.first - LONGEST), name.first + 1)
+    ends = range(name.last, min(len(doc), name.last + LONGEST) + 1)
+    around = (doc[first:last].text.casefold().replace("’", "'") for first in starts for last in ends)
+    return any(phrase in words.small("idioms") for phrase in around)
+
+
+# Words that stand beside the name in the longest of these phrases, on either side.
+LONGEST = 2
+
+
+@functools.cache
+def _idiom_words() -> frozenset[str]:
+    return frozenset(word.removesuffix("'s").strip("'") for phrase in words.small("idioms") for word in phrase.split())
 
 
 def _is_era(name: Name) -> bool:

@@ -60,6 +60,9 @@ def _sequences(names: Iterable[Name]) -> dict[str, list[tuple[Sequence, Name]]]:
 
 
 def _surnames(own: Sequence) -> Iterator[str]:
+    """Yield the family name of a full name: "Kellan" of "James P. Kellan Jr."."""
+    if len(own) > 2 and own[-1] in words.name_suffixes():
+        own = own[:-1]
     if len(own[-1]) > 2 and own[-1][0].isupper():
         yield own[-1]
     if own[0].casefold() in words.family_first():

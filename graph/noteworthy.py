@@ -6,17 +6,17 @@ their own would tell nobody anything. A "we" that no phrase says who it is earns
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from ingest.record import Record
+from ingest.record import Event, Quote, Record, Relation
 
 
 def noteworthy(record: Record) -> frozenset[str]:
     """Return the clusters with a name, a part in an event or tie, or a voice in the article."""
     named = {mention.cluster for mention in record.entities if mention.mention == "NAM" or mention.metonym}
     parts = frozenset(_in_events(record)).union(_in_ties(record), _spoken_of(record))
-    return named | (parts - record.unnamed()) | frozenset(_voices(record))
+    return frozenset(named).union(parts - record.unnamed(), _voices(record))
 
 
 def _in_events(record: Record) -> Iterator[str]:
@@ -33,6 +33,6 @@ def _spoken_of(record: Record) -> Iterator[str]:
 
 
 def _voices(record: Record) -> Iterator[str]:
-    for claim in (*record.events, *record.relations, *record.quotes):
-        yield from claim.attribution
+    claims: Iterable[Event | Relation | Quote] = (*record.events, *record.relations, *record.quotes)
+    yield from chain.from_iterable(claim.attribution for claim in claims)
     yield from (quote.speaker_cluster for quote in record.quotes if quote.speaker_cluster)

@@ -38,7 +38,7 @@ def _stretched(name: Name, taken: set[int]) -> Name:
 
 
 def _has_office(name: Name) -> bool:
-    """Say whether an unknown name is called by an office behind its comma: "Zippy Duvall, the president of ...,"."""
+    """Say whether an unknown name is called by an office behind its comma: "Omo Tesk, the president of ...,"."""
     comma = not name.entries and name.last < len(name.doc) and name.doc[name.last].text == ","
     nouns = (child for child in name.doc[name.first].children if child.dep_ == "appos" and child.i > name.last)
     return comma and any(noun.tag_ == "NN" and noun.lemma_.lower() in words.person_nouns() for noun in nouns)

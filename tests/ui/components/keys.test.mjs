@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { act } from "../../../ui/components/src/keys/acts.js";
+import { wayIn } from "../../../ui/components/src/keys/way.js";
 import { patience } from "../../../ui/components/src/keys/patience.js";
 
 /** A page with a search box, two results of what was asked, and a note of what was focused or clicked. */
@@ -13,6 +14,7 @@ function page(asked = "kim") {
   const found = { asked };
   const querySelector = (s) => {
     if (s.includes("input")) return box;
+    if (s.includes("Expand")) return null;
     if (s.includes("q=")) return found.asked ? { href: `http://here/search?q=${found.asked}` } : null;
     return results[0];
   };
@@ -42,7 +44,7 @@ test("Enter waits for the results of what is typed, and is forgotten when someth
   for (const [then, opened] of [["kim", ["open first"]], ["kimono", []]]) {
     const { log, box, found, ...rest } = page("ki");
     const steps = [];
-    assert.ok(!act(rest, "Enter", box, (step) => steps.push(step)));
+    assert.ok(!act(rest, "Enter", box, { later: (step) => steps.push(step) }));
     steps.pop()();
     assert.deepEqual(log, []);
     box.value = then;
@@ -55,7 +57,7 @@ test("Enter waits for the results of what is typed, and is forgotten when someth
 test("Enter in an empty box waits for nothing", () => {
   const { box, ...rest } = page("");
   box.value = " ";
-  act(rest, "Enter", box, () => assert.fail("waits"));
+  act(rest, "Enter", box, { later: () => assert.fail("waits") });
 });
 
 test("a stroke that is typed into a text stays a stroke", () => {
@@ -63,6 +65,29 @@ test("a stroke that is typed into a text stays a stroke", () => {
   assert.ok(!act(rest, "/", { closest: () => ({}) }));
   assert.ok(!act(rest, "/", { isContentEditable: true }));
   assert.ok(act(rest, "/", { closest: () => null }));
+});
+
+test("the next letter after the stroke finds the box focused", () => {
+  const { log, ...rest } = page();
+  assert.ok(act(rest, "/", { closest: () => null }, { later: () => assert.fail("puts it off") }));
+  assert.deepEqual(log, ["box"]);
+});
+
+test("what is typed while the sidebar opens goes into the box", () => {
+  const steps = [];
+  const { log, ...rest } = page();
+  const narrow = {
+    ...rest,
+    querySelector: (s) => (s.includes("Expand") ? { click: () => log.push("open sidebar") } : rest.querySelector(s)),
+    execCommand: (_, __, text) => log.push(`type ${text}`),
+  };
+  const way = wayIn(narrow, (step) => steps.push(step));
+  const press = (key) => act(narrow, key, { closest: () => null }, { way });
+  assert.ok(press("/") && press("i") && press("d") && press("a"));
+  assert.ok(!press("Shift"));
+  steps.pop()();
+  assert.deepEqual(log, ["open sidebar", "box", "type ida"]);
+  assert.ok(!press("b"), "from then on keys are the browser's");
 });
 
 /** A clock that stands still, a link, and a click on it. */

@@ -1,19 +1,20 @@
+import { BOX, wayIn } from "./way.js";
+
 /**
  * What keys do for the search box: "/" goes there from anywhere, arrows walk through its results, Enter in the box opens
  * the first, as soon as it is one of what was typed, Escape goes back to it.
  */
-const BOX = ".st-key-search-box input";
 const FOUND = ".st-key-found";
 const RESULTS = `${FOUND} :is(a, button)`;
 const ASKED = `${FOUND} a[href*="q="]`;
-const EXPAND = "[data-testid=stExpandSidebarButton]";
 const STEP_MS = 100;
 const MOST_STEPS = 50;
 
 /** Do what `key` means where the focus is at `at`; return whether it meant anything. `later` is `setTimeout`. */
-export function act(page, key, at, later = setTimeout) {
+export function act(page, key, at, { later = setTimeout, way = wayIn(page, later) } = {}) {
+  if (way.keep(key)) return true;
+  if (key === "/") return !takesText(at) && way.go();
   const box = page.querySelector(BOX);
-  if (key === "/") return !takesText(at) && reach(page, box);
   const results = [...page.querySelectorAll(RESULTS)];
   if (at === box && box) return fromBox(page, key, box, results, later);
   const place = results.findIndex((result) => result === at);
@@ -43,15 +44,6 @@ function fromResult(key, place, results, box) {
   const to = { ArrowDown: results[place + 1] ?? results[place], ArrowUp: results[place - 1] ?? box, Escape: box }[key];
   to?.focus();
   return Boolean(to);
-}
-
-/** Put the focus into the box; on a narrow page the sidebar is opened first. */
-function reach(page, box) {
-  const expand = page.querySelector(EXPAND);
-  expand?.click();
-  if (!box && !expand) return false;
-  setTimeout(() => page.querySelector(BOX)?.select(), expand ? 300 : 0);
-  return true;
 }
 
 function takesText(at) {

@@ -11,7 +11,7 @@ class Article:
     """Text of one news item with its metadata; offsets of everything extracted later count characters of `text`.
 
     `published` is ISO 8601 (`2023-09-05` or with time and zone); `published_origin` says where it was found
-    ("json", "meta", "feed", "text", "file name", ...), so that a reader can judge it.
+    ("json", "meta", "feed", "text", "headline", "file name", ...), so that a reader can judge it.
     """
 
     id: str

@@ -10,6 +10,7 @@ from ingest.clean import tidy
 from ingest.errors import WorkerError
 from ingest.readers.decode import decode_page
 from ingest.readers.draft import Draft, finish
+from ingest.structure.head import head
 from ingest.structure.title import normal
 from ingest.worker import Worker
 
@@ -18,6 +19,9 @@ LARGEST = 5_000_000
 
 MOST_TAGS, MOST_ATTRIBUTES = 50_000, 100_000
 """More tags or attributes keep the parser busy for minutes; of 181 news pages none has more than 3,300 and 14,000."""
+
+_TOP = 3
+"""Paragraphs in which an article's own date is looked for."""
 
 
 def page_article(name: str, data: bytes, parser: Worker) -> Reading | Refusal:
@@ -59,8 +63,11 @@ def _draft(found: dict[str, Any]) -> Draft:
         fields["publisher"] = (urlsplit(fields["url"]).hostname or "").removeprefix("www.")
         origins["publisher"] = "url"
     title = _without_outlet(fields.get("title"), fields.get("publisher"))
+    text = _text(title, found["paragraphs"])
+    if "published" not in fields and (told := _told(text, title)):
+        fields["published"], origins["published"] = told, "text"
     return Draft(
-        _text(title, found["paragraphs"]),
+        text,
         title=title,
         published=fields.get("published"),
         url=fields.get("url"),
@@ -69,6 +76,11 @@ def _draft(found: dict[str, Any]) -> Draft:
         language=fields.get("language"),
         origins=origins,
     )
+
+
+def _told(text: str, title: str | None) -> str | None:
+    """Return the date of an author's line or a dateline on top of the article; further down dates tell of events."""
+    return head("\n\n".join(text.removeprefix(title or "").strip().split("\n\n")[:_TOP])).published
 
 
 def _text(title: str | None, paragraphs: list[str]) -> str:

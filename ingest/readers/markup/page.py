@@ -8,6 +8,7 @@ from htmldate import find_date
 from trafilatura import bare_extraction, load_html
 
 from ingest.readers.markup.blocks import paragraphs
+from ingest.readers.markup.headline import date_under_headline
 from ingest.readers.markup.metadata import Found, metadata
 
 
@@ -39,6 +40,8 @@ def _article(tree: Any) -> list[str]:
 
 
 def _dated(tree: Any) -> dict[str, Found]:
-    """Look for a date in the visible text and in the address, by htmldate's rules."""
-    found = find_date(tree, extensive_search=False, original_date=True)
-    return {"published": Found(found, "page")} if found else {}
+    """Look for a date in the visible text and in the address, by htmldate's rules, then under the headline."""
+    if found := find_date(tree, extensive_search=False, original_date=True):
+        return {"published": Found(found, "page")}
+    line = date_under_headline(tree)
+    return {"published": Found(line, "headline")} if line else {}

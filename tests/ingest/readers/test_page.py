@@ -47,6 +47,42 @@ def test_metadata_and_its_origin(head: str, top: str, origin: str) -> None:
     assert article.url == "https://paper.example/1"
 
 
+@pytest.mark.parametrize(
+    ("top", "origin"),
+    [
+        ("<h1>Leaders meet</h1><p>March 7, 2025</p>", "headline"),
+        (
+            "<h1>Leaders meet</h1><p>A long day ends</p><p>By Jane Doe</p><div>Published on 7 March 2025, 10:15</div>",
+            "headline",
+        ),
+        ("<h1>Leaders meet</h1><p>By Jane Doe, March 7, 2025</p>", "text"),
+        (
+            "<h1>Leaders meet</h1><p>OSLO, March 7, 2025 (Wire) - The talks began at noon and went on for hours.</p>",
+            "text",
+        ),
+    ],
+)
+def test_a_date_that_is_only_written_under_the_headline_is_taken(top: str, origin: str) -> None:
+    found = article("a.html", page(top=top))
+    assert (found.published, found.published_origin) == ("2025-03-07", origin)
+
+
+def test_a_date_that_the_page_declares_goes_before_one_under_the_headline() -> None:
+    found = article("a.html", page(GRAPH, "<h1>Leaders meet</h1><p>March 7, 2025</p>"))
+    assert (found.published, found.published_origin) == ("2023-09-05", "opengraph")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<h1>Leaders meet</h1><p>They meet again on March 7, 2025</p>",
+        "<h1>Leaders meet</h1>" + BODY + "<p>March 7, 2025</p>",
+    ],
+)
+def test_a_date_elsewhere_on_the_page_is_not_the_day_of_publication(top: str) -> None:
+    assert article("a.html", page(top=top)).published is None
+
+
 def test_the_text_is_title_and_paragraphs_without_the_menu() -> None:
     found = article("a.html", page(GRAPH))
     assert found.text.startswith("Leaders meet\n\nThe two leaders met for the first time")

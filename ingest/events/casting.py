@@ -26,6 +26,7 @@ from ingest.events.fit import (
 from ingest.events.noun_slots import noun_slots
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
+from ingest.events.stand_ins import of
 from ingest.events.syntax import children, expand, obliques
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
@@ -52,7 +53,7 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         return
     if token.lemma_ in ("time", "kind", "sort") or (role in ACTORS and _is_nobody(token, fillers)):
         return
-    if otherwise and not fillers.is_actor(token) and not can_undergo(token):
+    if otherwise and not fillers.is_actor(token) and not can_undergo(_counted(token)):
         yield otherwise, token
         if slot != "for" or (trigger.sense.type == "Endorsement" and any(c.dep_ == "poss" for c in token.children)):
             yield from ((role, owner) for owner in _owners(token, trigger, fillers))
@@ -70,6 +71,11 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         yield "recipient" if role == "item" and _is_given(slot, token, trigger, fillers) else role, token
         wielded = role == "instrument" and slot == "subject"
         yield from (("agent", actor) for actor in (_wielders(token, fillers) if wielded else ()))
+
+
+def _counted(token: Token) -> Token:
+    """Return what is counted: the tariffs of "some of the tariffs"."""
+    return next(iter(of(token)), token) if token.lemma_.lower() in word_class("partitive") else token
 
 
 def _is_given(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:

@@ -173,7 +173,7 @@ def noun_complement(token: Token) -> Step | None:
     head = token.head
     if is_infinitive(token):
         return _task(token, head)
-    if child(token, "mark") is None or token.dep_ == "relcl":
+    if child(token, "mark") is None:
         return None
     if is_called_false(head):
         return Step(FALSE, head, False)

@@ -17,6 +17,7 @@ from ingest.events.syntax import RELATIVE, child, children, expand, is_passive, 
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
+_TIMES = frozenset(("after", "before", "while", "when", "since", "upon", "following"))
 _FAR = 6
 """Longest chain of governors that is followed for a subject."""
 
@@ -65,7 +66,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = _controlled(head, depth)
         case "advcl" if verb.lemma_ in toml("events/speech")["adding"] and (report := _report_over(verb)) is not None:
             found = surface_subject(report, depth)
-        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX"):
+        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
             found = surface_subject(head, depth)
         case "pcomp":
             found = _governor_subject(head, depth)
@@ -142,6 +143,8 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
         governor = governor.head  # "pleaded guilty to threatening"
     if preposition.lower_ == "for" and governor.lemma_ in toml("events/control")["advocating"]:
         return None
+    if _is_thought_aloud(preposition, governor) or (preposition.lower_ in _TIMES and _is_anothers(governor)):
+        return None
     if governor.pos_ in ("VERB", "AUX"):
         into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
         if into or governor.lemma_ in object_control():
@@ -149,9 +152,43 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
             if undergoer is not None:
                 return undergoer
         return surface_subject(governor, depth)
-    if governor.pos_ == "NOUN" and governor.dep_ == "nsubj" and belongs(governor, "actor"):
-        return governor  # "the press, in defending him,"
-    return owner(governor, depth) if governor.pos_ == "NOUN" else None
+    return _doer_by_noun(governor, depth) if governor.pos_ == "NOUN" else None
+
+
+def _doer_by_noun(noun: Token, depth: int) -> Token | None:
+    """Return who does what a gerund says behind a noun and its preposition."""
+    if noun.dep_ == "nsubj" and belongs(noun, "actor"):
+        return noun  # "the press, in defending him,"
+    return _accused(noun, depth) if noun.lemma_ in toml("events/control")["accusing"] else owner(noun, depth)
+
+
+def _is_beside_anothers(clause: Token) -> bool:
+    """True for what is told of the same time: "forced her to hide while threatening them"."""
+    timed = clause.tag_ == "VBG" and any(c.lower_ in _TIMES for c in children(clause, "mark", "advmod"))
+    return timed and clause.dep_ == "advcl" and _is_anothers(clause.head)
+
+
+def _is_anothers(infinitive: Token) -> bool:
+    """True for what one brings another to do, so that nobody can tell who does what is told of the same time."""
+    verb = infinitive.head
+    brought = infinitive.dep_ in ("xcomp", "ccomp", "advcl") and any(c.tag_ == "TO" for c in infinitive.children)
+    whom = [*children(verb, "dobj"), *(c for c in children(infinitive, "nsubj") if c.i > verb.i)]
+    return brought and not is_passive(verb) and any(verb.i < noun.i < infinitive.i for noun in whom)
+
+
+def _is_thought_aloud(preposition: Token, governor: Token) -> bool:
+    """True for what another would do, whatever the speaker thinks: "without lifting the ban, I see no way"."""
+    speaker = own_subject(governor)
+    musing = governor.lemma_ in toml("events/control")["musing"]
+    return musing and speaker is not None and speaker.lower_ == "i" and preposition.i < speaker.i
+
+
+def _accused(claim: Token, depth: int) -> Token | None:
+    """Return who is said to have done it: "the accusation against Chad of", "Chad denied Niger's accusation of"."""
+    table, verb = toml("events/control"), claim.head
+    against = next((noun for name, noun in obliques(claim) if name == "against"), None)
+    disputed = claim.dep_ == "dobj" and verb.lemma_ in (*table["disputing"], *table["facing"])
+    return against or (subject(verb, depth + 1) if disputed else None)
 
 
 def owner(noun: Token, depth: int = 0) -> Token | None:

@@ -16,6 +16,7 @@ from ingest.events.given import is_said
 from ingest.events.operators import PLAIN, Force, Operator, governor
 from ingest.events.own import CONDITION, own_operators
 from ingest.events.scope import host, step
+from ingest.events.undecided import is_left_open
 from ingest.record import Certainty, Polarity, Time
 
 _ORDER: tuple[Certainty, ...] = ("CERTAIN", "PROBABLE", "POSSIBLE")
@@ -46,6 +47,8 @@ def _modality(token: Token, far: int) -> Modality:
     while far > 0:
         far -= 1
         found = step(current)
+        if is_left_open(current):
+            return _apply(state, CONDITION, "neither")
         if found is not None and current is token and found.operator is not None and is_said(token, found.operator):
             return state
         if found is None:

@@ -14,7 +14,7 @@ from ingest.events.given import is_definite, is_present, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
 from ingest.events.operators import NEGATION, words
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
-from ingest.events.syntax import child, children
+from ingest.events.syntax import child, children, is_content
 from ingest.lexicon import toml
 
 __all__ = ["Step", "host", "is_headline_future", "step"]
@@ -130,6 +130,8 @@ def _relative(token: Token) -> Step | None:
         return Step(words("subordinator")["when"], token.head.head.head, False)
     if is_infinitive(token):
         return None if is_headline_future(token) else noun_complement(token)
+    if is_content(token):
+        return noun_complement(token)
     return Step(OPEN, token.head, False) if _is_of_anyone(token) else None
 
 

@@ -145,3 +145,10 @@ def _phrases() -> frozenset[str]:
 def transitive() -> frozenset[str]:
     """Return the verbs that never lack an object: in "was seized and kidnapped" the second is passive too."""
     return frozenset(toml("events/control")["transitive"])
+
+
+def is_content(clause: Token) -> bool:
+    """Whether a clause tells what its noun says, also where it was read as a relative one: "a report that it left"."""
+    if clause.dep_ not in ("acl", "relcl") or clause.head.pos_ != "NOUN":
+        return False
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

@@ -14,6 +14,7 @@ from ingest.events.senses import Part, Sense, Test, index, lemmas, words_of
 from ingest.events.slots import Slots
 from ingest.events.syntax import acts_as_noun
 from ingest.events.tone import is_fiction, is_sport, is_unarmed, tone_of
+from ingest.events.undecided import says_neither
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _GAMES = frozenset(
@@ -68,7 +69,7 @@ def triggers(
 
 
 def _tells_of_none(token: Token, type_: str) -> bool:
-    return only_describes(token, type_) or is_quality(token, type_) or is_general(token)
+    return only_describes(token, type_) or is_quality(token, type_) or is_general(token) or says_neither(token)
 
 
 def _is_tail(token: Token) -> bool:

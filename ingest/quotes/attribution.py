@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest.document import Document
 from ingest.events.given import is_definite
 from ingest.events.operators import words
+from ingest.quotes.answered import both_sides, rejecters
 from ingest.quotes.draft import covers, overlap
 from ingest.quotes.lexicon import claiming_stances
 from ingest.quotes.marks import stretches
@@ -28,7 +29,7 @@ def attribute(document: Document) -> None:
     claims = [quote for quote in document.quotes if quote.stance in claiming_stances()]
     marked = [(stretch.start, stretch.end) for stretch in stretches(document)]
     document.events = [told for event in document.events for told in _attributed_event(document, event, claims, marked)]
-    document.relations = [_attributed_relation(document, relation, claims) for relation in document.relations]
+    document.relations = [told for tie in document.relations for told in _attributed_relation(document, tie, claims)]
 
 
 def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Iterator[Event]:
@@ -38,6 +39,11 @@ def _attributed_event(document: Document, event: Event, claims: list[Quote], mar
     holder = _holder(event.trigger, told_by)
     if holder is None:
         yield replace(event, polarity="POS") if _is_denied_by_nobody(document, event) else event
+        return
+    rejecting = rejecters(document, holder, told_by)
+    if rejecting is not None and holder.attribution:
+        made, rejected = both_sides(event, holder, rejecting)
+        yield from (made, replace(rejected, id=f"{event.id}-rejected"))
         return
     denied = holder.stance == "denies" and _is_denied(document, event, holder)
     told = replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
@@ -76,19 +82,25 @@ def _length(quote: Quote) -> int:
     return sum(end - start for start, end in quote.content)
 
 
-def _attributed_relation(document: Document, relation: Relation, claims: list[Quote]) -> Relation:
+def _attributed_relation(document: Document, relation: Relation, claims: list[Quote]) -> Iterator[Relation]:
     """A tie is claimed by whoever says what holds both its ends; one that is implied is nobody's words.
 
     A title before or after a name ("North Korean leader Kim") is the article's own even inside a reported clause; only
     words in quotation marks and plain predicates ("that Kim is the leader") are the source's.
     """
     if relation.basis == "implied":
-        return relation
+        yield relation
+        return
     holders = (_holder(span, claims) for span in _statements(document, relation))
     holder = next((quote for quote in holders if quote is not None), None)
     if holder is None or not (holder.direct or _is_predicated(document, relation, holder)):
-        return relation
-    return replace(relation, attribution=holder.attribution)
+        yield relation
+        return
+    rejecting = rejecters(document, holder, claims)
+    if rejecting is not None and holder.attribution:
+        yield from both_sides(relation, holder, rejecting)
+    else:
+        yield replace(relation, attribution=holder.attribution)
 
 
 def _statements(document: Document, relation: Relation) -> Iterator[Span]:

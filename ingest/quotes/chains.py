@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.entities.metonyms import actor_cluster
+from ingest.quotes.answered import answers
 from ingest.quotes.citing import cited, citing, uncited
 from ingest.quotes.claimants import claimant, is_named
 from ingest.quotes.draft import Draft, Source, covers
@@ -47,9 +49,14 @@ def resolved(document: Document, drafts: Sequence[Draft]) -> list[Resolved]:
     for draft in uncited(drafts):
         around = _around(draft, found)
         one = _resolve(document, draft, around, found)
-        if around is None or one.chain != around.chain:
+        if (around is None or one.chain != around.chain) and not _is_only_denied(one, found):
             found.append(one)
     return found
+
+
+def _is_only_denied(one: Resolved, before: Sequence[Resolved]) -> bool:
+    """Whether it is not said whose words somebody rejects: "denied the report that"."""
+    return not one.chain and any(answers(other.draft, one.draft) for other in before)
 
 
 def _resolve(document: Document, draft: Draft, around: Resolved | None, before: Sequence[Resolved]) -> Resolved:
@@ -110,6 +117,7 @@ def _around(draft: Draft, before: Sequence[Resolved]) -> Resolved | None:
     """Return the innermost claim that the report stands in."""
     place = draft.cue or draft.content[0]
     holding = [one for one in before if one.draft.sense.kind in CLAIMING and covers(one.draft.content, place)]
+    holding = [one for one in holding if not answers(one.draft, draft)]
     return min(holding, key=lambda one: _length(one.draft.content), default=None)
 
 
@@ -125,9 +133,10 @@ def _quotes(document: Document, one: Resolved) -> Iterator[Quote]:
     first = _quote(document, one)
     yield first
     for joint in _joint(document, one.draft.source):
-        if one.speaker is not None and joint.cluster not in one.chain:
-            chain = tuple(joint.cluster if cluster == one.speaker else cluster for cluster in one.chain)
-            yield replace(first, speaker=(joint.start, joint.end), speaker_cluster=joint.cluster, attribution=chain)
+        other = actor_cluster(document, joint)
+        if one.speaker is not None and other not in one.chain:
+            chain = tuple(other if cluster == one.speaker else cluster for cluster in one.chain)
+            yield replace(first, speaker=(joint.start, joint.end), speaker_cluster=other, attribution=chain)
 
 
 def _joint(document: Document, source: Source | None) -> Iterator[Mention]:

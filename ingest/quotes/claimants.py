@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ingest.document import Document
+from ingest.entities.metonyms import actor_cluster
 from ingest.entities.nouns import unnamed_type
 from ingest.entities.words import noun_types
 from ingest.quotes.concise import concise
@@ -43,7 +44,7 @@ def claimant(
         found = _apposed(document, source) or found
     found = _body_before(document, source, found) or found
     if found is not None and not (head.lower_ in ("he", "she") and _is_place(document, found.cluster)):
-        return found.cluster
+        return actor_cluster(document, found) if found.type == "Place" else found.cluster
     if (head.pos_ == "PRON" or head.lower_ in _RELATIVE) and head.lemma_.lower() not in words("sources", "several"):
         return _of_pronoun(document, source, last, tells=tells)
     states = can_show(source) or (tells and head.pos_ in ("NOUN", "PROPN"))

@@ -14,6 +14,7 @@ from ingest.quotes.spans import pieces, subtree
 from ingest.quotes.thinkers import can_show, can_think
 from ingest.record import Span
 
+_BEFORE = ("amod", "compound", "nmod")
 _PREDICATED = ("acomp", "ROOT", "amod", "oprd", "advcl", "conj", "ccomp")
 
 
@@ -86,9 +87,9 @@ def _has(clause: Token, word: str, dep: str) -> bool:
 
 
 def _owner(noun: Token) -> Source | None:
-    """Whose claim it is: "Kim's claim", "a claim by Kim", "Kim made the claim"."""
+    """Whose claim it is: "Kim's claim", "Chadian claims", "a claim by Kim", "Kim made the claim"."""
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" or (child.dep_ in _BEFORE and child.ent_type_ in ("NORP", "GPE")):
             return phrase(child, stop=noun)
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)

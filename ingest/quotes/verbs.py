@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from ingest.events.undecided import says_neither
 from ingest.quotes.clauses import infinitive, that_clause
 from ingest.quotes.closing import closing
 from ingest.quotes.complements import (
@@ -51,6 +52,8 @@ def _leads(mark: Token) -> bool:
 
 def _is_withheld(verb: Token) -> bool:
     """Whether nobody has said it: "declined to say whether" (that they declined is the report), "if they decide to"."""
+    if says_neither(verb):
+        return True
     conditional = any(child.lower_ in ("if", "unless") for child in verb.lefts if child.dep_ == "mark")
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
         return True

@@ -13,7 +13,7 @@ from ingest.events.control_words import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
 from ingest.events.stand_ins import DOING, has_age, is_deed_of, is_fragment, is_none, of, stands_for_state
-from ingest.events.syntax import child, children, expand, own_subject, prefix_of
+from ingest.events.syntax import RELATIVE, child, children, expand, own_subject, prefix_of
 from ingest.lexicon import toml
 from ingest.record import Argument, Mention
 
@@ -123,7 +123,7 @@ class Fillers:
         if found:
             yield from (self._argument(role, mention, token) for mention in found)
             return
-        if token.lower_ in word_class("empty") and not says_which(token):
+        if token.lower_ in RELATIVE or (token.lower_ in word_class("empty") and not says_which(token)):
             return
         if is_fragment(token) or (role in DOING and is_none(token)):
             return

@@ -35,6 +35,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         left -= 2
     while left < head.i and doc[left].lower_ in ("the", "a", "an", "whose"):
         left += 1
+    if left < head.i and doc[left].is_quote and not any(t.is_quote for t in doc[left + 1 : right + 1]):
+        left += 1
     return doc[left].idx, doc[right].idx + len(doc[right])
 
 

@@ -15,6 +15,7 @@ _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
 _AT_TOWNS = frozenset(("Meeting", "Negotiation"))
 """Types whose nouns are named after the town: "the Geneva talks"."""
+_SHAKING = frozenset(("hit by", "rock by", "batter by", "strike by"))
 _HALTING = frozenset(("stop", "halt", "end", "suppress", "put down"))
 _BEFORE = ("compound", "amod", "nmod")
 
@@ -28,10 +29,14 @@ def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
         return "place" if kind in _AT_TOWNS and token.dep_ == "compound" and is_town(token, fillers) else role
     if role == "recipient":
         return _for_recipient(token, trigger, fillers)
+    if role == "topic" and kind == "Visit" and fillers.is_actor(token):
+        return ""  # "a trip for the king": his own, or in his honour
     return _for_agent(token, trigger, fillers) if role == "agent" else role
 
 
 def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
+    if trigger.sense.type == "Protest" and trigger.slots.support_word in _SHAKING:
+        return "place" if is_place(token, fillers) else ""
     owns = token.dep_ == "poss" and token.head == trigger.token
     if owns and (_is_doer(trigger) or _is_body(token, trigger, fillers)):
         return "agent"
@@ -92,6 +97,8 @@ def _is_no_doer(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
     kind, owns = trigger.sense.type, token.head == trigger.token
     if kind == "Coup":
         return not owns and trigger.slots.support_word in _HALTING
+    if kind == "Expulsion" and trigger.sense.part == "verb" and not trigger.slots.get("object"):
+        return token.dep_ in ("nsubj", "nsubjpass")
     if kind == "Investigation":
         return owns and _is_looked_into(token, trigger, fillers)
     return kind == "Visit" and token.lower_ in word_class("festival")

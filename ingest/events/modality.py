@@ -95,7 +95,8 @@ def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = F
         return state
     if not denied and outer.certainty == "CERTAIN" and outer.time == "NON_FUTURE":
         return state
-    certainty: Certainty = "PROBABLE" if outer.certainty == "PROBABLE" and outer.time == "NON_FUTURE" else "POSSIBLE"
+    likely = outer.certainty == "PROBABLE" and outer.time == "NON_FUTURE" and outer.polarity == "POS"
+    certainty: Certainty = "PROBABLE" if likely else "POSSIBLE"
     weak = Operator(certainty=certainty, future=outer.time == "FUTURE" and not denied, force="condition")
     return _apply(state, weak, clause.lower_)
 

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
-from ingest.events.support import supports
-from ingest.events.syntax import child, children
+from ingest.events.support import lenders, supports
+from ingest.events.syntax import RELATIVE, child, children
 
 _KINDS = {
     "det": "negation",
@@ -41,7 +41,7 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield NEGATION, "no"
     if is_headline_future(token):
         yield PLAN, "to"
-    if _is_imperative(token):
+    if _is_imperative(token) or _is_subjunctive(token):
         yield CALL, "!"
     if token.lower_ == "going" and child(token, "xcomp") is not None:
         yield PLAN, "going to"
@@ -57,6 +57,12 @@ def _is_imperative(verb: Token) -> bool:
         return False
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
     return before is None or (before.is_quote and before.i == verb.sent.start)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """True for "the duty that they not attack": what shall not be, not what is not."""
+    bare = verb.tag_ in ("VB", "VBP") and verb.lemma_ not in ("be", "have") and child(verb, "aux", "auxpass") is None
+    return bare and child(verb, "neg") is not None and child(verb, "nsubj", "nsubjpass") is not None
 
 
 def _on_word(token: Token, modifier: Token) -> Operator | None:
@@ -86,7 +92,9 @@ def _negation(token: Token, modifier: Token) -> Operator | None:
 
 
 def _told_of(noun: Token, clause: Token) -> Operator | None:
-    """Return what a clause says of its noun: "talks planned by", "to be held", "a visit that was cancelled"."""
+    """Return what a clause says of its noun: "talks planned by", "to be held", "a raid that he allegedly led"."""
+    if noun.pos_ == "NOUN" and clause.dep_ == "relcl" and (said := _hearsay(clause)) is not None:
+        return said
     if noun.pos_ != "NOUN" or clause.tag_ != "VBN" or child(clause, "neg", "nsubj") is not None:
         return None
     if any(a.tag_ == "TO" for a in children(clause, "aux")):
@@ -97,6 +105,17 @@ def _told_of(noun: Token, clause: Token) -> Operator | None:
     operator = governor(clause, "object")
     tells = operator is not None and (operator.force == "commissive" or operator.status is not None)
     return operator if tells and noun.lemma_ not in words("under_way") else None
+
+
+def _hearsay(clause: Token) -> Operator | None:
+    """Return the adverb of hearsay in a clause whose subject did what the noun says: "a call he reportedly made"."""
+    subject = child(clause, "nsubj")
+    thing = child(clause, "dobj")
+    if subject is None or subject.lower_ in RELATIVE or not (clause.lemma_ in supports() or clause.lemma_ in lenders()):
+        return None
+    found = (words("adverb").get(c.lower_) for c in children(clause, "advmod"))
+    hearsay = (one for one in found if one is not None and one.certainty == "PROBABLE" and not one.flips)
+    return next(hearsay, None) if thing is None or thing.lower_ in RELATIVE else None
 
 
 def _is_of_degree(verb: Token, negation: Token) -> bool:

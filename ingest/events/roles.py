@@ -153,8 +153,10 @@ def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     """Yield the place that the parser hung on who acts or suffers behind the verb: "shot by gunmen near Gao"."""
     for slot in ("subject", "object", "with", "against"):
         for token in trigger.slots.get(slot):
+            if token.i < trigger.token.i or token == trigger.token.head:
+                continue  # "a kidnapping victim in Lima" was kidnapped anywhere
             for name, noun in obliques(token):
-                if token.i > trigger.token.i and name in ("in", "near", "at") and is_place(noun, fillers):
+                if name in ("in", "near", "at") and is_place(noun, fillers):
                     yield "place", noun
 
 
@@ -177,9 +179,16 @@ def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
     return slot
 
 
+def _is_of_object(token: Token, trigger: Trigger) -> bool:
+    """True for what the parser hangs on the object: "urged an end to the violence"."""
+    return token.dep_ == "pobj" and token.head.head in trigger.slots.get("object")
+
+
 def _of_slot(slot: str, names: tuple[str, ...], token: Token, trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     if slot == "modifier" and names == ("item",) and token.pos_ not in ("NOUN", "PROPN"):
         return
+    if slot == "to" and _is_of_object(token, trigger) and not fillers.is_actor(token):
+        names = tuple(name for name in names if name != "recipient|topic")
     for name in names:
         yield from cast(name, slot, token, trigger, fillers)
     named_after = slot == "compound" and is_town(token, fillers)

@@ -28,6 +28,8 @@ def by_noun(doc: Doc, start: int, end: int) -> Iterator[Draft]:
 
 
 def _of_noun(noun: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children):
+        return  # "made no mention of it"
     for sense in senses:
         link, content = _linked(noun, sense)
         who = _owner(noun)

@@ -54,10 +54,13 @@ def _is_withheld(verb: Token) -> bool:
     """Whether nobody has said it: "declined to say whether" (that they declined is the report), "if they decide to"."""
     if says_neither(verb):
         return True
-    conditional = any(child.lower_ in ("if", "unless") for child in verb.lefts if child.dep_ == "mark")
+    marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
+    if "whether" in marks and verb.dep_ == "pcomp":
+        return True  # "mixed signals about whether he wants it"
+    conditional = "if" in marks or "unless" in marks
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
         return True
-    if _is_reduced(verb) or _is_charge(verb):
+    if _is_reduced(verb) or _is_charge(verb) or _is_order(verb):
         return True
     kept = verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
     return infinitive(verb) is not None and (kept or verb.head.lemma_ in words("verbs", "refusals"))
@@ -67,6 +70,12 @@ def _is_charge(verb: Token) -> bool:
     """Whether a cue is what somebody is charged with: "faces charges including conspiring to flee"."""
     listed = verb.dep_ == "pcomp" and verb.head.lower_ in ("including", "of", "for")
     return listed and verb.head.head.lemma_ in words("verbs", "charges")
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether somebody is told to say it, and has not: 'He said: "Tell them to leave."'."""
+    bare = verb.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass", *SUBJECTS) for c in verb.children)
+    return bare and verb.i > 0 and verb.nbor(-1).is_quote
 
 
 def _is_reduced(verb: Token) -> bool:

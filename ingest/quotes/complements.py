@@ -27,7 +27,13 @@ def to_infinitive(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     if any(child.dep_ == "dobj" and child.i < clause.i for child in verb.children) and not is_passive(verb):
         return None
     apart = [child for child in clause.children if sense.kind == "intention" and _is_occasion(child, verb)]
+    apart += [other for one in (clause, *clause.conjuncts) for other in one.children if _is_other_form(other)]
     return pieces(without_aside(subtree(clause, without=apart)))
+
+
+def _is_other_form(verb: Token) -> bool:
+    """Whether a gerund is coordinated with an infinitive: "pleaded guilty to threatening to kill and owning a gun"."""
+    return verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VB"
 
 
 def _is_occasion(clause: Token, verb: Token) -> bool:

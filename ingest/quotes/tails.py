@@ -51,9 +51,16 @@ def without_aside(tokens: Sequence[Token]) -> list[Token]:
         aside = (token.dep_ == "relcl" and first.tag_ != "WRB") or (
             token.dep_ == "appos" and token.right_edge.i - first.i >= ASIDE
         )
-        if aside and token.right_edge.i >= last and first.i > start and first.nbor(-1).text in (",", "—", "–", "-"):
+        apart = first.i > start and first.nbor(-1).text in (",", "—", "–", "-")
+        if aside and apart and token.right_edge.i >= last and not _is_closed(first, last):
             return [t for t in tokens if t.i < first.i]
     return list(tokens)
+
+
+def _is_closed(first: Token, last: int) -> bool:
+    """Whether words between two dashes are followed by more: `told by Berg — the chairman — to leave`."""
+    dash = first.nbor(-1).text
+    return dash in ("—", "–") and any(token.text == dash for token in first.doc[first.i : last])
 
 
 ASIDE = 4

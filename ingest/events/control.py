@@ -13,7 +13,17 @@ from ingest.events.control_words import (
     report_verbs,
     subject_control,
 )
-from ingest.events.syntax import RELATIVE, child, children, expand, is_passive, obliques, own_subject, prefix_of
+from ingest.events.syntax import (
+    RELATIVE,
+    child,
+    children,
+    expand,
+    is_passive,
+    name_for_clause,
+    obliques,
+    own_subject,
+    prefix_of,
+)
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
@@ -238,6 +248,7 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return _said_to_be(verb) or expand(surface_subject(verb))
     direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
+    direct = direct or expand(name_for_clause(verb))
     if direct:
         return direct
     if verb.dep_ == "relcl" and _relativizes_object(verb):

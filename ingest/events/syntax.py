@@ -52,9 +52,17 @@ def own_subject(verb: Token) -> Token | None:
     return max(children(verb, "nsubj", "nsubjpass"), key=lambda token: token.i, default=None)
 
 
+def name_for_clause(verb: Token) -> Token | None:
+    """Return the object that the parser took for a clause: "sentenced former minister Ana Lind to nine years"."""
+    named = (c for c in children(verb, "ccomp") if c.pos_ == "PROPN" and c.i > verb.i and child(c, "aux") is None)
+    return next(named, None) if verb.lemma_ in transitive() else None
+
+
 def is_passive(verb: Token) -> bool:
     """True when the surface subject of `verb` undergoes what the verb says."""
     labels = {c.dep_ for c in verb.children}
+    if name_for_clause(verb) is not None:
+        return bool(labels & {"nsubjpass", "auxpass"})
     if labels & {"nsubjpass", "auxpass", "csubjpass"} or _is_being_done(verb):
         return True
     alone = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and not labels & {"mark", "ccomp"})

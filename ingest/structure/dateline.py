@@ -38,7 +38,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     week = "|".join(toml("times")["weekdays"])
     day = rf"(?:(?:{month})\.? ?\d{{1,2}}|\d{{1,2}} (?:{month})\.?|(?:{week}))(?:,? \d{{4}})?"
     when = rf"(?:[,.]? (?:(?:{week}),? )?{day})"
-    agency = r"(?:[,.]? ?[(\[](?P<agency>[A-Z][\w.&/ -]{1,40})[)\]])"
+    agency = r"(?:[,.]? ?[(\[](?P<agency>[A-Z][\w.&/ -]{1,40}|[a-z]{2,4})[)\]])"
     region = r"(?:, [A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,3})"
     capitals = r"(?P<place>[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,4})"
     ordinary = r"(?P<place>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3})"

@@ -24,6 +24,7 @@ def test_the_parts_of_an_opinion_page() -> None:
 
 def test_a_dateline_is_split_from_its_sentence() -> None:
     assert kinds(f"SEOUL, Sept. 14 (Agency) - {BODY}") == [("dateline", "SEOUL, Sept. 14 (Agency) -"), ("body", BODY)]
+    assert kinds(f"BERLIN (dpa) - {BODY}") == [("dateline", "BERLIN (dpa) -"), ("body", BODY)]
 
 
 def test_a_place_alone_is_a_dateline_only_on_top() -> None:

@@ -105,15 +105,22 @@ class Calendar:
     def _under(self, token: Token) -> Timex | None:
         if token.dep_ not in _ATTACHED:
             return None
-        if token.i in self._timexes:
-            return self._timexes[token.i]
+        if (named := self._named(token)) is not None:
+            return named
         if token.dep_ in ("prep", "advmod", "npadvmod"):
             for child in token.children:
-                if child.i in self._timexes and child.dep_ in ("pobj", "npadvmod", "amod", "prep", "advmod"):
-                    return self._timexes[child.i]
+                named = self._named(child)
+                if named is not None and child.dep_ in ("pobj", "npadvmod", "amod", "prep", "advmod"):
+                    return named
                 if child.lemma_ in _PARTS_OF_DAY and (of := next((c for c in child.rights if c.lower_ == "of"), None)):
                     return next((self._timexes[c.i] for c in of.children if c.i in self._timexes), None)
         return None
+
+    def _named(self, token: Token) -> Timex | None:
+        """Return the time expression that `token` belongs to, or whose evening or morning it is: "Tuesday night"."""
+        of_day = (c for c in token.lefts if c.dep_ in ("compound", "poss", "nmod") and c.i in self._timexes)
+        day = next(of_day, None) if token.lemma_ in _PARTS_OF_DAY else None
+        return self._timexes.get(token.i if day is None else day.i)
 
 
 def _ways_to_date(operator: Operator) -> frozenset[str]:

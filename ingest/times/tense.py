@@ -85,6 +85,8 @@ _PAST = frozenset(("had", "was", "were"))
 def _of_infinitive(verb: Token) -> Direction:
     """An infinitive lies ahead of a plan ("agreed to meet"), a headline's bare one too ("Kim to meet Putin")."""
     head = verb.head
+    if head.tag_ == "VBG" and head.dep_ == "xcomp" and head.head.tag_ == "VBD":
+        return "past"  # "admitted threatening to burn it in July"
     if verb.dep_ == "ROOT" or head.lemma_.lower() in _future() or head.lemma_ == "be":
         return "planned" if verb.dep_ != "ROOT" and _is_over(head) else "future"
     return _of_verb(head) if head.pos_ in ("VERB", "AUX") and head != verb else "unknown"

@@ -26,6 +26,8 @@ CASES = [
     ("On Monday Chad recalled its envoy and arrested two Sudanese officers.", "Arrest", "2023-09-04"),
     ("Peru was attacked in the early hours of Tuesday.", "Attack", "2023-09-05"),
     ("Chad was attacked on the morning of 5 June 2020.", "Attack", "2020-06-05"),
+    ("Rebels attacked the port on Monday night.", "Attack", "2023-09-04"),
+    ("Haddad met the envoy on Monday evening.", "Meeting", "2023-09-04"),
     ("Chad attacked the port in the first hour of the march.", "Attack", None),
     ("Haddad postponed Monday's visit to Peru until Friday.", "Visit", "2023-09-08"),
     ("Haddad cancelled Monday's visit to Peru.", "Visit", "2023-09-04"),

@@ -20,6 +20,8 @@ FINITE = ("VBD", "VBZ", "VBP")
 _SET_OFF = frozenset((",", "-", "–", "—", "?", "!"))
 _CLAUSE_WORDS = frozenset(("who", "which", "that", "as", "while", "but", "and", "or", "what", "how", "like", "than"))
 _OPENERS = frozenset(("when", "while", "as", "after", "before", "asked", "if", "although", "though", "in", "on", "at"))
+_AGAINST = frozenset(("against", "over", "about"))
+"""Prepositions in front of what somebody is warned of, not of whom a speaker leads."""
 LONGEST = 9
 """Words that the name of a speaker between comma and cue has at most."""
 SHORTEST = 3
@@ -93,6 +95,8 @@ def _speaker_last(verb: Token) -> tuple[int, Token] | None:
     last = after
     while last.i + 1 < verb.sent.end and last.nbor(1).pos_ in NOMINAL:
         last = last.nbor(1)
+    if any(token.lower_ in _AGAINST for token in verb.doc[after.i : last.i]):
+        return None  # "Chad frees minister, warns Mali against an attack"
     ends = last.i + 1 >= verb.sent.end or last.nbor(1).is_punct or last.nbor(1).lower_ in ("who", "whose")
     return (before.i, head_of(after, last)) if ends and after.lower_ not in _CLAUSE_WORDS else None
 

@@ -198,11 +198,19 @@ def _is_no_word(verb: Token, noun: Token) -> bool:
 
 def _is_mere_act(verb: Token, noun: Token, sense: Sense) -> bool:
     """Whether nothing is said by the object alone: "charged two clubs", "supports countries"."""
+    if verb.lemma_ in ("recognize", "recognise"):
+        return noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or noun.lemma_ in words("verbs", "recognized")
     charged = sense.stance == "accuses" and verb.lemma_ in words("verbs", "charging")
     aided = verb.lemma_ == "support" and noun.tag_ == "NNS" and noun.left_edge == noun and can_think(phrase(noun))
-    hit = noun.ent_type_ in ("PRODUCT", "FAC", "LOC") or noun.lemma_ in words("verbs", "struck")
-    struck = verb.lemma_ == "attack" and hit
+    struck = verb.lemma_ == "attack" and _is_hit(verb, noun)
     return charged or aided or struck or (sense.kind == "evidence" and noun.ent_type_ == "PERSON")
+
+
+def _is_hit(verb: Token, noun: Token) -> bool:
+    """Whether who attacks this uses force, not words: a village, or one state another."""
+    who = source(verb)
+    states = noun.ent_type_ == "GPE" and who is not None and who.head.ent_type_ in ("GPE", "NORP")
+    return states or noun.ent_type_ in ("PRODUCT", "FAC", "LOC") or noun.lemma_ in words("verbs", "struck")
 
 
 def _is_speaker(noun: Token, verb: Token) -> bool:

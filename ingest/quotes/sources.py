@@ -219,7 +219,8 @@ def _shown(verb: Token, head: Token, found: Source | None) -> Source | None:
 
 def _controller(verb: Token, head: Token) -> Source | None:
     """Return whom another makes speak: "prompted users to argue", "led the maker to announce"."""
-    if verb.tag_ != "VB" or head.lemma_ not in words("verbs", "controlling"):
+    joined = verb.dep_ == "conj"  # "urged them to wait, but did not say why"
+    if verb.tag_ != "VB" or joined or head.lemma_ not in words("verbs", "controlling"):
         return None
     moved = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i), None)
     return phrase(moved, stop=verb) if moved is not None else None

@@ -104,7 +104,8 @@ def _told(trigger: Trigger) -> Iterator[Token]:
         subjunctive = bare and child(clause, "aux") is None
         should = any(c.lower_ in ("should", "must") for c in children(clause, "aux"))
         told = own_subject(clause)
-        if told is not None and told.dep_ == "nsubj" and (subjunctive or should):
+        behind = clause.i > trigger.token.i  # "Farmers reject deal; minister pleads"
+        if told is not None and behind and told.dep_ == "nsubj" and (subjunctive or should):
             yield from expand(told)
 
 

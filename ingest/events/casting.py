@@ -149,7 +149,8 @@ def _owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     lifted = trigger.sense.type == "EasedRestriction" and (belongs(thing, "restriction") or belongs(thing, "sanction"))
     if given or lifted or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
         return []
-    return [one for one in fillers.inner_actors(thing) if not _is_of_deed(one, thing, trigger)]
+    named = (one for one in fillers.inner_actors(thing) if not (one.lower_ == "force" and one.left_edge == one))
+    return [one for one in named if not _is_of_deed(one, thing, trigger)]  # "the use of force" is not force's own
 
 
 def _is_of_deed(one: Token, thing: Token, trigger: Trigger) -> bool:

@@ -23,12 +23,14 @@ from ingest.events.steps import (
     stands,
 )
 from ingest.events.support import supports
-from ingest.events.syntax import child, children
+from ingest.events.syntax import child, children, is_told_whole
 
 
 def complement(token: Token) -> Step | None:
     """Step up from a clause or predicate: "wants to sign", "said that they signed", "is ready to sign"."""
     head = token.head
+    if token.dep_ == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i]):
+        return None  # "Chad accuses Mali; Mali denies it": two sentences
     found = _over_clause(token, head) if inverted(head) is None else None
     if _is_open(token) and (found is None or found.operator is None or found.operator.opaque):
         return Step(OPEN, head, False)
@@ -173,7 +175,7 @@ def noun_complement(token: Token) -> Step | None:
     head = token.head
     if is_infinitive(token):
         return _task(token, head)
-    if child(token, "mark") is None:
+    if child(token, "mark") is None and not is_told_whole(token):
         return None
     if is_called_false(head):
         return Step(FALSE, head, False)

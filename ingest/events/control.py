@@ -19,6 +19,7 @@ from ingest.events.syntax import (
     children,
     expand,
     is_passive,
+    is_told_whole,
     name_for_clause,
     obliques,
     own_subject,
@@ -28,6 +29,7 @@ from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
 _TIMES = frozenset(("after", "before", "while", "when", "since", "upon", "following"))
+_ADVISING = frozenset(("warn", "caution", "advise", "counsel"))
 _FAR = 6
 """Longest chain of governors that is followed for a subject."""
 
@@ -155,6 +157,8 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
         return None
     if _is_thought_aloud(preposition, governor) or (preposition.lower_ in _TIMES and _is_anothers(governor)):
         return None
+    if preposition.lower_ == "against" and governor.lemma_ in _ADVISING and child(governor, "dobj") is None:
+        return None  # "warned against attacking it": whoever might
     if governor.pos_ in ("VERB", "AUX"):
         into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
         if into or governor.lemma_ in object_control():
@@ -248,6 +252,7 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return _said_to_be(verb) or expand(surface_subject(verb))
     direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
+    direct = direct if not is_told_whole(verb) else []
     direct = direct or expand(name_for_clause(verb))
     if direct:
         return direct
@@ -276,7 +281,8 @@ def _allowed(verb: Token) -> list[Token]:
 
 
 def _relativizes_object(verb: Token) -> bool:
-    if child(verb, "xcomp", "ccomp") is not None or any(c.lower_ == "for" for c in children(verb, "mark")):
+    called_for = any(c.lower_ == "for" for c in children(verb, "mark"))
+    if child(verb, "xcomp", "ccomp") is not None or called_for or is_told_whole(verb):
         return False  # "the reason they refuse to leave", "calls for the mayor to resign"
     own = child(verb, "nsubj")
     elsewhere = any(c.lower_ in ("where", "when", "why") for c in children(verb, "advmod"))

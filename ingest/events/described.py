@@ -47,6 +47,14 @@ def is_quality(token: Token, type_: str) -> bool:
     return token.tag_ == "VBG" and token.dep_ == "amod" and type_ not in {*_REAL_IN_FRONT, "Protest", "Battle"}
 
 
+def is_not_called(token: Token) -> bool:
+    """True for what somebody would not call something: "has not called the takeover a coup" tells of no coup."""
+    named = token.dep_ in ("oprd", "attr", "appos", "dobj") and token.head.lemma_ in words("calling")
+    naming = token.head if token.dep_ != "appos" else token.head.head
+    thing = child(naming, "dobj")
+    return named and thing is not None and thing.i < token.i and child(naming, "neg") is not None
+
+
 def is_general(token: Token) -> bool:
     """True for deeds that are only judged: "Seeking asylum is no crime", "Attacks on nurses are common"."""
     verb = token.head

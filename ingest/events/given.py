@@ -42,7 +42,7 @@ def is_told(noun: Token) -> bool:
 
 def is_said(noun: Token, operator: Operator) -> bool:
     """True for what somebody is known to have said: "agreed to their demands", "an inquiry into an allegation"."""
-    if noun.lemma_.lower() not in words("said"):
+    if noun.pos_ == "VERB" or noun.lemma_.lower() not in words("said"):
         return False
     doubted = operator.force in ("denial", "refusal", "accusation") or (operator.bare and operator.force == "condition")
     return doubted or (is_definite(noun) and not operator.flips)

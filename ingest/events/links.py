@@ -6,8 +6,9 @@ import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from ingest.entities.words import noun_types
 from ingest.events.draft import Draft
 from ingest.events.extents import clause_extent
 from ingest.events.plover import codes
@@ -87,7 +88,14 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
     own = draft.clusters("agent", "participant")
     words = {(a.start, a.end) for a in draft.event.arguments}
     found = [a for a in other.event.arguments if a.role in ("recipient", "participant") and a.cluster not in own]
-    return [replace(a, role="recipient") for a in found if a.start is not None and (a.start, a.end) not in words]
+    found = [a for a in found if a.start is not None and (a.start, a.end) not in words]
+    return [replace(a, role="recipient") for a in found if not _is_spot(a, draft.token.doc)]
+
+
+def _is_spot(argument: Argument, doc: Doc) -> bool:
+    """True for the road of "threatened to close the road", which nobody threatens."""
+    words = doc.char_span(argument.start or 0, argument.end or 0, alignment_mode="expand")
+    return words is not None and noun_types().get(words.root.lemma_.lower()) in ("Facility", "Place")
 
 
 def _content(draft: Draft) -> list[Argument]:

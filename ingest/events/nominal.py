@@ -127,7 +127,7 @@ def _raised(head: Token) -> Step | None:
 def prepositional(token: Token) -> Step | None:
     """Step up from a noun or gerund behind a preposition: "without an attack", "accused of attacking"."""
     prep = token.head
-    name, head = _preposition(prep), prep.head
+    name, head = _preposition(prep), _governor(prep)
     if token.dep_ == "pcomp" and name in ("but", "except") and is_infinitive(token):
         return Step(MUST, head, False)  # "no choice but to go"
     if token.dep_ == "pcomp" and name == "with" and own_subject(token) is not None:
@@ -145,6 +145,14 @@ def prepositional(token: Token) -> Step | None:
     if found is None and token.dep_ == "pcomp":
         found = _of_gerund(token, head, name)
     return _carried(token, head, name) if found is None else _unless_there(token, found)
+
+
+def _governor(prep: Token) -> Token:
+    """Return what a preposition hangs on, also a second one: "accused of theft and of having fled"."""
+    first = prep.head
+    if prep.dep_ != "conj" or first.dep_ not in ("pcomp", "pobj", "prep"):
+        return first
+    return first.head if first.dep_ == "prep" else first.head.head
 
 
 def _unless_there(token: Token, found: Step) -> Step | None:

@@ -14,7 +14,7 @@ from ingest.events.given import is_definite, is_present, is_told
 from ingest.events.nominal import modifier, object_, prepositional, subject
 from ingest.events.operators import NEGATION, words
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
-from ingest.events.syntax import child, children, is_content
+from ingest.events.syntax import child, children, is_content, is_told_whole
 from ingest.lexicon import toml
 
 __all__ = ["Step", "host", "is_headline_future", "step"]
@@ -128,6 +128,8 @@ def _relative(token: Token) -> Step | None:
     """
     if token.head.lower_ == "time" and token.head.head.lower_ == "by" and is_present(token):
         return Step(words("subordinator")["when"], token.head.head.head, False)
+    if is_told_whole(token):
+        return noun_complement(token)
     if is_infinitive(token):
         return None if is_headline_future(token) else noun_complement(token)
     if is_content(token):

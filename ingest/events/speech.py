@@ -39,6 +39,8 @@ def demands(sentence: Span, fillers: Fillers) -> Iterator[Trigger]:
                 asked, speaker = own_subject(clause), subject(verb)
                 if asked is None or speaker is None or asked.lower_ in _HERE or not is_duty(clause):
                     continue
+                if any(c.lower_ in ("a", "an", "any", "no") for c in children(asked, "det")):
+                    continue  # "said a state should come out of talks"
                 if asked.pos_ == "PRON" and clause.lemma_ in ("need", "have"):
                     continue  # "the envoys, who said they need to wait": whoever "they" are, it is a need of theirs
                 if fillers.is_actor(asked) and fillers.is_actor(speaker) and not _same(asked, speaker, fillers):

@@ -40,6 +40,16 @@ def prefix_of(word: Token) -> str | None:
     return before[0] if prefixed else None
 
 
+def is_told_whole(clause: Token) -> bool:
+    """True for what a report says though the parser makes it relative: "a report that Lima had asked for arms"."""
+    that = clause.left_edge
+    if that.lower_ != "that" or that.tag_ != "IN" or own_subject(clause) in (None, that):
+        return False
+    whole = any(c.lower_ == "for" and child(c, "pobj") is not None for c in children(clause, "prep"))
+    asked = clause.lemma_ in ("ask", "call", "appeal", "plead", "apply", "vote", "pay")
+    return asked and whole and clause.dep_ in ("relcl", "acl")
+
+
 def acts_as_noun(token: Token) -> bool:
     """True for a noun that was tagged as a verb: the "airstrikes" of "the airstrikes by the coalition"."""
     if token.tag_ not in ("VBZ", "VBP", "VB") or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
@@ -61,12 +71,11 @@ def name_for_clause(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """True when the surface subject of `verb` undergoes what the verb says."""
     labels = {c.dep_ for c in verb.children}
-    if name_for_clause(verb) is not None:
-        return bool(labels & {"nsubjpass", "auxpass"})
     if labels & {"nsubjpass", "auxpass", "csubjpass"} or _is_being_done(verb):
         return True
+    whole = name_for_clause(verb) is None
     alone = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and not labels & {"mark", "ccomp"})
-    if alone and not labels & {"aux", "dobj"} and (verb.tag_ == "VBN" or _leaves_out_be(verb)):
+    if alone and whole and not labels & {"aux", "dobj"} and (verb.tag_ == "VBN" or _leaves_out_be(verb)):
         return True
     if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
         return False

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from ingest.events.around import slots_of
 from ingest.events.classes import passes
-from ingest.events.described import is_general, is_quality, only_describes
+from ingest.events.described import is_general, is_not_called, is_quality, only_describes
 from ingest.events.senses import Part, Sense, Test, index, lemmas, words_of
 from ingest.events.slots import Slots
 from ingest.events.syntax import acts_as_noun
@@ -69,7 +69,8 @@ def triggers(
 
 
 def _tells_of_none(token: Token, type_: str) -> bool:
-    return only_describes(token, type_) or is_quality(token, type_) or is_general(token) or says_neither(token)
+    quality = only_describes(token, type_) or is_quality(token, type_) or is_general(token)
+    return quality or says_neither(token) or is_not_called(token)
 
 
 def _is_tail(token: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.control import objects, subject
 from ingest.events.lending import behalf, whose_deed
-from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics
+from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics, take_over
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
@@ -35,6 +35,8 @@ def verb_slots(verb: Token) -> Slots:
         slots.add("retained", *(t for kept in children(verb, "dobj") for t in expand(kept)))
     for name, noun in obliques(verb):
         slots.add("subject" if passive and name == "by" else name, noun)
+        if noun.lemma_ in toml("events/control")["telephones"]:  # "spoke by telephone with him"
+            take_over(slots, noun, only=frozenset(("with", "to")))
     slots.add("subject", *behalf(verb))
     slots.add("subject", *(whose_deed(verb) if not slots.get("subject") else ()))
     slots.add("wisher", *_wishers(verb))

@@ -13,6 +13,7 @@ from ingest.events.control_words import (
     report_verbs,
     subject_control,
 )
+from ingest.events.dismissed import dismissed_as
 from ingest.events.syntax import (
     RELATIVE,
     child,
@@ -258,7 +259,8 @@ def objects(verb: Token) -> list[Token]:
         return direct
     if verb.dep_ == "relcl" and _relativizes_object(verb):
         return [verb.head]
-    return _allowed(verb) or _shared_object(verb)
+    dismissed = dismissed_as(verb)
+    return [dismissed] if dismissed is not None else _allowed(verb) or _shared_object(verb)
 
 
 def _said_to_be(verb: Token) -> list[Token]:

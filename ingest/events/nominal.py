@@ -26,7 +26,7 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     if (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp")) or _is_moved(token, head):
         return stands(head)
-    found = _raised(head) or over(token, head, "object") or _aimed_at(token, head) or _announced(token, head)
+    found = _raised(head) or over(token, head, "object") or aimed_at(token, head) or _announced(token, head)
     if found is not None:
         return stands(head) if _still_there(token, found) or _was_under_way(token, found) else found
     if (head.lemma_ in words("presupposing") and (is_named(token) or is_told(token))) or _is_suffered(token, head):
@@ -76,7 +76,7 @@ def _is_settled(noun: Token) -> bool:
     return noun.lemma_ in words("said") or (is_definite(noun) and noun.lemma_ in words("settled"))
 
 
-def _aimed_at(token: Token, head: Token) -> Step | None:
+def aimed_at(token: Token, head: Token) -> Step | None:
     """Step from what dismissed words say, "dismissed reports that it would sell", and from what demands include."""
     aim = child(head, "nsubj")
     if head.lemma_ in words("containing") and aim is not None and aim.lemma_ in words("aims"):

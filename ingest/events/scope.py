@@ -10,8 +10,9 @@ from ingest.events.adverbial import adverbial
 from ingest.events.clausal import complement, noun_complement, subject_clause
 from ingest.events.control import headline_subject
 from ingest.events.control_words import report_verbs
+from ingest.events.dismissed import dismissed_as
 from ingest.events.given import is_definite, is_present, is_told
-from ingest.events.nominal import modifier, object_, prepositional, subject
+from ingest.events.nominal import aimed_at, modifier, object_, prepositional, subject
 from ingest.events.operators import NEGATION, words
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children, is_content, is_told_whole
@@ -164,6 +165,8 @@ def _prepositional(token: Token) -> Step | None:
     prep = token.head
     if prep.head.lemma_ in ("consist", "range") and prep.head.dep_ == "acl":
         return step(prep.head.head)
+    if dismissed_as(prep.head) == token:
+        return aimed_at(token, prep.head)
     if prep.lower_ != "including":
         return prepositional(token)
     if prep.head.lemma_.lower() in words("aims"):

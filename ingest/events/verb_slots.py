@@ -34,7 +34,8 @@ def verb_slots(verb: Token) -> Slots:
     elif passive:
         slots.add("retained", *(t for kept in children(verb, "dobj") for t in expand(kept)))
     for name, noun in obliques(verb):
-        slots.add("subject" if passive and name == "by" else name, noun)
+        if name != "as" or noun not in slots.get("object"):
+            slots.add("subject" if passive and name == "by" else name, noun)
         if noun.lemma_ in toml("events/control")["telephones"]:  # "spoke by telephone with him"
             take_over(slots, noun, only=frozenset(("with", "to")))
     slots.add("subject", *behalf(verb))

@@ -24,12 +24,21 @@ def attribute(document: Document) -> None:
     """Give every event and relation inside reported speech the chain of its claimants.
 
     What a denial has as its content is negative in the denier's claim, where the sentence's own words have not made it
-    so already.
+    so already. Who attacks somebody with arms says nothing by it.
     """
+    document.quotes = [quote for quote in document.quotes if not _is_blow(quote, document.events)]
     claims = [quote for quote in document.quotes if quote.stance in claiming_stances()]
     marked = [(stretch.start, stretch.end) for stretch in stretches(document)]
     document.events = [told for event in document.events for told in _attributed_event(document, event, claims, marked)]
     document.relations = [told for tie in document.relations for told in _attributed_relation(document, tie, claims)]
+
+
+def _is_blow(quote: Quote, events: Sequence[Event]) -> bool:
+    """Whether the cue strikes with arms, not with words: "attacked the convoy"."""
+    if quote.stance != "criticizes" or quote.cue is None:
+        return False
+    struck = (event.trigger[0] for event in events if event.type in ("Attack", "Killing", "Cyberattack"))
+    return any(quote.cue[0] <= start < quote.cue[1] for start in struck)
 
 
 def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Iterator[Event]:

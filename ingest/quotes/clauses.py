@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from ingest.events.dismissed import dismissed_as
 from ingest.quotes.closing import PLAIN
 from ingest.quotes.insertions import closing_comma, insertion
 from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
@@ -113,7 +114,7 @@ def infinitive(clause: Token) -> Token | None:
 
 def object_of(verb: Token) -> Token | None:
     """Return the direct object behind `verb`."""
-    return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None) or dismissed_as(verb)
 
 
 def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:

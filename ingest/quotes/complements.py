@@ -6,6 +6,7 @@ import itertools
 
 from spacy.tokens import Token
 
+from ingest.events.dismissed import dismissed_as
 from ingest.quotes.clauses import clauses, infinitive, object_of
 from ingest.quotes.lexicon import Sense, lemma_of, words
 from ingest.quotes.source_phrases import phrase
@@ -90,6 +91,8 @@ def gerund(verb: Token, _: Sense) -> tuple[Span, ...] | None:
 
 def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Called it a lie", "described the raid as a success": the thing and what it is called."""
+    if dismissed_as(verb) is not None:
+        return None
     bare = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i and not infinitive(c)), None)
     if bare is not None and bare.like_num:
         return None  # "called 911"

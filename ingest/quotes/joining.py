@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.events.dismissed import dismissed_as
 from ingest.quotes.draft import Draft, overlap
 from ingest.quotes.phrases import SAYS
 from ingest.quotes.quoting import quote_sense
@@ -33,6 +34,8 @@ def joined(groups: Sequence[Spoken], drafts: Sequence[Draft]) -> Iterator[Draft]
 
 
 def _joined(group: Spoken, draft: Draft) -> Draft:
+    if draft.rule == "verb:np" and draft.head is not None and dismissed_as(draft.head) is not None:
+        return draft  # `rejected as "baseless" claims that`
     spans = tuple((s.start, s.end) for s in group.stretches)
     quoted = sum(overlap(spans, span) for span in draft.content)
     whole = sum(end - start for start, end in draft.content)

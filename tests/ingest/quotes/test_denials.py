@@ -25,6 +25,8 @@ def claims(record, type_):
         "Libya's accusation that Chad attacked a border post was rejected by Chad.",
         "Chad rejected Libyan accusations that it had attacked a border post.",
         "Libya's claim that Chad attacked a border post is false, Chad said.",
+        "Chad dismissed as absurd Libya's claim that it had attacked a border post.",
+        'Chad rejected as "baseless" Libyan accusations that it had attacked a border post.',
         "Chad called Libya's claim that it had attacked a border post absurd.",
     ],
 )

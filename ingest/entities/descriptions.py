@@ -30,6 +30,8 @@ def described(
         return _by_title(phrase, before) or (_by_words(phrase, before) if repeats(phrase) else None)
     if phrase.plural:
         return _by_noun(phrase, before, sentence)
+    if phrase.type == "Country" and lands.of_elsewhere(phrase, before):
+        return None
     if phrase.type == "Person" and (found := by_office(phrase, before, sentence, offices)):
         return found
     rules = _RULES.get(phrase.type, (_by_noun,))
@@ -44,7 +46,8 @@ def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tup
         if sentence - referent.sentence > NOUN_REACH:
             return None
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
-        if same and _compatible(phrase, referent) and not _of_a_kind(phrase, referent) and not _is_quality(referent):
+        same = same and not _is_quality(referent) and not _is_faint(referent, sentence)
+        if same and _compatible(phrase, referent) and not _of_a_kind(phrase, referent):
             return referent, f"same noun: {phrase.noun}"
     return None
 
@@ -53,6 +56,12 @@ def _is_quality(earlier: Referent) -> bool:
     """Say whether a phrase told what somebody else is: "as a law enforcement agency, it does not"."""
     what = earlier.head.dep_ == "pobj" and earlier.head.head.lower_ == "as"
     return what and determiner(earlier) in ("a", "an") and not earlier.entity.names
+
+
+def _is_faint(told: Referent, sentence: int) -> bool:
+    """Say whether a phrase was told of without an article in the headline alone, and too long ago to be "the man"."""
+    bare = told.title and not told.plural and not told.entity.names and not determiner(told)
+    return bare and sentence > OPENING
 
 
 def _of_a_kind(phrase: Referent, earlier: Referent) -> bool:

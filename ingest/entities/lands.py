@@ -10,12 +10,13 @@ from spacy.tokens import Token
 from ingest.entities.clusters import Entity
 from ingest.entities.kinds import modifiers, suits
 from ingest.entities.metonyms import acts
-from ingest.entities.referents import DEFINITE, Referent, determiner
+from ingest.entities.referents import DEFINITE, Referent, determiner, is_counted
 from ingest.lexicon import toml
 
-# How many sentences back a country and a place may have been named.
+# How many sentences back a country and a place may have been named, and a place that any other may be called ("area").
 REACH = 2
 PLACE_REACH = 8
+VAGUE_REACH = 1
 
 _PER_SENTENCE, _NAMED_OFTEN, _SUBJECT = -1.0, 0.3, 0.5
 _ITSELF, _MODIFIER, _PEOPLE = 1.8, 0.2, 0.3
@@ -35,7 +36,22 @@ def country(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answ
         return None
     near = [r for r in before if sentence - r.sentence <= REACH and _is_state(r) and not _listed(r)]
     others = {r.entity for r in near if _beside(phrase, r)}
-    return _most_present([r for r in near if r.entity not in others], sentence, "last country spoken of")
+    fitting = [r for r in near if r.entity not in others and not _are_people(r)]
+    return _most_present(fitting, sentence, "last country spoken of")
+
+
+def _are_people(referent: Referent) -> bool:
+    """Say whether a nationality word means some of a people and not their state: "300 Indians left the country"."""
+    return referent.kind == "NAM" and referent.type == "Group" and is_counted(referent.head)
+
+
+def of_elsewhere(phrase: Referent, before: Sequence[Referent]) -> bool:
+    """Say whether "the government" may be that of a place beside it whose state is not named, as of Hong Kong."""
+    if phrase.noun not in toml("coreference")["lands"]["governments"] or modifiers(phrase) or phrase.names:
+        return False
+    near = [r.entity.entry for r in before if r.kind == "NAM" and r.sentence == phrase.sentence and r.type == "Place"]
+    named = {r.entity.entry.id for r in before if r.entity.type == "Country" and r.entity.entry}
+    return any(entry and entry.state and entry.state not in named for entry in near)
 
 
 def _told_apart(phrase: Referent) -> bool:
@@ -129,8 +145,9 @@ def place(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer
     """
     if any(named.type == "Place" for named in phrase.names):
         return None
+    reach = VAGUE_REACH if phrase.noun in toml("coreference")["lands"]["vague"] else PLACE_REACH
     for referent in reversed(before):
-        if sentence - referent.sentence > PLACE_REACH or referent.kind != "NAM" or referent.entity.type != "Place":
+        if sentence - referent.sentence > reach or referent.kind != "NAM" or referent.entity.type != "Place":
             continue
         if suits(phrase, referent.entity) and not _origin(referent.head) and not _governs(referent):
             return referent, f"is a {phrase.noun}"

@@ -63,15 +63,18 @@ def by_office(
     gender = noun_gender().get(phrase.noun)
     if any(child.dep_ == "relcl" and child.left_edge.i == phrase.head.i + 1 for child in phrase.head.children):
         return None  # "the member who wishes to leave" tells itself which is meant
+    holders: list[tuple[Referent, Held]] = []
     for referent in reversed(before):
-        if sentence - referent.sentence > REACH or referent.type != "Person" or referent.plural:
+        told_apart = referent.kind == "NOM" and referent.names and not phrase.names
+        if referent.type != "Person" or referent.plural or told_apart:
+            continue  # "the Ukrainian president" does not make him "the president"
+        if gender and referent.entity.gender not in (None, gender):
             continue
-        entity = referent.entity
-        if gender and entity.gender and gender != entity.gender:
-            continue
-        if any(speaks_of(phrase, held) for held in offices.get(entity, ())):
-            return referent, f"holds the office: {phrase.noun}"
-    return None
+        holders += [(referent, held) for held in offices.get(referent.entity, ()) if speaks_of(phrase, held)]
+    of_it = (who for who, held in holders if phrase.names and not held.of.isdisjoint(phrase.names))
+    near = (who for who, _ in holders if sentence - who.sentence <= REACH)
+    found = next(of_it, None) or next(near, None)
+    return (found, f"holds the office: {phrase.noun}") if found else None
 
 
 def speaks_of(phrase: Referent, held: Held) -> bool:

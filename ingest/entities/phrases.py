@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ingest.entities.appositions import is_anothers, opens_clause
 from ingest.entities.callings import note
 from ingest.entities.clusters import Entity
+from ingest.entities.denials import is_stated
 from ingest.entities.descriptions import NEAR, described
 from ingest.entities.groups import members
 from ingest.entities.introductions import name_earlier
@@ -140,7 +141,7 @@ def _close(phrase: Referent) -> Iterator[Token]:
 def _subject(phrase: Referent, before: Sequence[Referent]) -> Entity | None:
     """Return the subject of which the phrase is the predicate ("Rees was a musician")."""
     verb = phrase.head.head
-    if phrase.head.dep_ != "attr" or phrase.plural or any(child.dep_ == "neg" for child in verb.children):
+    if phrase.head.dep_ != "attr" or phrase.plural or not is_stated(verb):
         return None
     for child in verb.children:
         if child.dep_ == "nsubj":

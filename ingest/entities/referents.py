@@ -75,7 +75,7 @@ def named(entities: Iterable[Entity]) -> Iterator[Referent]:
     for entity in entities:
         for name in entity.names:
             head = name.doc[name.first : name.last].root
-            plural = name.type == "Group" and head.tag_ in ("NNS", "NNPS") and not _is_counted(head)
+            plural = name.type == "Group" and head.tag_ in ("NNS", "NNPS") and not is_counted(head)
             type_ = name.type or entity.type
             yield Referent([entity], name.first, name.last, head, "NAM", type_, plural, name.why, name.confidence)
 
@@ -89,7 +89,7 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
     taken = {i for name in found for i in range(name.first, name.last)}
     for name in found:
         head = doc[name.last - 1]
-        if name.means_people() and (is_one(head) or _is_counted(head)):
+        if name.means_people() and (is_one(head) or is_counted(head)):
             first, last = extent(head)
             several = not is_one(head)
             yield Referent([Entity("Person")], first, last, head, "NOM", "Person", several, "counted people", 0.5)
@@ -101,7 +101,7 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
             yield Referent([Entity(type_)], first, last, token, "NOM", type_, plural, "noun phrase", 0.5)
 
 
-def _is_counted(head: Token) -> bool:
+def is_counted(head: Token) -> bool:
     """Say whether a word for a people stands for some of them: "150 Indians", "two dozen Americans", "many Kurds"."""
     return any(child.dep_ == "nummod" or child.lower_ in _SOME for child in head.children)
 

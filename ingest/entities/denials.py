@@ -1,0 +1,32 @@
+"""Whether a clause says what somebody is: not where it is negated, denied by the verb that governs it, or left open."""
+
+from __future__ import annotations
+
+import functools
+
+from spacy.tokens import Token
+
+from ingest.lexicon import toml
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "acl", "relcl", "pcomp"})
+_OPEN = frozenset({"whether", "if", "unless"})
+
+
+def is_stated(verb: Token) -> bool:
+    """Say whether a verb's clause holds by the text: not "he was no envoy", "denied the claim that he was an envoy"."""
+    if any(child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ in _OPEN) for child in verb.children):
+        return False
+    governor = verb.head
+    while governor.dep_ in _CLAUSES or governor.pos_ in ("NOUN", "ADP"):
+        if governor.head is governor or governor.lemma_ in _denying():
+            break
+        governor = governor.head
+    return verb.dep_ not in _CLAUSES or governor.lemma_ not in _denying()
+
+
+@functools.cache
+def _denying() -> frozenset[str]:
+    """Return the verbs of saying that something is not so: "deny", "dispute"."""
+    return frozenset(
+        word for sense in toml("reporting")["verb"] if sense["stance"] == "denies" for word in sense["words"]
+    )

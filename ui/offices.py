@@ -66,7 +66,7 @@ def _marks(tie: TieLine) -> Iterator[dict[str, Any]]:
     first, last = tie.reported or (None, None)
     is_over = (tie.until or "").startswith("..")
     ended = None if is_over else tie.end
-    if is_over:
+    if is_over and tie.end:
         yield _mark(tie, "reported", tie.begin or first, tie.end)
         yield _mark(tie, "over", tie.end)
     elif not (tie.begin or ended):

@@ -112,6 +112,8 @@ def line(of: EventLine) -> str:
 
 def bound(edtf: str | None) -> str:
     """Return the begin or end of a tie as far as it is known: "by 2023-09-05" where it was over by then."""
+    if edtf == "..":
+        return "by an unknown day"
     return f"by {edtf[2:]}" if edtf and edtf.startswith("..") else edtf or ""
 
 

@@ -186,9 +186,14 @@ def _judged(doc: Doc, office: Office) -> bool:
     return any(child.dep_ == "amod" and child.i < office.first and child.is_lower for child in head.children)
 
 
+def _is_told(verb: Token) -> bool:
+    """Say whether a verb is past because what governs it is: "said that she was mayor" tells that she is."""
+    return any(token.dep_ in ("ccomp", "advcl") for token in (verb, *verb.ancestors))
+
+
 def _tense(verb: Token) -> set[str]:
     found = {"negated" for child in verb.children if child.dep_ == "neg"}
-    if verb.lemma_ in ("be", "serve", "work", "act") and verb.tag_ == "VBD":
+    if verb.lemma_ in ("be", "serve", "work", "act") and verb.tag_ == "VBD" and not _is_told(verb):
         found.add("past")
     if verb.lemma_ == "resign":
         found.add("former")

@@ -15,14 +15,27 @@ _BEGINS, _ENDS = frozenset({"since", "from"}), frozenset({"to", "until", "till"}
 
 
 def tenure(scene: Scene, role: Role) -> tuple[str | None, str | None]:
-    """Return since when and until when; "..2024-05-14" for an office that was over when the article appeared."""
+    """Return since when and until when an office is held.
+
+    "..2024-05-14" is the end of one that was over when the article appeared, ".." if it does not say when it did.
+    """
     dates = list(_dates(scene, role))
     since = next((value for word, value in dates if word in _BEGINS), None)
     until = next((value for word, value in dates if word in _ENDS), None)
     published = (scene.document.article.published or "")[:10]
-    if until is None and "former" in role.how and _DATE.fullmatch(published):
-        until = f"..{published}"
+    if until is None and _is_over(scene, role):
+        until = f"..{published}" if _DATE.fullmatch(published) else ".."
     return since, until
+
+
+def _is_over(scene: Scene, role: Role) -> bool:
+    """Say whether an office is told as one held before: "former", or "was president", not "was the first to"."""
+    head = scene.doc[role.office.last - 1]
+    singled = any(child.lower_ in _SINGLING or child.dep_ in ("relcl", "acl") for child in head.children)
+    return "former" in role.how or ("past" in role.how and not singled and "future" not in role.how)
+
+
+_SINGLING = frozenset({"first", "second", "third", "last", "only", "youngest", "oldest", "longest", "new"})
 
 
 def _dates(scene: Scene, role: Role) -> Iterator[tuple[str, str]]:

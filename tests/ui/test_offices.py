@@ -12,7 +12,7 @@ import streamlit as st
 
 from graph.views.entity import TieLine
 from graph.views.things import Thing
-from ui import offices
+from ui import offices, words
 
 ID = "https://w3id.org/newsgraph/id/"
 MARCH, MAY, JULY = (datetime.date(2023, month, 1) for month in (3, 5, 7))
@@ -79,3 +79,9 @@ def test_what_was_over_by_a_day_did_not_end_on_it(monkeypatch: pytest.MonkeyPatc
     found = marks(monkeypatch, replace(UNDATED, until="..2023-05-01", end=MAY))
     assert {mark for mark, *_ in found} == {"reported", "report", "over"}
     assert "A stroke stands where it was over already." in shown[0]
+
+
+def test_what_was_over_nobody_knows_when_has_no_stroke(monkeypatch: pytest.MonkeyPatch, shown: list[str]) -> None:
+    found = marks(monkeypatch, replace(UNDATED, until=".."))
+    assert {mark for mark, *_ in found} == {"reported", "report"}
+    assert words.bound("..") == "by an unknown day"

@@ -10,7 +10,7 @@ from ingest.entities import leaders, persons, words
 from ingest.entities.aliases import abbreviates, introduces, key, short_form
 from ingest.entities.gazetteer import Entry
 from ingest.entities.namesakes import best_entry, tells_apart, unlink
-from ingest.entities.shortenings import shortenings
+from ingest.entities.shortenings import is_paper, shortenings
 from ingest.entities.spans import Name
 from ingest.record import EntityType
 
@@ -184,10 +184,11 @@ def _shortened(entities: list[Entity]) -> list[Entity]:
     for entity in entities:
         own = {key(name.text) for name in entity.names}
         full = [o for o in entities if o is not entity and o.type == entity.type and own & forms[id(o)]]
-        joins = len(full) == 1 and not _differ(entity, full[0]) and full[0].names and entity.names
+        paper = all(is_paper(word) for word in own)
+        joins = len(full) == 1 and (paper or not _differ(entity, full[0])) and full[0].names and entity.names
         if joins and not tells_apart(entity.names, full[0].names):
             full[0].names.extend(entity.names)
-            full[0].entry = full[0].entry or entity.entry
+            full[0].entry = full[0].entry or (None if paper else entity.entry)
             entity.names = []
         else:
             kept.append(entity)

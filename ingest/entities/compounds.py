@@ -27,7 +27,7 @@ def compounded(document: Document, names: list[Name]) -> list[Name]:
 def _headed(name: Name, taken: Container[int]) -> Name:
     """Return an unknown name with the head that the model left out ("SunShot" Initiative), or number (737 "Max")."""
     doc, first, last = name.doc, name.first, name.last
-    field = _with_field(name, taken)
+    field = max(_with_field(name, taken), _with_province(name))
     if field > last:
         return Name(doc, first, field, name.type, f"with its field {doc[last:field].text}", name.label)
     behind = doc[last] if last < len(doc) and last not in taken else None
@@ -51,6 +51,13 @@ def _with_field(name: Name, taken: Container[int]) -> int:
         gazetteer.lookup(token.text) or token.ent_type_ in ("GPE", "LOC", "PERSON", "NORP", "DATE") for token in added
     )
     return end if own and not apart and added and added[-1].i == end - 1 else last
+
+
+def _with_province(name: Name) -> int:
+    """Return where the name of a court's district ends with its province: "Western District of New York"."""
+    doc, last = name.doc, name.last
+    district = name.size == 2 and doc[last - 1].text == "District" and doc[name.first].lower_ in words.small("sides")
+    return _behind(doc, last) if district else last
 
 
 _NUMBER = re.compile(r"\d{3}")

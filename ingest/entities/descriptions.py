@@ -84,10 +84,29 @@ def _by_near_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -
 
 def _by_title(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, str] | None:
     """The phrase of the headline that the text opens with again: "A Leeds man was jailed" under "Leeds man jailed"."""
-    told = [r for r in before if r.kind == "NOM" and r.noun == phrase.noun and r.plural == phrase.plural]
-    if not told or not all(r.title for r in told) or phrase.title or phrase.plural or phrase.sentence > OPENING:
+    told = [r for r in before if r.kind == "NOM" and r.plural == phrase.plural and _is_same(phrase, r)]
+    if (
+        not told
+        or not all(r.title or _age(r) for r in told)
+        or phrase.title
+        or phrase.plural
+        or phrase.sentence > OPENING
+    ):
         return None
-    return (told[-1], "told of in the headline") if _about(told[-1]) <= _about(phrase) else None
+    same = _about(told[-1]) <= _about(phrase) or told[-1].noun != phrase.noun
+    return (told[-1], "told of in the headline") if same else None
+
+
+def _is_same(phrase: Referent, told: Referent) -> bool:
+    """Say whether a phrase has the noun of another, or both tell of a child of the same age."""
+    return phrase.noun == told.noun or bool(_age(phrase) and _age(phrase) == _age(told))
+
+
+def _age(phrase: Referent) -> str:
+    """Return the years that a phrase gives a child: "an 8-year-old girl"."""
+    doc = phrase.head.doc
+    old = (token.text for token in doc[phrase.first : phrase.head.i] if doc[token.i + 1 : token.i + 3].text == "-year")
+    return next(old, "") if phrase.noun in _children() else ""
 
 
 def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, str] | None:

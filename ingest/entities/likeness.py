@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.entities import persons, words
 from ingest.entities.aliases import introduces, key
 from ingest.entities.context import context
+from ingest.entities.shortenings import shortenings
 from ingest.entities.spans import Name
 
 # Weight from which an entry of the gazetteer stands against what a company is called for short, and against a surname.
@@ -25,6 +26,9 @@ def liken(names: Sequence[Name]) -> None:
     surnames = {parts[-1] for parts in full_names if len(parts) > 1}
     shouted = surnames & {persons.surname(name.text) for name in names if not name.text.split()[-1].isupper()}
     bodies = frozenset(_named_first(names, companies))
+    short_for = {
+        form: name.type for name in names if name.type == "Facility" for form in shortenings(name.text, "Facility")
+    }
     tails = {parts[i:] for parts in full_names for i in range(1, len(parts) - 1)}
     for name in names:
         if name.text in bodies:
@@ -33,6 +37,8 @@ def liken(names: Sequence[Name]) -> None:
             name.type, name.type_why = "Person", "a person named in full"
         elif key(name.text) in companies and _may_be_company(name, surnames):
             name.type, name.type_why = "Organization", "a company named in full"
+        elif key(name.text) in short_for and name.type != "Person" and not name.entries:
+            name.type, name.type_why = short_for[key(name.text)], "named in full elsewhere"
 
 
 def _named_first(names: Sequence[Name], companies: frozenset[str]) -> Iterator[str]:

@@ -50,7 +50,10 @@ def _are_bodies(phrase: Referent) -> bool:
 
 
 def _join(phrase: Referent, entities: Sequence[Entity], why: str, confidence: float) -> None:
+    gender = phrase.entity.gender
     phrase.entities, phrase.why, phrase.confidence = list(entities), why, confidence
+    if len(entities) == 1 and not entities[0].names:
+        phrase.entity.gender = phrase.entity.gender or gender
     phrase.type = entities[0].type
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.document import Document
 from ingest.entities import gazetteer, words
+from ingest.entities.shortenings import is_paper
 from ingest.entities.spans import Name
 
 Sequence = tuple[str, ...]
@@ -32,6 +33,8 @@ def repeated(document: Document, names: list[Name], loud: Container[int]) -> Ite
 
 def _stands(token: Token, sequence: Sequence, spelled: list[str], taken: set[int]) -> bool:
     last = token.i + len(sequence)
+    if is_paper(sequence[0]) and len(sequence) == 1 and not (token.i and token.nbor(-1).lower_ == "the"):
+        return False
     if tuple(spelled[token.i : last]) != sequence or not taken.isdisjoint(range(token.i, last)):
         return False
     return len(sequence) > 1 or spelled[token.i] != token.text or _alone(token, taken)
@@ -44,7 +47,7 @@ def _again(doc: Doc, first: int, sequence: Sequence, name: Name) -> Name:
 
 
 def _sequences(names: Iterable[Name]) -> dict[str, list[tuple[Sequence, Name]]]:
-    """Return first word -> (words, name), longest first; a person's surname counts as well."""
+    """Return first word -> (words, name), longest first; a person's surname and what ends a paper's name count too."""
     found: dict[Sequence, Name] = {}
     for name in names:
         if name.type and name.text[0].isupper():
@@ -53,6 +56,8 @@ def _sequences(names: Iterable[Name]) -> dict[str, list[tuple[Sequence, Name]]]:
             if name.type == "Person" and len(own) > 1:
                 for word in _surnames(own):
                     found.setdefault((word,), name)
+            elif name.type == "Organization" and len(own) > 1 and is_paper(own[-1]):
+                found.setdefault(own[-1:], name)
     by_first: dict[str, list[tuple[Sequence, Name]]] = defaultdict(list)
     for own, name in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first[own[0]].append((own, name))

@@ -15,8 +15,8 @@ from ingest.record import EntityType
 def shortenings(text: str, type_: EntityType) -> frozenset[str]:
     """Return the shorter and turned forms of a name of a body, place or prison, each as `aliases.key` gives it."""
     own = key(text)
-    body = type_ == "Organization" and " " in own
-    cut = _of_place(own) if type_ == "Place" else _of_body(text) if body else _of_prison(own, type_)
+    whole = type_ in ("Organization", "Facility") and " " in own
+    cut = _of_place(own) if type_ == "Place" else (*_of_body(text), *_of_prison(own, type_)) if whole else ()
     return frozenset(form for form in cut if form and form != own and not _is_common(form))
 
 
@@ -46,7 +46,14 @@ def _of_body(text: str) -> Iterator[str]:
         yield key(bare[1])
     if _is_land(parts[0]) and _is_head(parts[-1]) and parts[1].casefold() not in business:
         yield key(" ".join(parts[1:]))
+    if is_paper(parts[-1]) and len(parts) > 1:
+        yield key(parts[-1])
     yield from _of_office(key(text).split())
+
+
+def is_paper(word: str) -> bool:
+    """Say whether a word ends newspapers' names: "Chronicle"."""
+    return word.casefold() in toml("shortenings")["papers"]["words"]
 
 
 def _is_head(word: str) -> bool:

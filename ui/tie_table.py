@@ -41,5 +41,5 @@ def _when(line: TieLine) -> str:
     """Return since when and until when, as far as articles say."""
     since = f"since {words.bound(line.since)}" if line.since else ""
     over = "over" if (line.until or "").startswith("..") else "until"
-    until = f"{over} {words.bound(line.until)}" if line.until else ""
+    until = "over" if line.until == ".." else f"{over} {words.bound(line.until)}" if line.until else ""
     return ", ".join(filter(None, (since, until)))

@@ -55,3 +55,12 @@ def test_terms_end_where_the_last_edition_no_longer_has_them() -> None:
 
 def test_a_name_of_the_press_is_known_though_the_source_writes_it_otherwise() -> None:
     assert any(entry.kind == "office_holder" for entry in lookup("Abdel Fattah el-Sisi"))
+
+
+@pytest.mark.nlp
+@pytest.mark.parametrize(("published", "until"), [("2025-03-01", "..2025-03-01"), (None, "..")])
+def test_a_former_office_is_over_in_an_article_without_a_date_too(
+    extract: Extract, published: str | None, until: str
+) -> None:
+    record = extract(Article("a", "Rosa Lind, a former Kestrel Bank chairwoman, agreed.", published=published))
+    assert {relation.until for relation in record.relations if relation.predicate == "leads"} == {until}

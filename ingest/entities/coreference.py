@@ -17,6 +17,7 @@ from ingest.entities.clusters import Entity
 from ingest.entities.credits import furniture
 from ingest.entities.groups import together
 from ingest.entities.introductions import introduce
+from ingest.entities.metonyms import governing
 from ingest.entities.officials import Offices
 from ingest.entities.phrases import resolve
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender, ruled
@@ -47,7 +48,7 @@ class _Reading:
         self.waiting: dict[int, list[Referent]] = defaultdict(list)
         self.around = furniture(document)
         phrases = (phrase for phrase in noun_phrases(self.doc, names) if phrase.head.i not in self.around)
-        for referent in (*named(entities), *phrases):
+        for referent in (*named(entities, governing(entities)), *phrases):
             self.waiting[referent.head.i].append(referent)
         titles = [block for block in document.blocks if block.kind == "title"]
         self.things = list(things(self.doc, set(self.waiting)))

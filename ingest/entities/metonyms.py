@@ -53,6 +53,13 @@ def meant(entities: list[Entity]) -> Iterator[tuple[Name, Entry]]:
                 yield name, entry
 
 
+def governing(entities: list[Entity]) -> dict[int, Entity]:
+    """Return the states that capitals of the text stand for, where it names them too, by the first token of each."""
+    states = {entity.entry.id: entity for entity in entities if entity.entry and entity.names}
+    found = [(name, entry) for name, entry in meant(entities) if name.type == "Place"]
+    return {name.first: states[entry.id] for name, entry in found if entry.id in states}
+
+
 def _government(name: Name) -> Entry | None:
     code = _seats().get(fold(name.text))
     if code is None or any(entry.kind == "province" for entry in name.entries[:1]):
@@ -80,10 +87,26 @@ def acts(head: Token) -> bool:
 def _after_preposition(preposition: Token, signs: Mapping[str, Any]) -> bool:
     if preposition.dep_ == "agent":
         return True
+    if preposition.lower_ == "to":
+        return _receives(preposition.head, signs)
     if preposition.lower_ not in signs["prepositions"]:
         return False
     governor = preposition.head
     return governor.lower_ in signs["nouns_before"] or governor.lemma_ in signs["speech"]
+
+
+def _receives(giving: Token, signs: Mapping[str, Any]) -> bool:
+    """Say whether goods go to who stands behind "to": "sold drones to Moscow", "arms sales to Taipei"."""
+    if giving.lower_ in signs["nouns_to"]:
+        return True
+    goods = [child for child in giving.children if child.dep_ in ("dobj", "nsubjpass")]
+    sent = giving.lemma_ in signs["giving"] and any(_are_goods(noun, signs) for noun in goods)
+    return sent or (giving.dep_ == "dobj" and giving.head.lemma_ in signs["giving"] and _are_goods(giving, signs))
+
+
+def _are_goods(noun: Token, signs: Mapping[str, Any]) -> bool:
+    words = (noun, *(child for child in noun.children if child.dep_ in ("compound", "conj")))
+    return any(word.lemma_.lower() in signs["goods"] for word in words)
 
 
 def _signs() -> Mapping[str, Any]:

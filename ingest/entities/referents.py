@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -70,10 +70,19 @@ class Referent:
         return self.head.lemma_.lower()
 
 
-def named(entities: Iterable[Entity]) -> Iterator[Referent]:
-    """Yield a referent for each name; nationality words count as plural if they are ("the Russians")."""
+def named(entities: Iterable[Entity], governments: Mapping[int, Entity] | None = None) -> Iterator[Referent]:
+    """Yield a referent for each name; nationality words count as plural if they are ("the Russians").
+
+    `governments` are the states that capitals stand for, by the first token of each name: of them the text goes on.
+    """
     for entity in entities:
         for name in entity.names:
+            if state := (governments or {}).get(name.first):
+                head = name.doc[name.first : name.last].root
+                yield Referent(
+                    [state], name.first, name.last, head, "NAM", state.type, False, name.why, name.confidence
+                )
+                continue
             head = name.doc[name.first : name.last].root
             plural = name.type == "Group" and head.tag_ in ("NNS", "NNPS") and not is_counted(head)
             type_ = name.type or entity.type

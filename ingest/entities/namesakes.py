@@ -63,8 +63,27 @@ def unlink(entities: Sequence[Linked]) -> None:
     for entity in entities:
         entry = entity.entry
         general = entry and entry.kind in _KINDS and all(_is_general(name.text) for name in entity.names)
-        if entry and general and not any(_tells(other, entry.state) for other in entities if other is not entity):
+        if entry and general and (_is_party(entity) or not _is_told_of(entity, entry.state, entities)):
             entity.entry = None
+
+
+def _is_told_of(entity: Linked, state: str | None, entities: Sequence[Linked]) -> bool:
+    """Say whether the text tells of a state before a body of a general name, or at all and of no other before it."""
+    others = [other for other in entities if other is not entity and other.entry and other.entry.state]
+    before = [other for other in others if _is_told_before(other, entity)]
+    abroad = any(o.entry and o.entry.type == "Country" and o.entry.state != state for o in before)
+    return any(_tells(other, state) for other in (before if abroad else others))
+
+
+def _is_told_before(other: Linked, entity: Linked) -> bool:
+    """Say whether one entity is named before the sentence ends in which the other is named first."""
+    first = min(entity.names, key=lambda name: name.start)
+    return min(name.start for name in other.names) < first.doc[first.first].sent.end_char
+
+
+def _is_party(entity: Linked) -> bool:
+    """Say whether a body is called the ruling or opposition one, as parties are: "the opposition Congress"."""
+    return any(name.first and name.doc[name.first - 1].lower_ in ("opposition", "ruling") for name in entity.names)
 
 
 _KINDS = frozenset({"parliament", "court", "party"})

@@ -48,7 +48,7 @@ def settle(names: list[Name], published: str | None) -> None:
     for name in names:
         places = _places(name)
         if len({entry.id for entry in places}) > 1:
-            chosen = _within(name, places, names) or _elsewhere(places, around, names)
+            chosen = _within(name, places, names) or _governed(name, places) or _elsewhere(places, around, names)
             if chosen:
                 name.entries = (chosen, *(entry for entry in name.entries if entry is not chosen))
                 name.type = chosen.type
@@ -84,6 +84,18 @@ def _within(name: Name, places: list[Entry], names: list[Name]) -> Entry | None:
     inner = next((other for other in names if other.last == name.first - 1), None)
     held = {entry.state for entry in _places(inner)} if inner else set()
     return next((entry for entry in places if entry.kind == "province" and entry.state in held), None)
+
+
+def _governed(name: Name, places: list[Entry]) -> Entry | None:
+    """Return the province named like a state that has a governor: "Georgia Governor", "the governor of Georgia"."""
+    behind = name.doc[name.last].lower_ if name.last < len(name.doc) else ""
+    before = name.doc[max(0, name.first - 2) : name.first].text.lower()
+    if behind not in _GOVERNORS and not any(before == f"{word} of" for word in _GOVERNORS):
+        return None
+    return next((entry for entry in places if entry.kind == "province"), None)
+
+
+_GOVERNORS = frozenset({"governor", "gov.", "gov"})
 
 
 def _elsewhere(places: list[Entry], around: Counter[str], names: list[Name]) -> Entry | None:

@@ -27,6 +27,7 @@ from ingest.relations.terms import holders, same_name, states_of_namesakes, stat
 from ingest.relations.ties import evidence
 
 _OF_STATE = ("head_of_state", "head_of_government", "minister")
+_ANYBODYS = ("leader", "head_of_state")
 _UNIQUE = ("head_of_state", "head_of_government")
 """Offices that a state has one of: whoever holds one in an article about a state is likely its own."""
 
@@ -73,6 +74,8 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
             tie = "worksFor"
         if is_at_home(scene, role, thing, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
             continue
+        if kind == "state" and thing.mention == "PRO" and role.office.group in _ANYBODYS:
+            continue  # "its leader" is as well that of a party spoken of beside the state
         if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
             return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
     return None

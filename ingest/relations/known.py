@@ -50,6 +50,8 @@ class Known:
             readings = [e for e in lookup(mention.text) if e.type == mention.type and e.use == "name"]
             if mention.wikidata:
                 readings = [e for e in readings if e.wikidata == mention.wikidata] or readings
+            elif mention.type == "Organization":  # no body of that name is meant that has an id
+                readings = [e for e in readings if not e.wikidata]
             if readings and readings[0].type != "Place":
                 return readings[0]
             if readings:

@@ -27,6 +27,15 @@ def note_titles(entities: Iterable[Entity]) -> None:
     for entity in entities:
         for name in entity.names:
             entity.nouns.update(_before(name))
+            entity.nouns.update(_behind(name))
+
+
+def _behind(name: Name) -> Iterator[str]:
+    """Yield the word for a body right behind its name: "the Green Dawn party"."""
+    noun = name.doc[name.last] if name.last < len(name.doc) else None
+    beside = noun is not None and name.type == "Organization" and name.doc[name.last - 1].head == noun
+    if noun is not None and beside and noun.tag_ == "NN" and noun.lemma_.lower() in toml("callings")["behind"]["nouns"]:
+        yield noun.lemma_.lower()
 
 
 def note(phrase: Referent) -> None:

@@ -18,6 +18,8 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _VAGUE = frozenset({"side", "party"})
 # How many sentences back the members may have been named.
 REACH = 3
+# And where the phrase does not say how many ("the leaders").
+CLOSE = 2
 
 
 def members(phrase: Referent, before: Sequence[Referent], sentence: int) -> list[Entity]:
@@ -26,7 +28,8 @@ def members(phrase: Referent, before: Sequence[Referent], sentence: int) -> list
     kinds = [type_ for type_, nouns in _nouns().items() if phrase.noun in nouns]
     if not kinds or size == 0:
         return []
-    near = [r for r in before if sentence - r.sentence <= REACH and r.kind == "NAM" and not r.plural]
+    reach = REACH if told else CLOSE
+    near = [r for r in before if sentence - r.sentence <= reach and r.kind == "NAM" and not r.plural]
     for kind in kinds:
         apart = told and not (kind == "Organization" and phrase.noun in _VAGUE)
         found = joined_by_and(near, kind, size) or (_last(near, kind, size) if apart else [])

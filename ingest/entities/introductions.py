@@ -9,6 +9,7 @@ from ingest.entities.clusters import Entity
 from ingest.entities.offices import office_at
 from ingest.entities.officials import Held, Offices, speaks_of
 from ingest.entities.referents import Referent, determiner
+from ingest.record import EntityType
 
 # How many sentences back the unnamed person may have been told of.
 REACH = 3
@@ -16,7 +17,9 @@ REACH = 3
 
 def introduce(name: Referent, before: Sequence[Referent], offices: Offices) -> None:
     """Join, in place, to a name that is new the unnamed person told of just before, and whoever had its office."""
-    if not _is_new(name):
+    if _is_new(name, "Organization"):
+        _spell_out(name, before)
+    if not _is_new(name, "Person"):
         return
     told = {r.entity for r in before if name.sentence - r.sentence <= REACH and _is_told_of(r)}
     if name.acts and _has_age(name) and len(told) == 1:
@@ -60,9 +63,20 @@ def _is_unnamed(referent: Referent) -> bool:
     return person and (determiner(referent) == "the" or any(c.dep_ == "poss" for c in referent.head.children))
 
 
-def _is_new(name: Referent) -> bool:
-    first = min(other.first for other in name.entity.names)
-    return name.kind == "NAM" and name.type == "Person" and name.first == first
+def _is_new(name: Referent, type_: EntityType) -> bool:
+    first = min((other.first for other in name.entity.names), default=-1)
+    return name.kind == "NAM" and name.type == type_ and name.first == first
+
+
+def _spell_out(name: Referent, before: Sequence[Referent]) -> None:
+    """Join, in place, a body told of just before in words that its name spells out: "the state water board"."""
+    words = {word.casefold() for word in name.entity.names[0].text.split()}
+    for referent in before:
+        near = name.sentence - referent.sentence <= REACH and referent.kind == "NOM" and not referent.entity.names
+        body = near and referent.type == "Organization" and not referent.plural and determiner(referent) == "the"
+        told = _words(referent) if body else []
+        if len(told) > 1 and words.issuperset(told):
+            _name(referent.entity, name.entity, before)
 
 
 def _has_age(name: Referent) -> bool:

@@ -96,10 +96,11 @@ def _presence(referent: Referent, sentence: int) -> float:
 
 
 def _beside(phrase: Referent, referent: Referent) -> bool:
-    """Say whether the phrase cannot mean it: "US aid for the country", "China invaded the country"."""
+    """Say whether the phrase cannot mean it: "US aid for the country", "men whom Chad wants left the country"."""
     own, other = phrase.head, referent.head
     inside = other.dep_ in _MODIFYING and other.head in own.ancestors
-    return inside or (other.head == own.head and other.dep_ in _SUBJECTS and own.dep_ in _OBJECTS)
+    aside = referent.acts and other.head.dep_ == "relcl" and other.sent == own.sent and other.head not in own.ancestors
+    return aside or inside or (other.head == own.head and other.dep_ in _SUBJECTS and own.dep_ in _OBJECTS)
 
 
 def governed(phrase: Referent) -> Entity | None:

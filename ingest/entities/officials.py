@@ -10,11 +10,13 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.entities.clusters import Entity
+from ingest.entities.gazetteer import lookup
 from ingest.entities.kinds import kinds
 from ingest.entities.offices import modifiers, office_at
 from ingest.entities.referents import Referent
 from ingest.entities.roles import Role, roles
 from ingest.entities.scene import Scene
+from ingest.entities.spans import Name
 from ingest.entities.words import noun_gender
 from ingest.record import Mention
 
@@ -72,9 +74,48 @@ def by_office(
             continue
         holders += [(referent, held) for held in offices.get(referent.entity, ()) if speaks_of(phrase, held)]
     of_it = (who for who, held in holders if phrase.names and not held.of.isdisjoint(phrase.names))
-    near = (who for who, _ in holders if sentence - who.sentence <= REACH)
-    found = next(of_it, None) or next(near, None)
+    near = [(who, held) for who, held in holders if sentence - who.sentence <= REACH]
+    found = next(of_it, None) or _nearest(phrase, near, before)
     return (found, f"holds the office: {phrase.noun}") if found else None
+
+
+def _nearest(phrase: Referent, holders: Sequence[tuple[Referent, Held]], before: Sequence[Referent]) -> Referent | None:
+    """Return the holder mentioned last; "the president" is one of a state before one of a body.
+
+    None if somebody who may head another state was spoken of since, of whom the text does not say so.
+    """
+    if not _is_plain_ruler(phrase):
+        return holders[0][0] if holders else None
+    rulers = [who for who, held in holders if _is_of_state(held)]
+    if not rulers:
+        return holders[0][0] if holders else None
+    since = (r for r in before if r.kind == "NAM" and r.type == "Person" and r.head.i > rulers[0].head.i)
+    return None if any(_may_rule(r.entity) for r in since if r.entity is not rulers[0].entity) else rulers[0]
+
+
+def _is_plain_ruler(phrase: Referent) -> bool:
+    """Say whether a phrase speaks of a head of state or government and of nothing else: "the president"."""
+    office = office_at(phrase.head)
+    return office is not None and office.group in _UNIQUE and not phrase.names
+
+
+def _is_of_state(held: Held) -> bool:
+    """Say whether an office is one of a head of state or government, and of no body ("the Council's president")."""
+    return held.group in _UNIQUE and all(entity.type != "Organization" for entity in held.of)
+
+
+def _may_rule(entity: Entity) -> bool:
+    """Say whether somebody is known to have headed a state or government, or may: "Uruguay's Luis Lacalle Pou"."""
+    known = any(entry.kind == "office_holder" for name in entity.names for entry in name.entries)
+    return known or any(_is_a_states(name) for name in entity.names)
+
+
+def _is_a_states(name: Name) -> bool:
+    owned = name.first > 1 and name.doc[name.first - 1].text in ("'s", "’s")
+    return owned and any(entry.type == "Country" for entry in lookup(name.doc[name.first - 2].text)[:1])
+
+
+_UNIQUE = frozenset({"head_of_state", "head_of_government"})
 
 
 def speaks_of(phrase: Referent, held: Held) -> bool:

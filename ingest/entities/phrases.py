@@ -46,7 +46,8 @@ def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offic
 
 def _are_bodies(phrase: Referent) -> bool:
     """Say whether a phrase gives organizations as examples: "lenders such as Norbank and Tollen"."""
-    return bool(phrase.names) and all(entity.type == "Organization" for entity in phrase.names)
+    behind = all(any(phrase.head.i < n.first < phrase.last for n in entity.names) for entity in phrase.names)
+    return bool(phrase.names) and behind and all(entity.type == "Organization" for entity in phrase.names)
 
 
 def _join(phrase: Referent, entities: Sequence[Entity], why: str, confidence: float) -> None:

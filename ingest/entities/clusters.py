@@ -12,6 +12,7 @@ from ingest.entities.gazetteer import Entry
 from ingest.entities.namesakes import best_entry, tells_apart, unlink
 from ingest.entities.shortenings import is_paper, shortenings
 from ingest.entities.spans import Name
+from ingest.lexicon import toml
 from ingest.record import EntityType
 
 # Letters up to which a name may be an acronym of a longer one.
@@ -109,9 +110,21 @@ def _person(name: Name, known: list[Entity]) -> Entity | None:
 def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
     """Return those of several bearers of a surname who are called by the office before it: "Vice President Rahl"."""
     office = persons.titles(name) & words.group("heads")
-    if len(bearers) == 1 or not office or " " in name.text:
+    if len(bearers) == 1 or " " in name.text:
         return bearers
+    if not office:
+        return [entity for entity in bearers if not _is_kin(entity, bearers)] or bearers
     return [entity for entity in bearers if any(persons.titles(other) & office for other in entity.names)]
+
+
+def _is_kin(entity: Entity, bearers: list[Entity]) -> bool:
+    """Say whether the text brings somebody in as kin of another bearer of the surname: "Rahl's brother Peter Rahl"."""
+    doc, first = entity.names[0].doc, entity.names[0].first
+    at = first - 2 if first > 1 and doc[first - 1].text == "," else first - 1
+    if at < 2 or doc[at].lower_ not in toml("offices")["kin"]["nouns"] or doc[at - 1].text not in ("'s", "’s"):
+        return False
+    owner = doc[at - 2].text.casefold()
+    return any(owner == persons.surname(other.names[0].text) for other in bearers if other is not entity)
 
 
 def _may_be(name: Name, entity: Entity) -> bool:
@@ -158,9 +171,14 @@ def _others(names: list[Name]) -> list[Entity]:
     for name in names:
         assert name.type
         entry = best_entry(name)
-        entity = entities.setdefault((name.type, entry.id if entry else key(name.text)), Entity(name.type, entry=entry))
+        entity = entities.setdefault((name.type, entry.id if entry else _key(name)), Entity(name.type, entry=entry))
         entity.names.append(name)
     return _merged(list(entities.values()))
+
+
+def _key(name: Name) -> str:
+    """Return the key of a name; of a place in capitals, as datelines have them, that of the name in small letters."""
+    return key(name.text.title() if name.type == "Place" and name.text.isupper() else name.text)
 
 
 def _merged(entities: list[Entity]) -> list[Entity]:
@@ -207,5 +225,5 @@ def _same(entity: Entity, full: Entity) -> bool:
     if _differ(entity, full):
         return False
     pairs = [(a, b) for a in entity.names[:3] for b in full.names[:3]]
-    alike = any(key(a.text) == key(b.text) or abbreviates(a, b) or short_form(a, b) for a, b in pairs)
+    alike = any(_key(a) == _key(b) or abbreviates(a, b) or short_form(a, b) for a, b in pairs)
     return alike and not tells_apart(entity.names, full.names)

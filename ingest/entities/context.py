@@ -131,7 +131,9 @@ def _modified(name: Name, first: Token) -> Iterator[Vote]:
     if head not in (first, noun):
         return
     kind = stands_for(noun)
-    if kind in ("Organization", "Place", "Facility"):
+    if noun.lemma_.lower() in toml("evidence")["happenings"]["nouns"]:
+        yield None, 4.0, f"{noun.text} behind"
+    elif kind in ("Organization", "Place", "Facility"):
         yield kind, 3.0 if led else 2.0, f"{noun.text} behind"
     else:
         for kind in words.told("modified").get(noun.lemma_.lower(), ()):

@@ -24,17 +24,18 @@ _ELSEWHERE = re.compile(
 def credit_start(document: Document) -> int:
     """Return the character from which the last body paragraphs hold only credits; the text's length if they do not."""
     body = [block for block in document.blocks if block.kind == "body"]
-    while len(body) > 1 and _ELSEWHERE.match(document.text[body[-1].start : body[-1].end]):
-        body.pop()
+    cut_at = len(document.text)
+    while body and _ELSEWHERE.match(document.text[body[-1].start : body[-1].end]):
+        cut_at = body.pop().start
     if not body:
-        return len(document.text)
+        return cut_at
     start, end = body[-1].start, body[-1].end
     text = document.text[start:end]
     found = _PEOPLE.search(text)
     text = text[: found.start()] if found else text
     agencies = _agencies().search(text)
     cut = agencies or found
-    return start + cut.start() if cut else end
+    return start + cut.start() if cut else cut_at
 
 
 def without_credits(document: Document, names: list[Name]) -> list[Name]:
@@ -58,4 +59,6 @@ def _agencies() -> re.Pattern[str]:
     """Return a pattern for "ab/cd (AFP, dpa)" at the end: initials of authors, then known outlets in brackets."""
     outlets = (name for row in table("outlets") for name in (row["name"], *row["names"].split("|")) if name)
     one = "|".join(sorted(map(re.escape, outlets), key=len, reverse=True))
-    return re.compile(rf"\s(?:[a-z]{{2,4}}(?:/[a-z]{{2,4}})*\s*)?\((?:{one})(?:\s*[,/]\s*(?:{one}))*\)\s*$")
+    return re.compile(
+        rf"\s(?:[a-z]{{2,4}}(?:/[a-z]{{2,4}})*\s*)?\((?:{one})(?:\s*[,/]\s*(?:{one}|Files?|Pool|Handout))*\)\s*$"
+    )

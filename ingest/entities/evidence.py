@@ -101,6 +101,8 @@ def _heads(name: Name, tokens: list[str]) -> Iterator[Vote]:
     elif head in words.heads("last"):
         kind = _kind(words.heads("last")[head])
         yield kind, 2.3 if kind == "Product" else 3.0, f"head {head}"
+    elif words.heads("first").get(tokens[0]) == "Law" and tokens[-1].isdigit():
+        yield "Law", 3.0, f"{tokens[0]} and number"
     elif tokens[0] in words.heads("first") and not any(entry.weight >= KNOWN for entry in name.entries):
         yield _kind(words.heads("first")[tokens[0]]), 2.5 if tokens[0].isupper() else 1.5, f"first word {tokens[0]}"
     elif any(token in words.heads("anywhere") for token in tokens):

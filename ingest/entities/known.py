@@ -21,8 +21,14 @@ def with_known(document: Document, found: list[Name]) -> list[Name]:
     ]
     names = list(without_overlaps([*found, *known]))
     for name in names:
-        name.entries = name.entries or gazetteer.lookup(name.text)
+        name.entries = name.entries or gazetteer.lookup(name.text) or _dateline(name)
     return names
+
+
+def _dateline(name: Name) -> tuple[Entry, ...]:
+    """Return the readings of a town of four letters in capitals, as datelines have them: "OSLO", "LIMA"."""
+    town = name.label == "GPE" and name.text.isupper() and len(name.text) == len("OSLO") and name.text.isalpha()
+    return tuple(entry for entry in gazetteer.lookup(name.text.title()) if entry.type == "Place") if town else ()
 
 
 def _name(doc: Doc, first: int, last: int, entries: tuple[Entry, ...]) -> Name:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ingest.entities import persons, words
-from ingest.entities.aliases import introduces, key
+from ingest.entities.aliases import abbreviates, introduces, key
 from ingest.entities.context import context
 from ingest.entities.shortenings import shortenings
 from ingest.entities.spans import Name
@@ -19,7 +19,7 @@ ACRONYM = 4
 
 def liken(names: Sequence[Name]) -> None:
     """Give names the type of a fuller name of the document, in place."""
-    for full, short in _bracketed(names):
+    for full, short in (*_bracketed(names), *_spelled(names)):
         _same_type(names, full, short)
     companies = frozenset(_called(names))
     full_names = [persons.core(persons.parts(name.text)) for name in names if name.type == "Person" and name.size > 1]
@@ -109,6 +109,19 @@ def _bracketed(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     for full, short in pairwise(names):
         if introduces(full, short):
             yield full, short
+
+
+def _spelled(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Yield each name with unknown letters behind it that are short for it and for no other of the document."""
+    long = {key(name.text): name for name in names if name.size > 2 and name.type not in ("Person", None)}
+    for short in {name.text: name for name in reversed(names) if _are_letters(name)}.values():
+        full = [name for name in long.values() if name.start < short.start and abbreviates(short, name)]
+        if len(full) == 1:
+            yield full[0], short
+
+
+def _are_letters(name: Name) -> bool:
+    return name.size == 1 and name.text.isupper() and len(name.text) > 2 and not name.entries
 
 
 def _same_type(names: Iterable[Name], full: Name, short: Name) -> None:

@@ -13,13 +13,21 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input; `reason` reads on from the source's name ("a.txt: is empty; nothing to read")."""
+    """What became of one input; `reason` reads on from the source's name ("a.txt: is empty; nothing to read").
+
+    What is in the store has a reason only where what was read out of it is not reliable.
+    """
 
     source: str
     status: Status
     article: str | None = None
     title: str | None = None
     reason: str | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is in the store although little of it can be right."""
+        return self.status in ("stored", "unchanged") and self.reason is not None
 
 
 @dataclass(slots=True)
@@ -28,11 +36,13 @@ class Account:
 
     counts: Counter[Status] = field(default_factory=Counter)
     refusals: list[Outcome] = field(default_factory=list)
+    doubtful: int = 0
     interrupted: bool = False
 
     def add(self, outcome: Outcome) -> None:
         """Count an outcome."""
         self.counts[outcome.status] += 1
+        self.doubtful += outcome.doubtful
         if outcome.status == "refused":
             self.refusals.append(outcome)
 

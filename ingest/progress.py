@@ -46,8 +46,8 @@ class _Bar:
         self._task = progress.add_task("Reading", total=expected)
 
     def __call__(self, outcome: Outcome) -> None:
-        if outcome.status == "refused":
-            self._progress.console.print(Text(refusal(outcome), style="yellow"))
+        if told := remark(outcome):
+            self._progress.console.print(Text(told, style="yellow"))
         self._progress.advance(self._task)
 
 
@@ -60,8 +60,8 @@ class _Lines:
         self._done += 1
         now = time.monotonic()
         self._first = self._first or now
-        if outcome.status == "refused":
-            click.echo(refusal(outcome), err=True)
+        if told := remark(outcome):
+            click.echo(told, err=True)
         if now - self._said >= _SECONDS_BETWEEN_LINES:
             self._said = now
             click.echo(self._line(now - self._first), err=True)
@@ -82,9 +82,11 @@ class _Rate(ProgressColumn):
         return Text(f"{60 * task.speed:.0f} a minute" if task.speed else "")
 
 
-def refusal(outcome: Outcome) -> str:
-    """Return one line that says what was refused and why."""
-    return f"refused {outcome.source}: {outcome.reason}"
+def remark(outcome: Outcome) -> str | None:
+    """Return one line that says what was refused and why, or what was stored and is in doubt; None for all else."""
+    if outcome.status == "refused":
+        return f"refused {outcome.source}: {outcome.reason}"
+    return f"warning {outcome.source}: {outcome.reason}" if outcome.doubtful else None
 
 
 @contextmanager

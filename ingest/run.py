@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol
 from ingest.account import Account, Outcome, Status
 from ingest.archive import Archive, article_digest
 from ingest.article import Reading, Refusal
+from ingest.doubts import doubt
 from ingest.errors import ArchiveError
 from ingest.journal import Journal
 from ingest.pool import Job, answers, usable_cores
@@ -143,7 +144,7 @@ class _Run:
             return _outcome(reading, "refused", f"{error}; {_MAKE_ROOM}")
         receipt = self.journal.receipt(article.id, _content(reading))
         if receipt is not None and receipt == self.sink.receipt(article.id):
-            return _outcome(reading, "unchanged")
+            return _outcome(reading, "unchanged", doubt(article.text))
         return None
 
     def _again(self, reading: Reading, digest: str) -> Outcome:
@@ -159,9 +160,10 @@ class _Run:
         assert reading, "what is not settled yet is an article"
         if job.error:
             return _outcome(reading, "refused", f"could not be extracted: it {job.error}")
-        status = self.sink.put(Record.from_json(job.answer))
+        record = Record.from_json(job.answer)
+        status = self.sink.put(record)
         self.journal.acknowledge(reading.article.id, _content(reading), self.sink.receipt(reading.article.id))
-        return _outcome(reading, status)
+        return _outcome(reading, status, doubt(reading.article.text, record))
 
 
 _ANOTHER_ID = "give it an id of its own, or ingest it by itself to replace the other"

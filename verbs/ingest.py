@@ -55,6 +55,8 @@ def ingest(paths: tuple[str, ...], store: str, workers: int | None) -> None:
 def _close_account(account: Account, location: str) -> None:
     """Print what became of the inputs, and end with the status that says it."""
     click.echo(f"{account}, in {location}")
+    if account.doubtful:
+        click.echo(f"Not in English, and stored without reliable claims: {account.doubtful} of them.", err=True)
     if account.interrupted:
         click.echo("Interrupted. Run the same command again to go on where it stopped.", err=True)
         raise click.exceptions.Exit(INTERRUPTED)

@@ -11,6 +11,7 @@ import pytest
 from ingest.account import Account, Outcome
 from ingest.archive import Archive
 from ingest.journal import Journal
+from ingest.progress import remark
 from ingest.readers import read
 from ingest.record import Record
 from ingest.run import extracted, ingest
@@ -74,6 +75,15 @@ def test_in_is_stored_and_refused(tmp_path: Path, run: Run, sink: Memory) -> Non
     assert str(account) == "6 read = 3 stored + 0 unchanged + 0 duplicate + 3 refused"
     assert sorted(sink.records) == ["0", "1", "2"]
     assert not account.failed
+
+
+def test_what_is_stored_in_another_language_is_told_each_time(tmp_path: Path, run: Run) -> None:
+    short = [{"id": "a", "text": "Le ministre Jean Exemple a reçu mardi les élus de la ville."}]
+    for status in ("stored", "unchanged"):
+        told: list[Outcome] = []
+        account = run(lines(tmp_path, *short), report=told.append)
+        assert (told[0].status, account.doubtful) == (status, 1)
+        assert (remark(told[0]) or "").startswith(f"warning {told[0].source}: seems not to be in English but in French")
 
 
 def test_a_second_run_extracts_nothing(tmp_path: Path, run: Run, sink: Memory) -> None:

@@ -53,6 +53,20 @@ def test_account_leads_to_the_article() -> None:
     assert titles(choose(page, f"ingest-outcomes-{run}", "Article")) == ["Shoigu in Pyongyang"]
 
 
+def test_a_short_text_in_another_language_is_stored_with_a_warning() -> None:
+    page = paste("Kanzlerin Erika Muster hat am Dienstag den Minister Jan Beispiel in Bonn empfangen.")
+    assert "1 article seems not to be in English" in page.warning[0].value
+    table = page.dataframe[0].value
+    assert list(table["Result"]) == ["stored"]
+    assert "in German, and only English can be read" in table["Why"][0]
+
+
+def test_an_english_text_is_stored_without_a_word() -> None:
+    page = paste(TEXT)
+    assert not page.warning
+    assert list(page.dataframe[0].value["Why"]) == [""]
+
+
 def test_refused_text_says_why() -> None:
     page = paste("... --- ...")
     table = page.dataframe[0].value

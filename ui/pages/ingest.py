@@ -126,6 +126,7 @@ def _outcomes(run: Run, *, running: bool) -> None:
     outcomes = [outcome for _, outcome in intake().journal.outcomes(run.id)][-SHOWN:]
     if not outcomes:
         return
+    _doubtful(outcomes)
     named = Wanted(iris=tuple(filter(None, map(_iri, outcomes))))
     stored = () if running else look_up(ledger.articles, named, most=SHOWN)
     claims = {line.article.iri: line.claims for line in stored}
@@ -143,6 +144,17 @@ def _outcomes(run: Run, *, running: bool) -> None:
     )
     if chosen is not None and _iri(outcomes[chosen]) in claims:
         sitemap.go_to(thing(_iri(outcomes[chosen]), None))
+
+
+def _doubtful(outcomes: Sequence[Outcome]) -> None:
+    """Warn of what is in the store and not in English."""
+    if number := sum(outcome.doubtful for outcome in outcomes):
+        what = words.counted(number, "article seems", "articles seem")
+        st.warning(
+            f"{what} not to be in English. Only English can be read: the text is stored and can be searched, "
+            "its claims are missing or not reliable. Below it says which.",
+            icon=":material/translate:",
+        )
 
 
 def _iri(outcome: Outcome) -> str:

@@ -5,6 +5,7 @@ import gzip
 
 import pytest
 
+from ingest.readers.language import likely_language
 from tests.ingest.readers.read_one import article, reason
 
 TEXT = (
@@ -73,6 +74,38 @@ FRENCH = (
     "Les deux dirigeants se sont rencontrés lundi dans la capitale et ont parlé de la guerre qui dure dans le pays."
 )
 SPANISH = "Los dos líderes se reunieron el lunes en la capital y hablaron de la guerra que dura desde hace dos años."
+
+
+FINNISH = (
+    "Presidentti Aila Esimerkki tapasi tiistaina pääministerin Olli Mallin kaupungissa. He keskustelivat sodasta, "
+    "ja tapaamisen jälkeen presidentti sanoi, että maa odottaa päätöstä."
+)
+HUNGARIAN = (
+    "Minta Péter miniszterelnök kedden fogadta a szomszéd ország kormányfőjét, és a felek a közös védelemről is "
+    "tárgyaltak. A kormányfő szerint a bizalom nem múlt el a két ország között, és ez már jó jel."
+)
+
+
+@pytest.mark.parametrize(("language", "text"), [("Finnish", FINNISH), ("Hungarian", HUNGARIAN)])
+def test_a_language_that_shares_short_words_with_english_is_told(language: str, text: str) -> None:
+    assert reason("a.txt", text) == f"is not in English but in {language}; only English can be read"
+
+
+def test_a_script_without_blanks_is_told() -> None:
+    text = "总统星期二在首都会见了邻国领导人。双方讨论了边境问题和粮食供应。发言人拒绝置评。" * 2
+    assert reason("a.txt", text) == "is not in English but in a script other than Latin; only English can be read"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ursula Beispiel von der Aue and Charles de Modele signed the treaty of Rio de la Plata in Den Haag.",
+        "Kim, Lee, Park, Müller, Der Spiegel",
+        "Talks open",
+    ],
+)
+def test_names_from_elsewhere_make_no_other_language(text: str) -> None:
+    assert likely_language(text) is None
 
 
 @pytest.mark.parametrize(("language", "text"), [("German", GERMAN), ("French", FRENCH), ("Spanish", SPANISH)])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ingest.entities import words
 from ingest.entities.clusters import Entity
 from ingest.entities.kinds import modifiers
-from ingest.entities.officials import sets_apart
+from ingest.entities.officials import is_contested, sets_apart
 from ingest.entities.referents import Referent
 from ingest.entities.spans import Name
 from ingest.lexicon import toml
@@ -66,7 +66,7 @@ def called(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answe
         if sentence - referent.sentence > REACH:
             return None
         if _may_be(phrase, referent) and wanted & referent.entity.nouns:
-            return referent, f"was called {phrase.noun}"
+            return None if is_contested(phrase, referent, before) else (referent, f"was called {phrase.noun}")
     return None
 
 

@@ -80,17 +80,18 @@ def by_office(
 
 
 def _nearest(phrase: Referent, holders: Sequence[tuple[Referent, Held]], before: Sequence[Referent]) -> Referent | None:
-    """Return the holder mentioned last; "the president" is one of a state before one of a body.
-
-    None if somebody who may head another state was spoken of since, of whom the text does not say so.
-    """
+    """Return the holder mentioned last; "the president" is one of a state before one of a body."""
     if not _is_plain_ruler(phrase):
         return holders[0][0] if holders else None
     rulers = [who for who, held in holders if _is_of_state(held)]
-    if not rulers:
-        return holders[0][0] if holders else None
-    since = (r for r in before if r.kind == "NAM" and r.type == "Person" and r.head.i > rulers[0].head.i)
-    return None if any(_may_rule(r.entity) for r in since if r.entity is not rulers[0].entity) else rulers[0]
+    found = next(iter(rulers or [who for who, _ in holders]), None)
+    return None if found is None or is_contested(phrase, found, before) else found
+
+
+def is_contested(phrase: Referent, ruler: Referent, before: Sequence[Referent]) -> bool:
+    """Say whether somebody who may head another state was spoken of since a ruler whom "the president" may mean."""
+    since = (r for r in before if r.kind == "NAM" and r.type == "Person" and r.head.i > ruler.head.i)
+    return _is_plain_ruler(phrase) and any(_may_rule(r.entity) for r in since if r.entity is not ruler.entity)
 
 
 def _is_plain_ruler(phrase: Referent) -> bool:

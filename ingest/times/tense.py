@@ -85,11 +85,17 @@ _PAST = frozenset(("had", "was", "were"))
 def _of_infinitive(verb: Token) -> Direction:
     """An infinitive lies ahead of a plan ("agreed to meet"), a headline's bare one too ("Kim to meet Putin")."""
     head = verb.head
-    if head.tag_ == "VBG" and head.dep_ == "xcomp" and head.head.tag_ == "VBD":
-        return "past"  # "admitted threatening to burn it in July"
+    if head.tag_ == "VBG" and _is_told_of(head):
+        return "past"
     if verb.dep_ == "ROOT" or head.lemma_.lower() in _future() or head.lemma_ == "be":
         return "planned" if verb.dep_ != "ROOT" and _is_over(head) else "future"
     return _of_verb(head) if head.pos_ in ("VERB", "AUX") and head != verb else "unknown"
+
+
+def _is_told_of(deed: Token) -> bool:
+    """True for what somebody was said to have done: "admitted threatening to burn it", "accused of threatening to"."""
+    charged = deed.dep_ == "pcomp" and deed.head.lower_ in ("to", "of", "for", "with", "after")
+    return charged or (deed.dep_ == "xcomp" and deed.head.tag_ == "VBD")
 
 
 def _is_over(plan: Token) -> bool:

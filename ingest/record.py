@@ -187,8 +187,8 @@ class Record:
         return frozenset(mention.cluster for mention in self.entities) - others
 
     def unnamed(self) -> frozenset[str]:
-        """Return the clusters that only pronouns speak of ("we"): voices at most, and no entities to list."""
-        told = {mention.cluster for mention in self.entities if mention.mention != "PRO"}
+        """Return the clusters that only pronouns speak of ("we"), and the world: voices at most, none to list."""
+        told = {mention.cluster for mention in self.entities if mention.mention != "PRO" and not _is_world(mention)}
         return frozenset(mention.cluster for mention in self.entities) - told
 
     def unlisted(self) -> frozenset[str]:
@@ -223,6 +223,15 @@ class Record:
 _ALWAYS = ("entities", "relations", "events", "quotes", "timexes")
 _EVERY_FACT = {"polarity", "certainty", "time", "attribution", "mention"}
 _T = TypeVar("_T")
+
+
+def _is_world(mention: Mention) -> bool:
+    return mention.mention == "NOM" and mention.text.lower() in (
+        "the world",
+        "the world's",
+        "the world’s",
+        "the planet",
+    )
 
 
 def _plain(value: object) -> object:

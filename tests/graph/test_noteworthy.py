@@ -57,6 +57,12 @@ def test_a_we_that_nothing_tells_is_no_participant_and_as_a_voice_no_entity_of_t
     assert listed == {ID["country/x"], ID["country/y"]}
 
 
+def test_the_world_is_nowhere_in_particular() -> None:
+    found = event("Meeting", "met", place="all")
+    record = unnamed(article("a", "[X|Country] met [Y|Country] around [the world|Place|all]", events=[found]), "all")
+    assert noteworthy(record) == {"X", "Y"}
+
+
 def test_a_letter_that_states_something_is_a_claimant_and_no_entity_of_the_article() -> None:
     text = "[a letter|Product|letter] said [X|Country] met [Y|Country]"
     record = unnamed(article("a", text, events=[event("Meeting", "met", by="letter")]), "letter")

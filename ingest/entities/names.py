@@ -18,6 +18,7 @@ from ingest.entities.pairs import parted
 from ingest.entities.readings import settle
 from ingest.entities.spans import Name
 from ingest.entities.teams import teams
+from ingest.entities.universities import universities
 
 
 def names(document: Document) -> list[Name]:
@@ -28,5 +29,6 @@ def names(document: Document) -> list[Name]:
     final = without_credits(document, consistent(document, found))
     settle(final, document.article.published)
     teams(document, final)
+    universities(final)
     governments(final)
     return final

@@ -17,7 +17,14 @@ def shortenings(text: str, type_: EntityType) -> frozenset[str]:
     own = key(text)
     whole = type_ in ("Organization", "Facility") and " " in own
     cut = _of_place(own) if type_ == "Place" else (*_of_body(text), *_of_prison(own, type_)) if whole else ()
-    return frozenset(form for form in cut if form and form != own and not _is_common(form))
+    forms = frozenset(form for form in cut if form and form != own and not _is_common(form))
+    return forms | {seat(own)} if type_ == "Organization" and seat(own) else forms
+
+
+def seat(own: str) -> str:
+    """Return by what place a university may be called: "oxford" for "university of oxford", else nothing."""
+    place = own.removeprefix("university of ").removesuffix(" university")
+    return place if place != own and "university" not in place else ""
 
 
 def _of_place(own: str) -> Iterator[str]:

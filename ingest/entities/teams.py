@@ -1,6 +1,7 @@
-"""States that are teams: "Sweden beat Panama 2-1" tells of players, not of governments.
+"""States and cities that are teams: "Sweden beat Panama 2-1" tells of players, not of governments.
 
-A state's name in a match report is its team where it plays; linked to the state it would put matches among its wars.
+The name of a state, province or city in a match report is its team where it plays; linked to the state it would put
+matches among its wars.
 """
 
 from __future__ import annotations
@@ -26,18 +27,18 @@ _PLACE = frozenset({"in", "across", "near", "throughout", "inside", "outside", "
 
 
 def teams(document: Document, names: list[Name]) -> None:
-    """Turn the names of states that play in a match report into organizations, in place."""
+    """Turn the names of states and cities that play in a match report into organizations, in place."""
     if not tells_of_sport(document.doc):
         return
-    by_state: dict[str, list[Name]] = defaultdict(list)
+    by_home: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        entry = _nation(name)
+        entry = _home(name)
         if entry and not _is_place(name):
-            by_state[entry.id].append(name)
-    for found in by_state.values():
+            by_home[entry.id].append(name)
+    for found in by_home.values():
         if sum(_plays(name) for name in found) >= SHARE * len(found):
             for name in found:
-                name.type, name.entries, name.why = "Organization", (), "a state's team in a match report"
+                name.type, name.entries, name.why = "Organization", (), "a team in a match report"
 
 
 def tells_of_sport(doc: Doc) -> bool:
@@ -47,12 +48,13 @@ def tells_of_sport(doc: Doc) -> bool:
     return len(set(used)) >= WORDS and len(used) * TOKENS >= len(doc)
 
 
-def _nation(name: Name) -> Entry | None:
-    """Return the state, or the country within one (England), that a name names."""
+def _home(name: Name) -> Entry | None:
+    """Return the state, country within one (England), province or city that a name names."""
     known = next(iter(name.entries), None)
     if known is None or known.use != "name" or name.type not in ("Country", "Place"):
         return None
-    return known if known.type == "Country" or known.kind == "territory" or known.id in _words("nations") else None
+    homes = known.kind in ("territory", "province", "city") or known.id in _words("nations")
+    return known if known.type == "Country" or homes else None
 
 
 def _is_place(name: Name) -> bool:

@@ -5,23 +5,32 @@ from __future__ import annotations
 import streamlit as st
 
 from graph import ledger
-from graph.views import claims
+from graph.views import claims, stands
 from graph.views.things import Thing
 from ui import evidence, particulars, sitemap, tables
+from ui.escape import plain
 from ui.store import ask, look_up
+
+_PART, _NAMED = "has a part", "is named"
+"""How an actor belongs to what is contested."""
 
 
 def draw(actor: Thing) -> None:
     """Draw the events and relations of an actor that somebody denies, and both sides of the chosen one."""
-    found = look_up(ledger.contests_of, actor.iri)
+    own = look_up(ledger.contests_of, actor.iri)
+    beside = look_up(ledger.contests_beside, actor.iri, ask(stands.denied_beside, actor.iri))
+    found = (*own, *beside)
     if not found:
         st.text("Nobody denies anything about this actor.")
         return
+    if beside:
+        st.caption(plain(f"{len(beside):,} of these have no actor of their own: the sentence names {actor.name}."))
     left, right = st.columns([3, 4], gap="medium")
     with left:
         chosen = tables.choose(
             {
                 "What": [particulars.of_contest(of) for of in found],
+                **({"Actor": [_PART] * len(own) + [_NAMED] * len(beside)} if beside else {}),
                 "Affirm": [sum(stand.affirmed for stand in of.stands) for of in found],
                 "Deny": [sum(not stand.affirmed for stand in of.stands) for of in found],
             },

@@ -24,7 +24,7 @@ from graph.ledger.events import (
 )
 from graph.ledger.links import links_of, paths
 from graph.ledger.mentioned import count_mentioned, most_mentioned
-from graph.ledger.stands import claimants, contests, contests_of
+from graph.ledger.stands import claimants, contests, contests_beside, contests_of
 from graph.ledger.tables import Tables
 from graph.ledger.whole import MOST_PAIRS, whole, whole_centrality, whole_communities
 
@@ -43,6 +43,7 @@ __all__ = [
     "called",
     "claimants",
     "contests",
+    "contests_beside",
     "contests_of",
     "count",
     "count_articles",

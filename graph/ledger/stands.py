@@ -25,6 +25,12 @@ def contests_of(tables: Tables, entity: str) -> tuple[Contest, ...]:
     return tuple(of for of in contests(tables) if own & {of.about.iri, *(more.iri for more in of.also)})
 
 
+def contests_beside(tables: Tables, entity: str, denied: tuple[str, ...]) -> tuple[Contest, ...]:
+    """Return those of the `denied` events in which nobody acts and an entity has no part: "no agreement was signed"."""
+    wanted = set(denied) - {about for (about,) in tables.rows(query("abouts_of"), {"entity": entity})}
+    return tuple(of for of in contests(tables) if of.about.iri in wanted and not of.has_actor) if wanted else ()
+
+
 def claimants(tables: Tables) -> tuple[Claimant, ...]:
     """Return all whom articles cite, those cited most first."""
     return tuple(

@@ -13,7 +13,7 @@ from graph.ontology import label
 from graph.store.base import Backend
 from graph.views.claims import newest_first
 from graph.views.events import Part
-from graph.views.rows import Row, rows
+from graph.views.rows import Row, node, rows
 from graph.views.things import STATUSES, Status, Thing, status, thing
 from graph.vocabulary import NG
 
@@ -51,6 +51,11 @@ class Contest:
     parts: tuple[Part, ...] = field(default=(), compare=False)
 
     @property
+    def has_actor(self) -> bool:
+        """Whether its name says who acts in it or is tied by it."""
+        return ":" in self.about.name
+
+    @property
     def outlets(self) -> frozenset[str]:
         """The outlets that speak of it."""
         return frozenset(stand.outlet for stand in self.stands if stand.outlet)
@@ -71,6 +76,11 @@ def contests(backend: Backend) -> tuple[Contest, ...]:
     for row in rows(backend, "stands"):
         found[row.iri("about")][row.iri("claim")] = row
     return gathered(_contest(list(claims.values())) for claims in found.values())
+
+
+def denied_beside(backend: Backend, entity: str) -> tuple[str, ...]:
+    """Return the events that somebody denies in a sentence that names an entity, with or without a part in them."""
+    return tuple(sorted(row.iri("about") for row in rows(backend, "denied_beside", entity=node(entity))))
 
 
 def gathered(contests: Iterable[Contest]) -> tuple[Contest, ...]:
@@ -112,8 +122,7 @@ def contest_order(of: Contest) -> tuple[bool, bool, int, float, int, str]:
     """
     denied = sum(not stand.affirmed for stand in of.stands)
     smaller = min(denied, len(of.stands) - denied)
-    nobody = ":" not in of.about.name
-    return not of.disputed, nobody, -smaller, -smaller / len(of.stands), -len(of.outlets), of.about.iri
+    return not of.disputed, not of.has_actor, -smaller, -smaller / len(of.stands), -len(of.outlets), of.about.iri
 
 
 def claimants(backend: Backend) -> tuple[Claimant, ...]:

@@ -186,6 +186,27 @@ def test_what_is_contested_about_an_actor_has_both_sides() -> None:
     assert "According to Russia" in texts(page)
 
 
+def test_what_is_denied_in_a_sentence_about_an_actor_is_shown_though_nobody_acts_in_it() -> None:
+    denial = article_of(
+        "unsigned",
+        "No pact was signed while [Ada Merrow|Person|a] was in [Ruritania|Place|r], [Tom Brand|Person|t] said.",
+        events=[event("Agreement", "signed", said="NEG", by="t")],
+    )
+    other = article_of(
+        "quarrel",
+        "[Tom Brand|Person|t] did not meet [Lena Stone|Person|l], [Ada Merrow|Person|a] said.",
+        events=[event("Meeting", "meet", said="NEG", participant="t+l", by="a")],
+    )
+    for record in (denial, other):
+        workspace().graph.put(record)
+    page = visit(entity="person/ada-merrow")
+    page.session_state["tab"] = "Contested"
+    page.run()
+    (table,) = (frame.value for frame in page.dataframe if "Deny" in frame.value)
+    assert [(*line,) for line in table[["What", "Actor", "Deny"]].to_numpy()] == [("agreement", "is named", 1)]
+    assert "No pact was signed" in texts(page)
+
+
 def test_nothing_contested_is_said() -> None:
     page = visit(entity="person/john-kirby")
     page.session_state["tab"] = "Contested"

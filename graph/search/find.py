@@ -117,10 +117,13 @@ class Search:
         words_typed = " ".join(typed)
         strict = _TIERS_OF_ALL_WORDS if kind == "office" else None
         for tier, expression in enumerate(islice(expressions(typed, self._vocabulary[_NAMES]), strict)):
+            lax = tier >= _TIERS_OF_ALL_WORDS
             for hit in self._matches(kind, _NAMES, expression, _MOST_NAMES, _NAMED):
+                if lax and not _shares_more(typed, hit.text):
+                    continue
                 fame = _WEIGHT_OF_FAME * math.log2(1 + hit.articles)
                 scored = replace(hit, score=ranking.likeness(words_typed, hit) + fame)
-                place = ranking.place(words_typed, scored, lax=tier >= _TIERS_OF_ALL_WORDS)
+                place = ranking.place(words_typed, scored, lax=lax)
                 if hit.iri not in best or place < best[hit.iri][0]:
                     best[hit.iri] = place, scored
         return [hit for _, hit in sorted(best.values(), key=lambda placed: placed[0])]
@@ -166,6 +169,16 @@ _FIND = """
 def _once(hits: Iterable[Hit]) -> list[Hit]:
     """Return the first of those with the same words, as copies have them."""
     return list({hit.text: hit for hit in reversed(list(hits))}.values())[::-1]
+
+
+def _shares_more(typed: Sequence[str], name: str) -> bool:
+    """Say whether a name has more of what was typed than a word of two letters: not "Union" for "Kim Jong Un"."""
+    telling = [word for word in typed if len(word) > SHORT]
+    return not telling or _best(telling, name) >= _LIKE_ENOUGH
+
+
+SHORT = 2
+"""Letters of a word that tells nothing alone where longer ones were typed as well."""
 
 
 def _event_types(typed: Sequence[str]) -> list[Hit]:

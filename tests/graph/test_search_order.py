@@ -81,3 +81,9 @@ def test_titles_with_only_some_of_the_words_are_for_want_of_anything_better(sear
         "Idea for brooks",
         "Ida Brook leaves",
     ]
+
+
+def test_a_word_of_two_letters_finds_nobody_by_itself_beside_longer_ones() -> None:
+    search = found_in(article("a", "[Kwan Mi Un|Person|k], [Kwan Lo|Person|l] and the [Union Un|Organization|u] met."))
+    assert [hit.label for hit in search.find("kwan mi un").entities] == ["Kwan Mi Un", "Kwan Lo"]
+    assert "Union Un" in [hit.label for hit in search.find("un").entities]

@@ -73,7 +73,7 @@ def _figures(counts: dict[str, int]) -> None:
     )
     with st.container(horizontal=True, gap="small"):
         for name, number, explained in figures:
-            st.metric(name, f"{number:,}", help=explained, width=116)
+            st.metric(name, f"{number:,}", help=explained, width="content")
 
 
 def _newest() -> None:

@@ -211,8 +211,8 @@ def _for_role(role: str, found: list[Mention]) -> list[Mention]:
 def _owns(modifier: Token, fillers: Fillers) -> bool:
     """Say whether a modifier is an actor that owns the noun: "the army's plan", "a council ruling", not "state aid"."""
     named = [m for m in fillers.mentions(modifier) if m.type in ACTOR_TYPES]
-    if prefix_of(modifier) is not None:
-        return False
+    if prefix_of(modifier) is not None or any(m.type == "Group" and "-" in m.text for m in named):
+        return False  # "Franco-German cooperation"
     if named:
         return modifier.dep_ != "compound" or any(m.type != "Place" or m.metonym for m in named)
     if modifier.pos_ == "ADJ" or not fillers.is_actor(modifier):

@@ -40,8 +40,8 @@ def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     owns = token.dep_ == "poss" and token.head == trigger.token
     if owns and (_is_doer(trigger) or _is_body(token, trigger, fillers)):
         return "agent"
-    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.lemma_.lower() in ("day", "eve"):
-        return ""  # "an attack on New Year's Day"
+    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.lemma_.lower() in ("day", "eve", "side"):
+        return ""  # "an attack on New Year's Day", "attacks go on on both sides"
     along = token.dep_ == "pobj" and token.head.lower_ == "with" and trigger.sense.type == "Visit"
     if along and (trigger.slots.get("object") or trigger.slots.get("to")):
         return "agent"  # "toured Chile with his parents"
@@ -122,7 +122,7 @@ def _of_a_place(owner: Token, kind: str, fillers: Fillers) -> str:
         return "agent"
     where = {"Country": "place", "Place": "place"}
     if kind == "Election":
-        where["Organization"] = "topic"  # "the Assembly elections"
+        where |= {"Organization": "topic", "Group": "place"}  # "the Assembly elections", "European elections"
     return where.get(mention.type, "agent")
 
 

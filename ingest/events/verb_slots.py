@@ -83,7 +83,8 @@ def _offerers(things: list[Token]) -> Iterator[Token]:
 def _add_clauses(slots: Slots, verb: Token) -> None:
     for clause in children(verb, "xcomp", "ccomp", "advcl"):
         infinitive = any(c.tag_ == "TO" for c in clause.children)
-        if infinitive and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
+        called_on = infinitive and not is_passive(clause)  # "called for the road to be closed" asks nothing of a road
+        if called_on and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
             slots.add("asked", *expand(child(clause, "nsubj", "nsubjpass")))  # "called for the mayor to resign"
         if clause.dep_ != "advcl" and not (infinitive and _is_apart(clause)):
             slots.add("infinitive" if infinitive else "clause", clause)

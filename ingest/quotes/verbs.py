@@ -57,6 +57,8 @@ def _is_withheld(verb: Token) -> bool:
     marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
     if "whether" in marks and verb.dep_ == "pcomp":
         return True  # "mixed signals about whether he wants it"
+    if verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "instead":
+        return True  # "instead of calling it a crime"
     conditional = "if" in marks or "unless" in marks
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
         return True

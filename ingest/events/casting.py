@@ -18,10 +18,10 @@ from ingest.events.fit import (
     is_no_noun,
     is_no_party,
     is_place,
+    is_setting,
     is_site,
     is_somebody,
     is_spot,
-    is_town,
 )
 from ingest.events.noun_slots import noun_slots
 from ingest.events.plover import codes
@@ -167,7 +167,7 @@ def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:
     if words in word_class("instrument"):
         yield "instrument", token
         for actor in _wielders(token, fillers):
-            yield "place" if actor.dep_ == "compound" and is_town(actor, fillers) else "agent", actor
+            yield "place" if is_setting(actor, fillers) else "agent", actor
     elif words in word_class("document_of") or words in word_class("mission"):
         own = [token] if words in word_class("mission") else []
         yield from (("agent", actor) for actor in fillers.inner_actors(token) or _issuers(token) or own)

@@ -65,8 +65,16 @@ def _held_for(deed: Token) -> list[Token]:
     if verb.lower_ == "to" and above.lower_ == "guilty" and above.head.lemma_ in ("plead", "find"):
         return expand(surface_subject(above.head))
     if verb.lower_ == "for" and above.dep_ == "dobj" and _is_owned_up(above):
-        return expand(subject(above.head))
+        return [one for who in expand(subject(above.head)) for one in _spoken_for(who)]
     return []
+
+
+def _spoken_for(who: Token) -> list[Token]:
+    """Return the body in front of its speaker's name, who owns up to nothing of his own: "rebel spokesman Jon Lind"."""
+    titles = [c for c in (*children(who, "compound", "nmod"), who) if c.lemma_.lower().startswith("spokes")]
+    before = (c for title in titles for c in (*children(title, "compound", "amod", "poss"), *children(who, "compound")))
+    bodies = [c for c in before if c.ent_type_ in ("ORG", "NORP", "GPE") and c.i < titles[0].i]
+    return bodies[:1] or [who]
 
 
 def _holds(verb: Token, deed: Token) -> bool:

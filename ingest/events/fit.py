@@ -104,3 +104,13 @@ def is_place(token: Token, fillers: Fillers) -> bool:
     if mention is not None:
         return mention.type in ("Country", "Place", "Facility")
     return token.ent_type_ in PLACE_ENTITIES or belongs(token, "place")
+
+
+def is_setting(name: Token, fillers: Fillers) -> bool:
+    """True for a place in front of a deed that is where it was: "the Boston attacks", "an Afghanistan market blast"."""
+    if name.dep_ != "compound":
+        return False
+    between = name.doc[name.i + 1 : name.head.i]
+    sited = any(t.pos_ == "NOUN" and (is_site(t) or belongs(t, "place") or belongs(t, "building")) for t in between)
+    blown = name.head.lemma_.lower() in word_class("agentless")
+    return is_town(name, fillers) or (name.ent_type_ == "GPE" and (sited or blown))

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
 from ingest.events.by_phrases import by
-from ingest.events.fit import is_place, is_town
+from ingest.events.fit import is_place, is_setting, is_town
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
 from ingest.events.triggers import Trigger
@@ -88,7 +88,8 @@ def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     bossed = trigger.slots.get("possessive") or by(trigger.token) is not None
     if kind == "Resignation" and token in trigger.slots.get("of") and bossed:
         return "recipient"  # "the king's sacking of a minister"
-    struck = codes()[kind] == "ASSAULT" and token.dep_ in (*_BEFORE, "conj") and is_town(token, fillers)
+    struck = codes()[kind] == "ASSAULT" and token.dep_ in (*_BEFORE, "conj")
+    struck = struck and (is_town(token, fillers) or is_setting(token, fillers))
     return "place" if struck else "agent"  # "the Boston attacks"
 
 

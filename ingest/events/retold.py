@@ -47,7 +47,10 @@ def recalls(draft: Draft) -> bool:
 
 
 def is_done(other: Draft) -> bool:
-    """True for what is told as having happened: "the visit" behind a visit planned has not."""
+    """True for what is told as having happened: "the visit" behind a visit planned has not, nor is what is usual."""
+    verb = next((t for t in (other.token, *other.token.ancestors) if t.pos_ == "VERB"), other.token)
+    if any(c.lower_ in types("habitual") for c in children(verb, "advmod")):
+        return False
     return other.event.polarity == "POS" and other.event.time == "NON_FUTURE" and other.event.certainty == "CERTAIN"
 
 

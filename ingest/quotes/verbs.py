@@ -59,6 +59,8 @@ def _is_withheld(verb: Token) -> bool:
         return True  # "mixed signals about whether he wants it"
     if verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "instead":
         return True  # "instead of calling it a crime"
+    if "as" in marks and verb.dep_ == "advcl" and _negated(verb.head) and _claims(verb):
+        return True  # "were not held, as he suggested": that they were
     conditional = "if" in marks or "unless" in marks
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
         return True
@@ -72,6 +74,10 @@ def _is_charge(verb: Token) -> bool:
     """Whether a cue is what somebody is charged with: "faces charges including conspiring to flee"."""
     listed = verb.dep_ == "pcomp" and verb.head.lower_ in ("including", "of", "for")
     return listed and verb.head.head.lemma_ in words("verbs", "charges")
+
+
+def _claims(verb: Token) -> bool:
+    return any(sense.stance == "claims" for sense in verb_senses(verb))
 
 
 def _is_order(verb: Token) -> bool:

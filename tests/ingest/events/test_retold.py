@@ -50,3 +50,9 @@ def test_what_is_told_apart_lends_nothing(extract: Any, second: str) -> None:
 def test_what_was_only_planned_lends_nothing(extract: Any) -> None:
     record = extract(Article("a", "Chad plans to attack Niger. The attack shocked Lagos."))
     assert sides(record, last(record, "Attack")) == set()
+
+
+@pytest.mark.nlp
+def test_what_is_usual_lends_nothing(extract: Any) -> None:
+    record = extract(Article("a", "Libyan rebels often attack the port. The attack shocked Lagos."))
+    assert sides(record, last(record, "Attack")) == set()

@@ -26,14 +26,16 @@ def repeated(document: Document, names: list[Name], loud: Container[int]) -> Ite
     spelled = [token.text.title() if loudly else token.text for token, loudly in zip(doc, shouted, strict=True)]
     for token in doc:
         if token.i not in taken and spelled[token.i] in known:
-            match = next((m for m in known[spelled[token.i]] if _stands(token, m[0], spelled, taken)), None)
+            match = next((m for m in known[spelled[token.i]] if _stands(token, m, spelled, taken)), None)
             if match:
                 yield _again(doc, token.i, *match)
 
 
-def _stands(token: Token, sequence: Sequence, spelled: list[str], taken: set[int]) -> bool:
+def _stands(token: Token, known: tuple[Sequence, Name], spelled: list[str], taken: set[int]) -> bool:
+    sequence, name = known
     last = token.i + len(sequence)
-    if is_paper(sequence[0]) and len(sequence) == 1 and not (token.i and token.nbor(-1).lower_ == "the"):
+    cut = len(sequence) == 1 < name.size and is_paper(sequence[0])
+    if cut and not (token.i and token.nbor(-1).lower_ == "the"):
         return False
     if tuple(spelled[token.i : last]) != sequence or not taken.isdisjoint(range(token.i, last)):
         return False

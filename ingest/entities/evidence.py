@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ingest.entities import gazetteer, leaders, words
 from ingest.entities.boundaries import LABELS
 from ingest.entities.shapes import is_gadget, is_joined, is_model, is_site
+from ingest.entities.ships import kind_of_ship
 from ingest.entities.spans import Kind, Name, Vote
 
 # Weight from which an entry of the gazetteer tells more than the first word of a name ("Fort Worth").
@@ -43,7 +44,9 @@ def _known(name: Name) -> Iterator[Vote]:
 
 def _shape(name: Name) -> Iterator[Vote]:
     tokens = [token.text for token in name.doc[name.first : name.last]]
-    if is_site(name.text):
+    if len(tokens) > 1 and (ship := kind_of_ship(tokens[0])):
+        yield ship, 9.0, f"ship: {tokens[0]}"
+    elif is_site(name.text):
         yield "Organization", 4.0, "site"
     elif is_gadget(tokens[0]) or _is_version(tokens):
         yield "Product", 3.5, f"named like a device: {tokens[0]}"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.entities import persons, words
 from ingest.entities.aliases import abbreviates, introduces, key
 from ingest.entities.context import context
+from ingest.entities.ships import kind_of_ship
 from ingest.entities.shortenings import shortenings
 from ingest.entities.spans import Name
 
@@ -30,8 +31,11 @@ def liken(names: Sequence[Name]) -> None:
         form: name.type for name in names if name.type == "Facility" for form in shortenings(name.text, "Facility")
     }
     tails = {parts[i:] for parts in full_names for i in range(1, len(parts) - 1)}
+    ships = {form: name.type for name in names if kind_of_ship(name.text.split()[0]) for form in _of_ship(name)}
     for name in names:
-        if name.text in bodies:
+        if key(name.text) in ships and _may_be_ship(name, surnames):
+            name.type, name.type_why = ships[key(name.text)], "a ship named in full"
+        elif name.text in bodies:
             name.type, name.type_why = "Organization", "a body named before the person so called"
         elif _is_surname(name, shouted if name.text.isupper() else surnames) or _is_tail(name, tails):
             name.type, name.type_why = "Person", "a person named in full"
@@ -39,6 +43,16 @@ def liken(names: Sequence[Name]) -> None:
             name.type, name.type_why = "Organization", "a company named in full"
         elif key(name.text) in short_for and name.type != "Person" and not name.entries:
             name.type, name.type_why = short_for[key(name.text)], "named in full elsewhere"
+
+
+def _may_be_ship(name: Name, surnames: set[str]) -> bool:
+    """Say whether nothing tells that a ship's namesake is meant: no person of the text, no title before it."""
+    titled = name.first > 0 and name.doc[name.first - 1].text in words.titles()
+    return not titled and not name.entries and name.text.casefold() not in surnames
+
+
+def _of_ship(name: Name) -> Iterable[str]:
+    return shortenings(name.text, name.type) if name.type else ()
 
 
 def _named_first(names: Sequence[Name], companies: frozenset[str]) -> Iterator[str]:
@@ -113,7 +127,7 @@ def _bracketed(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
 
 def _spelled(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     """Yield each name with unknown letters behind it that are short for it and for no other of the document."""
-    long = {key(name.text): name for name in names if name.size > 2 and name.type not in ("Person", None)}
+    long = {key(name.text): name for name in names if name.size > 1 and name.type != "Person"}
     for short in {name.text: name for name in reversed(names) if _are_letters(name)}.values():
         full = [name for name in long.values() if name.start < short.start and abbreviates(short, name)]
         if len(full) == 1:
@@ -128,7 +142,7 @@ def _same_type(names: Iterable[Name], full: Name, short: Name) -> None:
     """Give a name and its acronym one type wherever they stand: the known one's, else the surer one's."""
     leading, other = (short, full) if short.entries and not full.entries else (full, short)
     told = leading.entries or other.entries or leading.text.split()[-1] in words.heads("last")
-    if not told and other.confidence > leading.confidence:
+    if leading.type is None or (not told and other.confidence > leading.confidence):
         leading, other = other, leading
     if other.type != leading.type and not other.entries:
         for name in names:

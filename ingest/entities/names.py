@@ -16,6 +16,7 @@ from ingest.entities.misread import without_misread
 from ingest.entities.overlooked import with_overlooked
 from ingest.entities.pairs import parted
 from ingest.entities.readings import settle
+from ingest.entities.ships import with_ships
 from ingest.entities.spans import Name
 from ingest.entities.teams import teams
 from ingest.entities.universities import universities
@@ -24,7 +25,8 @@ from ingest.entities.universities import universities
 def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
     found = without_credits(document, model_names(document))
-    found = parted(extended(compounded(document, joined(with_known(document, found)))))
+    found = with_ships(document.doc, joined(with_known(document, found)))
+    found = parted(extended(compounded(document, found)))
     found = without_misread(document, with_overlooked(document, with_acronyms(document, found)))
     final = without_credits(document, consistent(document, found))
     settle(final, document.article.published)

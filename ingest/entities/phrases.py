@@ -102,7 +102,22 @@ def _listed(phrase: Referent, at: At) -> list[Entity]:
             named = [r for head in heads for r in at(head) if r.kind == "NAM" and _are_called(phrase, r)]
             if len(named) == len(heads):
                 return list(dict.fromkeys(referent.entity for referent in named))
-    return []
+    return _between_dashes(phrase, at)
+
+
+def _between_dashes(phrase: Referent, at: At) -> list[Entity]:
+    """Return as many as a phrase counts, named between dashes: "the two states - Chad and Niger - agreed"."""
+    head, doc = phrase.head, phrase.head.doc
+    size = next((_NUMBERS.get(child.lower_, 0) for child in head.children if child.dep_ == "nummod"), 0)
+    dashes = [token.i for token in doc[head.i : head.sent.end] if token.text in ("-", "–", "—", "--")][:2]
+    if not size or len(dashes) < 2:
+        return []
+    inside = [r for token in doc[dashes[0] + 1 : dashes[1]] for r in at(token)]
+    named = [r.entity for r in inside if r.kind == "NAM" and _are_called(phrase, r)]
+    return named if len(named) == len(inside) == size == len(set(named)) else []
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def _are_called(phrase: Referent, name: Referent) -> bool:

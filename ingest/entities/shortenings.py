@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.entities import gazetteer, words
 from ingest.entities.aliases import key
+from ingest.entities.ships import kind_of_ship
 from ingest.lexicon import toml
 from ingest.record import EntityType
 
@@ -16,6 +17,8 @@ def shortenings(text: str, type_: EntityType) -> frozenset[str]:
     """Return the shorter and turned forms of a name of a body, place or prison, each as `aliases.key` gives it."""
     own = key(text)
     whole = type_ in ("Organization", "Facility") and " " in own
+    if kind_of_ship(text.split(maxsplit=1)[0]):
+        return frozenset(_of_ship(text))
     cut = _of_place(own) if type_ == "Place" else (*_of_body(text), *_of_prison(own, type_)) if whole else ()
     forms = frozenset(form for form in cut if form and form != own and not _is_common(form))
     return forms | {seat(own)} if type_ == "Organization" and seat(own) else forms
@@ -33,6 +36,14 @@ def _of_place(own: str) -> Iterator[str]:
     at = next((i for i, part in enumerate(parts) if i and part in toml("shortenings")["rivers"]["words"]), None)
     if at is not None and at + 1 < len(parts):
         yield " ".join(parts[:at])
+
+
+def _of_ship(text: str) -> Iterator[str]:
+    """Yield the name of a ship behind its prefix, and the last word of it: "McCain" for "USS John S. McCain"."""
+    _, *parts = text.split()
+    if parts:
+        yield key(" ".join(parts))
+        yield key(parts[-1])
 
 
 def _of_prison(own: str, type_: EntityType) -> Iterator[str]:

@@ -51,6 +51,8 @@ class Assembler:
             _onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled))), self._document.article.text)
         )
         modality = self._modality(trigger)
+        if modality.polarity == "NEG":
+            arguments = tuple(_without_no(one, self._document.article.text) for one in arguments)
         when = self._when(trigger)
         event = Event(
             id="",
@@ -116,6 +118,14 @@ def _onto_others(arguments: Iterable[Argument], text: str) -> Iterator[Argument]
             yield one
         elif text[one.start : one.end].startswith("the ") and not text.startswith(("'", "’"), one.end):
             yield replace(one, cluster=None)
+
+
+def _without_no(argument: Argument, text: str) -> Argument:
+    """Return what a negated event was about without the "no" that negates it: "no agreements were signed"."""
+    start, end = argument.start, argument.end
+    if start is None or end is None or not text[start:end].casefold().startswith("no "):
+        return argument
+    return replace(argument, start=start + len("no "))
 
 
 def _once(arguments: Iterable[Argument]) -> Iterator[Argument]:

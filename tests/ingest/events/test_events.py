@@ -95,3 +95,11 @@ def test_each_event_says_why(read):
     assert event.why is not None
     assert {"Attack", "attack", "<will", "<not"} <= set(event.why.replace(":", " ").split())
     assert replace(event, why=None) != event
+
+
+@pytest.mark.parametrize(("text", "about"), [("No pacts were signed in Lima.", "pacts"), ("Peru sold no jets.", "jets")])
+def test_the_no_that_denies_an_event_is_no_part_of_what_it_is_about(read, text, about):
+    document = read(text)
+    (event,) = events(document)
+    assert event.polarity == "NEG"
+    assert about in {document.text[a.start : a.end] for a in event.arguments}

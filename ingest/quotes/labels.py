@@ -18,10 +18,12 @@ from ingest.quotes.lexicon import words
 from ingest.quotes.phrases import SAYS
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.thinkers import can_show
-from ingest.record import Block
+from ingest.record import Block, Span
 
 _LABELLED = re.compile(r"(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
 
+# Somebody else's turn within the same paragraph: "... we will. Lee: Why? Omar Haddad: We must."
+_TURN = re.compile(r"(?<=[.?!”\"]\s)(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s?(?P<colon>:)\s+(?=\S)")
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 """What speech has at least: a count behind a name ("Lee: 1,204") is none."""
@@ -33,9 +35,21 @@ def by_colon(document: Document, block: Block) -> Iterator[Draft]:
     if found is None:
         return
     who = _named(document.tokens(*found.span("who")))
-    if who is not None and _LETTERS.search(found["what"]):
-        cue = found.span("colon")
-        yield Draft((found.span("what"),), SAYS, "colon", cue, None, who)
+    if who is None or not _LETTERS.search(found["what"]):
+        return
+    start, end = found.span("what")
+    turns = [(start, found.span("colon"), start, who), *_turns(document, start, end)]
+    ends = [*(begins for begins, *_ in turns[1:]), end]
+    for (_, cue, first, speaker), last in zip(turns, ends, strict=True):
+        said = document.text[first:last].rstrip()
+        yield Draft(((first, first + len(said)),), SAYS, "colon", cue, None, speaker)
+
+
+def _turns(document: Document, start: int, end: int) -> Iterator[tuple[int, Span, int, Source]]:
+    """Yield where in the words of one speaker another's turn begins, its colon, where the words begin, and whose."""
+    for turn in _TURN.finditer(document.text, start, end):
+        if speaker := _named(document.tokens(*turn.span("who"))):
+            yield turn.start(), turn.span("colon"), turn.end(), speaker
 
 
 def _named(tokens: Tokens) -> Source | None:

@@ -62,9 +62,8 @@ def _is_withheld(verb: Token) -> bool:
     if "as" in marks and verb.dep_ == "advcl" and _negated(verb.head) and _claims(verb):
         return True  # "were not held, as he suggested": that they were
     conditional = "if" in marks or "unless" in marks
-    if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
-        return True
-    if _is_reduced(verb) or _is_charge(verb) or _is_order(verb):
+    conditional = verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire")
+    if conditional or _is_reduced(verb) or _is_charge(verb) or _is_order(verb):
         return True
     kept = verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
     return infinitive(verb) is not None and (kept or verb.head.lemma_ in words("verbs", "refusals"))

@@ -247,6 +247,8 @@ def _trailing(verb: Token) -> tuple[Span, ...] | None:
 def _inserted(verb: Token) -> bool:
     """Whether commas or the sentence's edge set the cue's clause off."""
     first, last = verb.left_edge, verb.right_edge
+    if any(t.text == ";" for t in verb.doc[first.i : last.i + 2]):
+        return False
     opened = first.i == first.sent.start or first.nbor(-1).is_punct or first.is_punct
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     return opened and (after is None or after.is_punct or last.is_punct or after.is_space)

@@ -203,6 +203,8 @@ def _is_mere_act(verb: Token, noun: Token, sense: Sense) -> bool:
     """Whether nothing is said by the object alone: "charged two clubs", "supports countries"."""
     if verb.lemma_ in ("recognize", "recognise"):
         return noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or noun.lemma_ in words("verbs", "recognized")
+    if verb.lemma_ == "dismiss" and (noun.ent_type_ == "PERSON" or (noun.tag_ == "PRP" and noun.lower_ != "it")):
+        return True
     charged = sense.stance == "accuses" and verb.lemma_ in words("verbs", "charging")
     aided = verb.lemma_ == "support" and noun.tag_ == "NNS" and noun.left_edge == noun and can_think(phrase(noun))
     struck = verb.lemma_ == "attack" and _is_hit(verb, noun)

@@ -30,7 +30,8 @@ def _start(tokens: Tokens, head: Token) -> int:
 
 
 def _leads(token: Token, head: Token) -> bool:
-    return token.is_punct or token.pos_ == "CCONJ" or (token.pos_ == "ADV" and token.head == head)
+    adverb = token.pos_ == "ADV" and token.head == head
+    return token.is_punct or token.pos_ == "CCONJ" or adverb or token.lower_ == "whose"
 
 
 def _end(tokens: Tokens, head: Token) -> int:

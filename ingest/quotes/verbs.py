@@ -129,7 +129,7 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
     """Whether the source is one that can do what the cue says; only a report of speech may hide it ("is said to")."""
     if who is None:
         return is_passive(verb) and _hides_source(verb, sense, frame)
-    if any(child.lower_ == "no" and child.dep_ == "det" for child in who.head.children):
+    if who.head.lower_ in ("nobody", "none") or any(c.lower_ == "no" and c.dep_ == "det" for c in who.head.children):
         return False  # "no leader pretends that"
     if who.head.lower_ in ("you", "one", "that") and who.head.tag_ in ("PRP", "DT", "CD", "NN"):
         return False

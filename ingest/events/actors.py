@@ -143,8 +143,8 @@ class Fillers:
         articles = [c.lower_ for c in children(token, "det")]
         if token.tag_ in ("NN", "NNP") and (articles in (["a"], ["an"]) or has_age(token)):
             return True
-        if mention.cluster not in self._states:
-            return counted
+        if mention.cluster not in self._states and mention.name in ("", mention.text):
+            return counted  # "Kurds", who have no state of another name
         if token.tag_ in ("NNS", "NNPS"):
             return role == "recipient" or counted or child(token, "amod") is not None
         return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP"))

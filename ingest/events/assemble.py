@@ -18,6 +18,7 @@ from ingest.events.links import types
 from ingest.events.modality import Modality, modality_of
 from ingest.events.plover import code_of, codes
 from ingest.events.roles import roles
+from ingest.events.stand_ins import is_none
 from ingest.events.support import measure_of
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
@@ -46,7 +47,7 @@ class Assembler:
         token, sense = trigger.token, trigger.sense
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
         filled += tuple(addressed(trigger, filled, self.fillers))
-        named = tuple(_apart(_once(self._arguments(filled))))
+        named = tuple(_apart(_once(self._arguments(trigger, filled))))
         arguments = tuple(
             _onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled))), self._document.article.text)
         )
@@ -85,11 +86,13 @@ class Assembler:
         over = trigger.sense.type not in types("scheduled") or (when and published and when[:4] < published[:4])
         return replace(modality, time="NON_FUTURE") if "ahead" in modality.operators and over else modality
 
-    def _arguments(self, filled: tuple[Filled, ...]) -> Iterator[Argument]:
+    def _arguments(self, trigger: Trigger, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         for role, token in filled:
             if role in ("topic", "item") and token.pos_ in ("VERB", "AUX"):
                 continue
-            yield from self.fillers.arguments(role, token)
+            died = trigger.sense.type == "Death" and role == "agent" and not is_none(token)
+            # whoever dies is no state: "a Kenyan soldier died"
+            yield from (replace(a, role=role) for a in self.fillers.arguments("dead" if died else role, token))
 
     def _amounts(self, trigger: Trigger, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         heads = [token for role, token in filled if role in _COUNTED]

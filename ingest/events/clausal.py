@@ -29,8 +29,8 @@ from ingest.events.syntax import child, children, is_told_whole
 def complement(token: Token) -> Step | None:
     """Step up from a clause or predicate: "wants to sign", "said that they signed", "is ready to sign"."""
     head = token.head
-    if token.dep_ == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i]):
-        return None  # "Chad accuses Mali; Mali denies it": two sentences
+    if token.dep_ == "ccomp" and _is_other_sentence(token, head):
+        return None
     found = _over_clause(token, head) if inverted(head) is None else None
     if _is_open(token) and (found is None or found.operator is None or found.operator.opaque):
         return Step(OPEN, head, False)
@@ -41,6 +41,15 @@ def complement(token: Token) -> Step | None:
     if _is_part_of(token, head):
         return Step(TASK if _is_aim(token, head) else None, head, True)
     return None
+
+
+def _is_other_sentence(clause: Token, head: Token) -> bool:
+    """True for what only stands before: "Chad accuses Mali; Mali denies it", "Chad vows to hit back, Mali abstains"."""
+    between = {t.text for t in clause.doc[clause.i : head.i]}
+    operator = governor(head, "complement")
+    failed = "," in between and operator is not None and operator.flips and head.lemma_ not in words("dismissing")
+    denied = operator is not None and operator.force == "denial"
+    return ";" in between or (failed and not denied)
 
 
 def subject_clause(token: Token) -> Step | None:

@@ -80,10 +80,30 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "advcl" if verb.lemma_ in toml("events/speech")["adding"] and (report := _report_over(verb)) is not None:
             found = surface_subject(report, depth)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
-            found = surface_subject(head, depth)
+            found = surface_subject(_told_beside(verb) or head, depth)
         case "pcomp":
             found = _governor_subject(head, depth)
     return found
+
+
+def _told_beside(verb: Token) -> Token | None:
+    """Return the verb that a second one goes on with, other than the one that the parser hangs it on.
+
+    "Lima said that Chad had fled and called for aid" goes on with what Lima did; "Kim left, the agency said, and
+    called for aid" with what Kim did.
+    """
+    head = verb.head
+    finite = verb.dep_ == "conj" and verb.tag_ == "VBD" and child(verb, "aux", "nsubj", "nsubjpass") is None
+    perfect = head.tag_ == "VBN" and any(a.lemma_ == "have" for a in children(head, "aux"))
+    if finite and perfect and head.dep_ == "ccomp" and head.head.lemma_ in report_verbs() and head.head.tag_ == "VBD":
+        return head.head
+    speaker = own_subject(head)
+    reports = head.lemma_ in report_verbs() or head.lemma_ == "report"
+    if not finite or speaker is None or not reports or verb.i <= head.i + 1:
+        return None
+    inserted = head.nbor(1).text == "," and speaker.left_edge.i > 0 and speaker.left_edge.nbor(-1).text == ","
+    around = head.head if head.dep_ == "conj" else next((c for c in children(head, "ccomp") if c.i < head.i), None)
+    return around if inserted else None
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -253,7 +273,7 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return _said_to_be(verb) or expand(surface_subject(verb))
     direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
-    direct = direct if not is_told_whole(verb) else []
+    direct = [t for t in direct if not _is_comment(t, direct[0])] if not is_told_whole(verb) else []
     direct = direct or expand(name_for_clause(verb))
     if direct:
         return direct
@@ -261,6 +281,13 @@ def objects(verb: Token) -> list[Token]:
         return [verb.head]
     dismissed = dismissed_as(verb)
     return [dismissed] if dismissed is not None else _allowed(verb) or _shared_object(verb)
+
+
+def _is_comment(noun: Token, first: Token) -> bool:
+    """True for what the article calls it all: "accused the council of theft, a charge that it denies"."""
+    before = noun.left_edge.i - 1
+    told = noun.dep_ == "dobj" and noun != first and child(noun, "relcl", "acl") is not None
+    return told and noun.doc[before].text == ","
 
 
 def _said_to_be(verb: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from ingest.entities.words import noun_types
 from ingest.events.draft import Draft
 from ingest.events.extents import clause_extent
+from ingest.events.given import is_definite
 from ingest.events.plover import codes
 from ingest.events.syntax import child
 from ingest.lexicon import toml
@@ -46,10 +47,17 @@ def says_something(draft: Draft) -> bool:
     event, noun = draft.event, draft.trigger.sense.part == "noun"
     if event.arguments or event.when is not None:
         return True
-    done = (event.polarity, event.certainty) == ("POS", "CERTAIN")
+    done = (event.polarity, event.certainty) == ("POS", "CERTAIN") and not (noun and _is_none_said(draft.token))
     if event.type not in types("telling_alone"):
         return done and not noun
     return not noun or (done and not _is_kind(draft.token))
+
+
+def _is_none_said(noun: Token) -> bool:
+    """True for any attack of "never invoked the clause over an attack"."""
+    verb = next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    known = is_definite(noun.head if noun.dep_ == "compound" else noun)
+    return verb is not None and not known and child(verb, "neg") is not None
 
 
 def _is_kind(noun: Token) -> bool:

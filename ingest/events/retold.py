@@ -23,6 +23,8 @@ _OBJECTS = frozenset(("into", "on", "of", "with", "over", "against", "for"))
 _BLOWS = {"Attack", "Killing"}
 """Types that one deed may have, by what it did: "stabbed to death" and "the stabbing"."""
 _STEM = 4
+_FURTHER = frozenset(("similar", "another", "other", "earlier", "previous", "separate"))
+"""Adjectives of what is told by the way, which no later "the attack" means."""
 _ALIKE = frozenset(("same", "deadly", "fatal", "brutal", "bloody", "violent"))
 """Adjectives that do not tell one deed from another."""
 
@@ -76,7 +78,10 @@ def _completed(deed: Draft, before: list[Draft]) -> Draft:
 
 def _is_antecedent(other: Draft, deed: Draft) -> bool:
     """True for an event of the same type that was done, by whom, where and when the other's own words say."""
-    blow = {other.event.type, deed.event.type} == _BLOWS and _same_word(other, deed)
+    alike = _same_word(other, deed) or deed.token.lemma_ == "attack"  # "shot two men. ... the attack"
+    blow = {other.event.type, deed.event.type} == _BLOWS and alike
+    if any(c.lower_ in _FURTHER for c in children(other.token, "amod")):
+        return False
     if not (other.event.type == deed.event.type or blow) or not is_done(other) or not _sides(other):
         return False
     if not deed.clusters("agent") <= other.clusters(*SIDES):

@@ -192,5 +192,6 @@ def _of_slot(slot: str, names: tuple[str, ...], token: Token, trigger: Trigger, 
     for name in names:
         yield from cast(name, slot, token, trigger, fillers)
     named_after = slot == "compound" and is_town(token, fillers)
-    if not names and (named_after or (slot in PLACES and is_place(token, fillers))):
+    about = slot in ("on", "over") and token.ent_type_ == "GPE"  # "a resolution on Chad"
+    if not names and (named_after or (slot in PLACES and not about and is_place(token, fillers))):
         yield "place", token

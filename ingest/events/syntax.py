@@ -79,11 +79,22 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
         return False
-    if _has_doer(verb) or verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.tag_ == "VBN"):
+    if (
+        _has_doer(verb)
+        or (verb.dep_ == "acl" and not _is_cut_off(verb))
+        or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    ):
         return "dobj" not in labels  # "a woman hit and killed by a driver"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False
+
+
+def _is_cut_off(verb: Token) -> bool:
+    """True for the main verb that the parser hangs on its subject: "Lima, which owns it, called on Chad to leave"."""
+    clause = child(verb.head, "relcl")
+    behind = verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and verb.nbor(-1).text == ","
+    return behind and clause is not None and clause.i < verb.i and child(verb, "agent") is None
 
 
 def _is_being_done(verb: Token) -> bool:

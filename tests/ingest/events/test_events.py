@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ingest.article import Article
 from ingest.events import events
 from ingest.record import Block, Mention, Timex
 
@@ -42,6 +43,18 @@ def test_forces_stand_for_their_state(read):
     (attack,) = events(read("Russian troops shelled Kharkiv."))
     agent = next(a for a in attack.arguments if a.role == "agent")
     assert agent.cluster == "Russian"
+
+
+def test_a_soldier_who_dies_is_not_his_state(read):
+    (death,) = events(read("A Russian soldier died near Kharkiv."))
+    agent = next(a for a in death.arguments if a.role == "agent")
+    assert agent.cluster is None
+
+
+def test_people_of_a_nation_are_not_asked_as_their_state(extract):
+    record = extract(Article("a", "Peru ordered Chileans to leave."))
+    demand = next(e for e in record.events if e.type == "Demand")
+    assert [a.cluster for a in demand.arguments if a.role == "recipient"] == [None]
 
 
 def test_a_pronoun_is_shown_as_the_name_in_its_sentence(read):

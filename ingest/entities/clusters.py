@@ -114,7 +114,14 @@ def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
         return bearers
     if not office:
         return [entity for entity in bearers if not _is_kin(entity, bearers)] or bearers
-    return [entity for entity in bearers if any(persons.titles(other) & office for other in entity.names)]
+    so_called = [entity for entity in bearers if any(persons.titles(other) & office for other in entity.names)]
+    return so_called or _just_named(name, bearers)
+
+
+def _just_named(name: Name, bearers: list[Entity]) -> list[Entity]:
+    """Return the one bearer of a surname who was named in full just before, if no other was."""
+    fresh = [entity for entity in bearers if _nearness(name, entity)[0] == 2]
+    return fresh if len(fresh) == 1 else []
 
 
 def _is_kin(entity: Entity, bearers: list[Entity]) -> bool:

@@ -183,7 +183,9 @@ class Record:
 
     def documents(self) -> frozenset[str]:
         """Return the clusters that are but words which state something ("a letter", "data"): no entities to list."""
-        others = {mention.cluster for mention in self.entities if mention.mention == "NAM" or mention.type != "Product"}
+        others = {
+            mention.cluster for mention in self.entities if mention.mention == "NAM" or mention.type != "Document"
+        }
         return frozenset(mention.cluster for mention in self.entities) - others
 
     def unnamed(self) -> frozenset[str]:

@@ -64,7 +64,7 @@ def test_the_world_is_nowhere_in_particular() -> None:
 
 
 def test_a_letter_that_states_something_is_a_claimant_and_no_entity_of_the_article() -> None:
-    text = "[a letter|Product|letter] said [X|Country] met [Y|Country]"
+    text = "[a letter|Document|letter] said [X|Country] met [Y|Country]"
     record = unnamed(article("a", text, events=[event("Meeting", "met", by="letter")]), "letter")
     written = contribution(record)
     assert record.documents() == {"letter"}

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.document import Document
 from ingest.entities import gazetteer, words
+from ingest.entities.shortenings import goes_on, is_paper
 from ingest.entities.spans import Name, without_overlaps
 from ingest.record import EntityType
 
@@ -64,6 +65,8 @@ _NUMBER = re.compile(r"\d{3}")
 
 
 def _is_head(token: Token, name: Name) -> bool:
+    if is_paper(name.doc[name.last - 1].text) and token.text.istitle() and goes_on(token.text):
+        return not name.entries
     if name.entries or name.label not in ("ORG", "PRODUCT", "GPE", "LOC", "FAC") or token.text in words.titles():
         return False
     after = token.nbor() if token.i + 1 < len(token.doc) else None

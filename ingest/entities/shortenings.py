@@ -74,6 +74,11 @@ def is_paper(word: str) -> bool:
     return word.casefold() in toml("shortenings")["papers"]["words"]
 
 
+def goes_on(word: str) -> bool:
+    """Say whether a word may follow in a newspaper's name: the "Leader" of "Argus Leader"."""
+    return word.casefold() in toml("shortenings")["papers_go_on"]["words"]
+
+
 def _is_head(word: str) -> bool:
     return word in words.heads("last") or word.casefold() in toml("shortenings")["seats"]["words"]
 

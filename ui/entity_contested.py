@@ -13,6 +13,10 @@ from ui.store import ask, look_up
 
 _PART, _NAMED = "has a part", "is named"
 """How an actor belongs to what is contested."""
+_WIDTHS = {
+    column: st.column_config.Column(width=pixels) for column, pixels in (("Actor", 80), ("Affirm", 56), ("Deny", 52))
+}
+_WHAT, _WHAT_BESIDE = st.column_config.Column(width=265), st.column_config.Column(width=185)
 
 
 def draw(actor: Thing) -> None:
@@ -24,7 +28,7 @@ def draw(actor: Thing) -> None:
         st.text("Nobody denies anything about this actor.")
         return
     if beside:
-        st.caption(plain(f"{len(beside):,} of these have no actor of their own: the sentence names {actor.name}."))
+        st.caption(plain(f"“{_NAMED}”: nobody acts in it, but the sentence that denies it names {actor.name}."))
     left, right = st.columns([3, 4], gap="medium")
     with left:
         chosen = tables.choose(
@@ -37,7 +41,7 @@ def draw(actor: Thing) -> None:
             key="entity-contested",
             alt="What is contested about this actor",
             titled=True,
-            config={"What": st.column_config.TextColumn(width=300)},
+            config=_WIDTHS | {"What": _WHAT_BESIDE if beside else _WHAT},
         )
     of = found[chosen or 0]
     with right:

@@ -23,7 +23,7 @@ def draw() -> None:
         type="search",
         live=True,
         key="search-box",
-        placeholder="Search (press /)",
+        placeholder="Search",
         label_visibility="collapsed",
     )
     if not typed or not typed.strip():

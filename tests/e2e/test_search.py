@@ -89,8 +89,8 @@ def test_back_leads_to_the_page_before(page: Page) -> None:
 
 
 _INVITES = """() => {
-    const box = document.querySelector(".st-key-search-box input");
-    return box && getComputedStyle(box, "::placeholder").color !== "rgba(0, 0, 0, 0)";
+    const box = document.querySelector(".st-key-search-box");
+    return box && getComputedStyle(box, "::after").content === '"press /"';
 }"""
 
 

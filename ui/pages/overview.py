@@ -15,7 +15,9 @@ from ui import behind, charts, empty, heading, particulars, sitemap, tables, wor
 from ui.store import ask, look_up
 
 NEWEST, ACTORS, CONTESTED, LISTED = 12, 15, 200, 500
-_COUNTED = "Those that articles mention by a name of their own, as the page Actors lists them."
+_COUNTED = (
+    "People, states and organizations count if articles mention them by a name of their own, as on the page Actors."
+)
 _NARROW = st.column_config.NumberColumn(width=50)
 _HAPPENED = Choice(statuses=(status_term("happened"),))
 _ACTOR_KINDS = ("Person", "Country", "Organization", "Group")
@@ -65,8 +67,8 @@ def _figures(counts: dict[str, int]) -> None:
     figures = (
         ("Articles", counts.get("article", 0), None),
         ("People", counts.get("person", 0), _COUNTED),
-        ("States", counts.get("country", 0), _COUNTED),
-        ("Organizations", counts.get("organization", 0), _COUNTED),
+        ("States", counts.get("country", 0), None),
+        ("Organizations", counts.get("organization", 0), None),
         ("Events", sum(statuses.values()), by_status),
         ("Claims", counts.get("claim", 0), "What articles state about events and relations, each with its sentence."),
         ("Quotations", counts.get("quotation", 0), None),

@@ -13,7 +13,7 @@ from ingest.events.control_words import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
 from ingest.events.stand_ins import DOING, has_age, is_deed_of, is_fragment, is_none, of, stands_for_state
-from ingest.events.syntax import RELATIVE, child, children, expand, own_subject, prefix_of
+from ingest.events.syntax import RELATIVE, child, children, expand, is_teller, own_subject, prefix_of
 from ingest.lexicon import toml
 from ingest.record import Argument, Mention
 
@@ -57,7 +57,7 @@ class Fillers:
         if own:
             return own
         for other in children(token, "appos"):
-            if other.i in self._by_head:
+            if other.i in self._by_head and not is_teller(other):
                 return [m for named in expand(other) for m in self._widest(self._by_head.get(named.i, []))]
         if token.lemma_.lower() in word_class("partitive"):
             return [m for noun in of(token) for m in self.mentions(noun)]

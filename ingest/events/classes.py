@@ -93,7 +93,9 @@ def _is_pair(token: Token) -> bool:
 
 
 def _is_unknown_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.ent_type_ == "" and not is_common(token.lemma_.lower())
+    lemma = token.lemma_.lower()
+    common = is_common(lemma) or (token.tag_ == "NNPS" and is_common(lemma.removesuffix("s")))
+    return token.pos_ == "PROPN" and token.ent_type_ == "" and not common
 
 
 def _is_speaker(token: Token) -> bool:

@@ -20,6 +20,7 @@ from ingest.events.syntax import (
     children,
     expand,
     is_passive,
+    is_teller,
     is_told_whole,
     name_for_clause,
     obliques,
@@ -272,7 +273,8 @@ def objects(verb: Token) -> list[Token]:
         return [verb.head] if verb.tag_ == "VBN" else []
     if is_passive(verb):
         return _said_to_be(verb) or expand(surface_subject(verb))
-    direct = [t for c in children(verb, "dobj") for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
+    things = [c for c in children(verb, "dobj") if not is_teller(c)]
+    direct = [t for c in things for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
     direct = [t for t in direct if not _is_comment(t, direct[0])] if not is_told_whole(verb) else []
     direct = direct or expand(name_for_clause(verb))
     if direct:

@@ -9,6 +9,7 @@ from ingest.events.by_phrases import by
 from ingest.events.fit import is_place, is_setting, is_town
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
+from ingest.events.syntax import obliques
 from ingest.events.triggers import Trigger
 
 _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
@@ -37,6 +38,8 @@ def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
 def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     if trigger.sense.type == "Protest" and trigger.slots.support_word in _SHAKING:
         return "place" if is_place(token, fillers) else ""
+    if token in trigger.slots.get("wisher") and _is_aimed_elsewhere(trigger):
+        return ""  # "asked him to drop the inquiry into Flynn"
     owns = token.dep_ == "poss" and token.head == trigger.token
     if owns and (_is_doer(trigger) or _is_body(token, trigger, fillers)):
         return "agent"
@@ -50,6 +53,11 @@ def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
         trigger.sense.type == "Endorsement" and trigger.sense.part == "verb" and whom and trigger.slots.get("object")
     )
     return "topic" if backed and token.dep_ == "pobj" and token.head.lower_ == "for" else "recipient"
+
+
+def _is_aimed_elsewhere(trigger: Trigger) -> bool:
+    things = trigger.slots.get("object")
+    return any(name in ("into", "against") for thing in (trigger.token, *things) for name, _ in obliques(thing))
 
 
 def _is_doer(trigger: Trigger) -> bool:

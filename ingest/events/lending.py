@@ -11,7 +11,7 @@ from ingest.events.control import subject, surface_subject
 from ingest.events.of_whom import is_backed
 from ingest.events.slots import Slots
 from ingest.events.support import Support, carriers, measure_of, supports, takes_no_part
-from ingest.events.syntax import child, children, expand, is_passive, obliques, prefix_of
+from ingest.events.syntax import child, children, expand, is_passive, is_teller, obliques, prefix_of
 
 _UNDERGOERS = ("of", "against", "on", "possessive")
 
@@ -78,7 +78,8 @@ def _names_others(slots: Slots) -> bool:
 
 
 def _others(verb: Token, noun: Token) -> list[Token]:
-    given = [t for c in children(verb, "dative", "dobj") for t in expand(c) if t.pos_ != "ADP"]
+    things = (c for c in children(verb, "dative", "dobj") if not is_teller(c))
+    given = [t for c in things for t in expand(c) if t.pos_ != "ADP"]
     if is_passive(verb):
         given += expand(surface_subject(verb))
     first = noun

@@ -76,6 +76,8 @@ def _just_told(other: Draft, deal: Draft) -> bool:
     article = child(_noun(deal), "det")
     if article is None or article.lower_ not in ("the", "this", "that"):
         return False
+    if other.event.type in types("talks") and child(_noun(deal), "amod", "compound", "nummod") is not None:
+        return False  # "the multinational deal" is not the one that two have just talked about
     sentences = sentences_between(other, deal)
     if other.event.type == deal.event.type:
         return sentences <= _BACK

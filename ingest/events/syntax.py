@@ -59,7 +59,17 @@ def acts_as_noun(token: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """Return the subject in the verb's own clause: the last one, since a dateline is often taken for another."""
-    return max(children(verb, "nsubj", "nsubjpass"), key=lambda token: token.i, default=None)
+    return max(children(verb, "nsubj", "nsubjpass"), key=lambda token: token.i, default=None) or lost_subject(verb)
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """Return the subject that the parser joined to what stands before it: "Peru fought Chad and Mali has denied it"."""
+    first = next(children(verb, "aux", "auxpass"), verb)
+    if verb.dep_ != "conj" or first.tag_ not in ("VBZ", "VBD") or first == verb or first.i < 2:
+        return None
+    name, joint = first.nbor(-1), first.nbor(-2)
+    lost = name.pos_ == "PROPN" and name.dep_ == "conj" and joint.lower_ == "and" and name.head.dep_ in ("pobj", "dobj")
+    return name if lost else None
 
 
 def name_for_clause(verb: Token) -> Token | None:
@@ -180,3 +190,10 @@ def is_content(clause: Token) -> bool:
     if clause.dep_ not in ("acl", "relcl") or clause.head.pos_ != "NOUN":
         return False
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def is_teller(noun: Token) -> bool:
+    """True for who tells it, at the end of a headline: "Peru stops tests: state media"."""
+    first, end = noun.left_edge, noun.right_edge.i + 1
+    closes = end >= len(noun.doc) or noun.doc[end].is_sent_start or noun.doc[end].text == "."
+    return first.i > 0 and first.nbor(-1).text == ":" and closes

@@ -12,6 +12,7 @@ from ingest.quotes.draft import Source
 from ingest.quotes.nominal import NOMINAL, head_of, run_before
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.spans import between
+from ingest.quotes.thinkers import is_thing
 from ingest.record import Span
 
 PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "explain", "note", "warn", "insist"))
@@ -43,7 +44,9 @@ def closing(verb: Token, *, quoted: bool = False) -> tuple[tuple[Span, ...], Sou
     start = verb.sent.start
     content = between(verb.doc, start, comma)
     opened = verb.doc[start].lower_ in _OPENERS and not _has_clause(verb.doc[start], comma)
-    return (content, phrase(speaker, stop=verb)) if content and comma - start >= SHORTEST and not opened else None
+    who = phrase(speaker, stop=verb)
+    told = content and comma - start >= SHORTEST and not (opened or is_thing(who))
+    return (content, who) if told else None
 
 
 def _has_clause(first: Token, comma: int) -> bool:

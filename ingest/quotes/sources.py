@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.entities.words import person_nouns
+from ingest.events.syntax import lost_subject
 from ingest.quotes.draft import Source
 from ingest.quotes.insertions import Insertion, insertion
 from ingest.quotes.lexicon import words
@@ -60,7 +61,7 @@ def _subject(verb: Token) -> Token | None:
     """Return the subject; of two side by side ("the envoy to Peru Omar Haddad said") the name."""
     found = [child for child in verb.children if _is_subject(child, verb)]
     named = len(found) == 2 and found[1].ent_type_ == "PERSON" and found[1].left_edge.i == found[0].right_edge.i + 1
-    return found[1] if named else found[0] if found else None
+    return found[1] if named else found[0] if found else lost_subject(verb)
 
 
 def _is_subject(child: Token, verb: Token) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from ingest.events.undecided import says_neither
 from ingest.quotes.clauses import infinitive, that_clause
 from ingest.quotes.closing import closing
 from ingest.quotes.complements import (
@@ -20,8 +19,9 @@ from ingest.quotes.complements import (
 )
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
-from ingest.quotes.sources import SUBJECTS, is_passive, source
+from ingest.quotes.sources import is_passive, source
 from ingest.quotes.thinkers import can_show, can_think, is_thing
+from ingest.quotes.withheld import is_withheld
 from ingest.record import Span
 
 _BEGINS = frozenset(("go", "begin", "start", "continue", "proceed", "keep", "come"))
@@ -31,7 +31,7 @@ _PRIORITY = ("that", "as", "said_to", "to", "wish", "ing", "preps", "np")
 def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
     """Yield what the cue verbs among the tokens from `start` up to `end` report."""
     for verb in doc[start:end]:
-        found = () if _is_withheld(verb) else verb_senses(verb)
+        found = () if is_withheld(verb) else verb_senses(verb)
         if found and (draft := _of_cue(verb, found)) is not None:
             yield draft
 
@@ -48,51 +48,6 @@ def _leads(mark: Token) -> bool:
     comma, cue = mark.nbor(-1), mark.nbor(-2)
     opens = comma.text in (",", ":") and comma.whitespace_ != "" and not mark.whitespace_
     return opens and cue.pos_ == "VERB" and bool(verb_senses(cue))
-
-
-def _is_withheld(verb: Token) -> bool:
-    """Whether nobody has said it: "declined to say whether" (that they declined is the report), "if they decide to"."""
-    if says_neither(verb):
-        return True
-    marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
-    if "whether" in marks and verb.dep_ == "pcomp":
-        return True  # "mixed signals about whether he wants it"
-    if verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "instead":
-        return True  # "instead of calling it a crime"
-    if "as" in marks and verb.dep_ == "advcl" and _negated(verb.head) and _claims(verb):
-        return True  # "were not held, as he suggested": that they were
-    conditional = "if" in marks or "unless" in marks
-    conditional = verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire")
-    if conditional or _is_reduced(verb) or _is_charge(verb) or _is_order(verb):
-        return True
-    kept = verb.head.lemma_ in words("verbs", "withholding") and verb.dep_ == "xcomp"
-    return infinitive(verb) is not None and (kept or verb.head.lemma_ in words("verbs", "refusals"))
-
-
-def _is_charge(verb: Token) -> bool:
-    """Whether a cue is what somebody is charged with: "faces charges including conspiring to flee"."""
-    listed = verb.dep_ == "pcomp" and verb.head.lower_ in ("including", "of", "for")
-    return listed and verb.head.head.lemma_ in words("verbs", "charges")
-
-
-def _claims(verb: Token) -> bool:
-    return any(sense.stance == "claims" for sense in verb_senses(verb))
-
-
-def _is_order(verb: Token) -> bool:
-    """Whether somebody is told to say it, and has not: 'He said: "Tell them to leave."'."""
-    bare = verb.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass", *SUBJECTS) for c in verb.children)
-    return bare and verb.i > 0 and verb.nbor(-1).is_quote
-
-
-def _is_reduced(verb: Token) -> bool:
-    """Whether a participle lacks its "is": "a man believed to be ill", "talks intended to end it"."""
-    if is_passive(verb) or verb.i + 2 >= len(verb.doc) or verb.nbor(1).lower_ != "to":
-        return False
-    if verb.lower_ in words("verbs", "reduced"):
-        return verb.nbor(2).lower_ in ("be", "have") and not any(c.dep_ == "aux" for c in verb.lefts)
-    alone = verb.dep_ != "conj" and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.lefts)
-    return verb.lower_ in words("verbs", "meant") and alone
 
 
 def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:

@@ -24,6 +24,7 @@ from ingest.events.steps import (
 )
 from ingest.events.support import supports
 from ingest.events.syntax import child, children, is_told_whole
+from ingest.lexicon import toml
 
 
 def complement(token: Token) -> Step | None:
@@ -44,7 +45,12 @@ def complement(token: Token) -> Step | None:
 
 
 def _is_other_sentence(clause: Token, head: Token) -> bool:
-    """True for what only stands before: "Chad accuses Mali; Mali denies it", "Chad vows to hit back, Mali abstains"."""
+    """True for what only stands before: "Chad accuses Mali; Mali denies it", "Chad vows to hit back, Mali abstains".
+
+    Nor is it what a charge says that somebody "denies" it: "accused of theft, allegations it denies".
+    """
+    if head.pos_ == "NOUN" and clause.lemma_ in toml("events/control")["disputing"]:
+        return child(clause, "dobj", "mark", "ccomp", "xcomp") is None
     between = {t.text for t in clause.doc[clause.i : head.i]}
     operator = governor(head, "complement")
     failed = "," in between and operator is not None and operator.flips and head.lemma_ not in words("dismissing")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ingest.entities import leaders, persons, words
 from ingest.entities.aliases import abbreviates, introduces, key, short_form
-from ingest.entities.gazetteer import Entry
+from ingest.entities.gazetteer import Entry, lookup
 from ingest.entities.namesakes import best_entry, tells_apart, unlink
 from ingest.entities.shortenings import is_paper, shortenings
 from ingest.entities.spans import Name
@@ -213,11 +213,17 @@ def _shortened(entities: list[Entity]) -> list[Entity]:
         joins = len(full) == 1 and (paper or not _differ(entity, full[0])) and full[0].names and entity.names
         if joins and not tells_apart(entity.names, full[0].names):
             full[0].names.extend(entity.names)
-            full[0].entry = full[0].entry or (None if paper else entity.entry)
+            full[0].entry = full[0].entry or (None if paper or _of_province(full[0]) else entity.entry)
             entity.names = []
         else:
             kept.append(entity)
     return [entity for entity in kept if entity.names]
+
+
+def _of_province(entity: Entity) -> bool:
+    """Say whether a body is a province's: the "Wyoming Republican Party" is not the known party of the state."""
+    firsts = (lookup(name.text.split()[0]) for name in entity.names if " " in name.text)
+    return any(entry.kind == "province" for known in firsts for entry in known[:1])
 
 
 def _differ(a: Entity, b: Entity) -> bool:

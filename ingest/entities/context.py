@@ -120,7 +120,10 @@ def _is_whole(token: Token) -> bool:
     """Say whether a word behind a comma is a province or state set off by another mark: "Halden, Va., a town"."""
     known = lookup(token.text)[:1]
     whole = bool(known) and (known[0].kind == "province" or known[0].type == "Country") and known[0].use == "name"
-    return whole and token.i + 1 < len(token.doc) and token.nbor().text in (",", ".", ")")
+    behind = [other.text for other in token.doc[token.i + 1 : token.i + 3]]
+    if behind and behind[0] in ("State", "Province"):
+        behind = behind[1:]
+    return whole and bool(behind) and behind[0] in (",", ".", ")")
 
 
 def _modified(name: Name, first: Token) -> Iterator[Vote]:

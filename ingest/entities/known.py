@@ -37,6 +37,14 @@ def _name(doc: Doc, first: int, last: int, entries: tuple[Entry, ...]) -> Name:
 
 def _plausible(doc: Doc, first: int, last: int, entry: Entry) -> bool:
     """Say whether a known name stands alone rather than inside a longer unknown one ("Chad Johnson")."""
+    if (
+        entry.kind == "province"
+        and last - first > 1
+        and doc[last - 1].text == "."
+        and first
+        and doc[first - 1].text == ","
+    ):
+        return True  # "Casper, Wyo., "
     if entry.weight < STRONG and not (first and doc[first - 1].lower_ in _LOCATIVE):
         return False
     if last - first > 1:

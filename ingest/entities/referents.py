@@ -173,7 +173,9 @@ def _of_persons(clause: Token, head: Token) -> bool:
 
 
 def _leads(token: Token, head: Token) -> bool:
-    """Say whether a word before a noun phrase is no part of it: a mark, "and", "even", "therefore"."""
+    """Say whether a word before a noun phrase is no part of it: a mark, "and", "even", the "a" of "a voters' group"."""
+    if token.lower_ in ("a", "an") and token.i == head.i - 1 and head.tag_ == "NNS" and head.dep_ == "poss":
+        return True
     return token.is_punct or token.pos_ == "CCONJ" or (token.pos_ == "ADV" and token.head == head)
 
 

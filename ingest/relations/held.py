@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.entities import persons
+from ingest.entities import persons, words
 from ingest.entities.offices import predicate
 from ingest.entities.roles import Role, roles
 from ingest.entities.scene import Scene
@@ -72,6 +72,8 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
         tie = predicate(role.office.group, kind) if known.is_named(thing.cluster) else None
         if tie == "leads" and leads_a_field(scene, role, thing):
             tie = "worksFor"
+        if role.office.group == "minister" and kind == "organization" and _is_portfolio(known, thing):
+            continue
         if is_at_home(scene, role, thing, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
             continue
         if kind == "state" and thing.mention == "PRO" and role.office.group in _ANYBODYS:
@@ -160,6 +162,12 @@ def _is_title(mention: Mention) -> bool:
     """Say whether a name is a title by mistake ("Energy Commissioner"), of which no one holds an office."""
     last = mention.text.split()[-1].lower()
     return last in _office_words() and len(mention.text.split()) > 1
+
+
+def _is_portfolio(known: Known, mention: Mention) -> bool:
+    """Say whether a name is what a minister is for and no ministry: "Minister of Forests and Natural Resources"."""
+    bodies = {word for word in mention.text.split() if words.heads("anywhere").get(word) == "Organization"}
+    return known.entry(mention.cluster) is None and not bodies and not _is_government(mention)
 
 
 def _is_government(mention: Mention) -> bool:

@@ -63,7 +63,8 @@ def _nationals(known: Known, ground: Sequence[Relation]) -> Iterator[Relation]:
     homes = {
         r.subject: r.object
         for r in ground
-        if r.predicate == "governmentBodyOf" or (r.predicate == "basedIn" and _is_national(known, r.subject))
+        if r.object in known.states
+        and (r.predicate == "governmentBodyOf" or (r.predicate == "basedIn" and _is_national(known, r.subject)))
     }
     for relation in ground:
         if relation.predicate in _OFFICES_OF_STATE and relation.object in known.states:

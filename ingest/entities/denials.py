@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -16,12 +17,15 @@ def is_stated(verb: Token) -> bool:
     """Say whether a verb's clause holds by the text: not "he was no envoy", "denied the claim that he was an envoy"."""
     if any(child.dep_ == "neg" or (child.dep_ == "mark" and child.lower_ in _OPEN) for child in verb.children):
         return False
-    governor = verb.head
-    while governor.dep_ in _CLAUSES or governor.pos_ in ("NOUN", "ADP"):
-        if governor.head is governor or governor.lemma_ in _denying():
-            break
-        governor = governor.head
-    return verb.dep_ not in _CLAUSES or governor.lemma_ not in _denying()
+    return verb.dep_ not in _CLAUSES or not any(token.lemma_ in _denying() for token in _governors(verb))
+
+
+def _governors(verb: Token) -> Iterator[Token]:
+    """Yield what a clause hangs on, through nouns and clauses up to the verb that governs them all."""
+    for token in verb.ancestors:
+        yield token
+        if token.dep_ not in _CLAUSES and token.pos_ not in ("NOUN", "ADP"):
+            return
 
 
 @functools.cache

@@ -103,3 +103,8 @@ def test_an_it_that_means_a_thing_or_nothing_stays_open(mentions, text):
 )
 def test_an_office_of_another_kind_is_somebody_else(mentions, text, words):
     assert not {"Eva Lind", "Ben Otieno"} & {mention.name for mention in mentions(text).get(words, [])}
+
+
+def test_a_text_without_a_verb_of_its_own_is_read_to_its_end(extract):
+    found = extract(Article("a", "The man who was a president of Peru.")).entities
+    assert "Peru" in {m.text for m in found}

@@ -75,23 +75,31 @@ def by_office(
         holders += [(referent, held) for held in offices.get(referent.entity, ()) if speaks_of(phrase, held)]
     of_it = (who for who, held in holders if phrase.names and not held.of.isdisjoint(phrase.names))
     near = [(who, held) for who, held in holders if sentence - who.sentence <= REACH]
-    found = next(of_it, None) or _nearest(phrase, near, before)
+    found = next(of_it, None) or _nearest(phrase, near, before, offices)
     return (found, f"holds the office: {phrase.noun}") if found else None
 
 
-def _nearest(phrase: Referent, holders: Sequence[tuple[Referent, Held]], before: Sequence[Referent]) -> Referent | None:
+def _nearest(
+    phrase: Referent, holders: Sequence[tuple[Referent, Held]], before: Sequence[Referent], offices: Offices
+) -> Referent | None:
     """Return the holder mentioned last; "the president" is one of a state before one of a body."""
     if not _is_plain_ruler(phrase):
         return holders[0][0] if holders else None
     rulers = [who for who, held in holders if _is_of_state(held)]
     found = next(iter(rulers or [who for who, _ in holders]), None)
-    return None if found is None or is_contested(phrase, found, before) else found
+    told = frozenset(entity for entity, held in offices.items() if held)
+    return None if found is None or is_contested(phrase, found, before, told) else found
 
 
-def is_contested(phrase: Referent, ruler: Referent, before: Sequence[Referent]) -> bool:
-    """Say whether somebody who may head another state was spoken of since a ruler whom "the president" may mean."""
-    since = (r for r in before if r.kind == "NAM" and r.type == "Person" and r.head.i > ruler.head.i)
-    return _is_plain_ruler(phrase) and any(_may_rule(r.entity) for r in since if r.entity is not ruler.entity)
+def is_contested(
+    phrase: Referent, ruler: Referent, before: Sequence[Referent], told: frozenset[Entity] = frozenset()
+) -> bool:
+    """Say whether somebody who may head another state was spoken of since a ruler whom "the president" may mean.
+
+    Those of whom the text itself says what they are (`told`) are not in question.
+    """
+    since = {r.entity for r in before if r.kind == "NAM" and r.type == "Person" and r.head.i > ruler.head.i}
+    return _is_plain_ruler(phrase) and any(map(_may_rule, since - told - {ruler.entity}))
 
 
 def _is_plain_ruler(phrase: Referent) -> bool:

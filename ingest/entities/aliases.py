@@ -31,7 +31,16 @@ def abbreviates(short: Name, full: Name) -> bool:
     article = full.doc[full.first - 1].text if full.first else ""
     long = f"{article} {full.text}" if article in ("The", "the") else full.text
     forms = {initials(full.text), initials(full.text, small=True), initials(long, small=True)}
-    return letters.casefold() in forms.union(initials(bare) for bare in _without_ends(full.text.split()))
+    if letters.casefold() in forms.union(initials(bare) for bare in _without_ends(full.text.split())):
+        return True
+    return _are_of_another_language(short, full)
+
+
+def _are_of_another_language(short: Name, full: Name) -> bool:
+    """Say whether unknown letters are a long body's in another order: "CJNG" for "Jalisco New Generation Cartel"."""
+    letters = short.text.casefold()
+    body = full.type == "Organization" and short.text.isupper() and not short.entries
+    return body and len(letters) >= len("CJNG") and sorted(letters) == sorted(initials(full.text))
 
 
 def _without_ends(parts: list[str]) -> Iterator[str]:

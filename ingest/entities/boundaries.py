@@ -102,6 +102,8 @@ def _prefix(doc: Doc, first: int, last: int) -> bool:
 
 def _qualifies(doc: Doc, first: int, last: int) -> bool:
     """Say whether the first word only says something of a known name: "Key Security Council" powers, "New Ohio" law."""
+    if doc[first].text in words.small("armed"):
+        return True
     if doc[first].lower_ not in words.small("qualifying"):
         return False
     if is_shorter(doc, first, last):

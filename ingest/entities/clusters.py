@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.entities import leaders, persons, words
 from ingest.entities.aliases import abbreviates, introduces, key, short_form
@@ -17,6 +18,8 @@ from ingest.record import EntityType
 
 # Letters up to which a name may be an acronym of a longer one.
 ACRONYM = 5
+# Words between a name and what somebody is known as: "Omar Lind, also widely known as".
+ALIAS = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -100,11 +103,29 @@ def _persons(names: list[Name]) -> list[Entity]:
 
 def _person(name: Name, known: list[Entity]) -> Entity | None:
     """Return the person among `known` that `name` names; of several the one mentioned last before it."""
+    known_as = _called(name, known)
+    if known_as is not None:
+        return known_as
     own = persons.parts(name.text)
     ranked = [(_fit(own, entity), entity) for entity in known if _may_be(name, entity)]
     best = max((rank for rank, _ in ranked), default=0)
     bearers = _in_office(name, [entity for rank, entity in ranked if rank == best]) if best else []
     return max(bearers, key=lambda entity: _nearness(name, entity), default=None)
+
+
+def _called(name: Name, known: list[Entity]) -> Entity | None:
+    """Return who was called so or is at this place: "Omar Lind, known as Shadow", and "Shadow" behind that."""
+    for entity in known:
+        if any(name.text == other.text and _is_alias(other, entity) for other in entity.names):
+            return entity
+    return next((entity for entity in known if _is_alias(name, entity)), None)
+
+
+def _is_alias(name: Name, entity: Entity) -> bool:
+    """Say whether a name stands behind a person's own and "known as" or "nicknamed"."""
+    doc, end = name.doc, name.first
+    led = end > 1 and (doc[end - 2 : end].text.lower() == "known as" or doc[end - 1].lower_ in ("nicknamed", "alias"))
+    return led and any(0 < end - other.last <= ALIAS for other in entity.names)
 
 
 def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
@@ -113,7 +134,8 @@ def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
     if len(bearers) == 1 or " " in name.text:
         return bearers
     if not office:
-        return [entity for entity in bearers if not _is_kin(entity, bearers)] or bearers
+        aged = name.first > 0 and name.doc[name.first - 1].lower_ in ("elder", "older", "younger", "late")
+        return bearers if aged else [entity for entity in bearers if not _is_kin(entity, bearers)] or bearers
     so_called = [entity for entity in bearers if any(persons.titles(other) & office for other in entity.names)]
     return so_called or _just_named(name, bearers)
 
@@ -127,11 +149,21 @@ def _just_named(name: Name, bearers: list[Entity]) -> list[Entity]:
 def _is_kin(entity: Entity, bearers: list[Entity]) -> bool:
     """Say whether the text brings somebody in as kin of another bearer of the surname: "Rahl's brother Peter Rahl"."""
     doc, first = entity.names[0].doc, entity.names[0].first
+    if _is_kin_of(entity.names[0]):
+        return True
     at = first - 2 if first > 1 and doc[first - 1].text == "," else first - 1
     if at < 2 or doc[at].lower_ not in toml("offices")["kin"]["nouns"] or doc[at - 1].text not in ("'s", "’s"):
         return False
     owner = doc[at - 2].text.casefold()
-    return any(owner == persons.surname(other.names[0].text) for other in bearers if other is not entity)
+    others = (name for other in bearers if other is not entity for name in other.names)
+    return any(owner == persons.surname(name.text) for name in others)
+
+
+def _is_kin_of(name: Name) -> bool:
+    """Say whether a name tells whose kin somebody before it is: "Rahl, the son of banker Peter Rahl"."""
+    before = [token.lower_ for token in name.doc[max(0, name.first - 5) : name.first]]
+    kin = toml("offices")["kin"]["nouns"]
+    return any(noun in kin and behind == "of" for noun, behind in pairwise(before))
 
 
 def _may_be(name: Name, entity: Entity) -> bool:

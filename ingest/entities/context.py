@@ -48,6 +48,8 @@ def _before(name: Name, token: Token) -> Iterator[Vote]:
         yield "Person", 4.0, f"title {token.text}"
     elif noun and token.tag_ == "NN":
         yield _placed(noun), 2.0 if noun == "Place" else 3.0, f"{token.text} before"
+    elif _is_calling(token):
+        yield "Person", 5.0, "known as"
     elif token.lower_ in _LOCATIVE:
         yield from _behind_preposition(name, token)
     elif token.lower_ == "of" and (kind := words.noun_types().get(token.head.lemma_.lower())) in ("Place", "Facility"):
@@ -56,6 +58,12 @@ def _before(name: Name, token: Token) -> Iterator[Vote]:
         yield "Place", 4.0, "home behind an age"
     elif token.lower_ == "the":
         yield "Person", -1.5, "after the"
+
+
+def _is_calling(token: Token) -> bool:
+    """Say whether a name behind a word is what a person just named is known as."""
+    known = token.lower_ == "as" and token.i > 1 and token.nbor(-1).lower_ == "known"
+    return known and any(word.ent_type_ == "PERSON" for word in token.doc[max(0, token.i - 5) : token.i - 1])
 
 
 def _is_aged(of: Token) -> bool:

@@ -61,4 +61,5 @@ def _agencies() -> re.Pattern[str]:
     one = "|".join(sorted(map(re.escape, outlets), key=len, reverse=True))
     return re.compile(
         rf"\s(?:[a-z]{{2,4}}(?:/[a-z]{{2,4}})*\s*)?\((?:{one})(?:\s*[,/]\s*(?:{one}|Files?|Pool|Handout))*\)\s*$"
+        rf"|\s*\((?:{one}) (?:Photo|Image|Video)/[^)]*\)\s*$"
     )

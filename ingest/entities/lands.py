@@ -100,6 +100,9 @@ def _beside(phrase: Referent, referent: Referent) -> bool:
     own, other = phrase.head, referent.head
     inside = other.dep_ in _MODIFYING and other.head in own.ancestors
     aside = referent.acts and other.head.dep_ == "relcl" and other.sent == own.sent and other.head not in own.ancestors
+    clause = next((verb for verb in other.ancestors if verb.dep_ == "relcl"), None)
+    if clause is not None and clause.head.ent_type_ == "PERSON" and clause not in own.ancestors:
+        aside = other.sent == own.sent
     return aside or inside or (other.head == own.head and other.dep_ in _SUBJECTS and own.dep_ in _OBJECTS)
 
 

@@ -37,7 +37,7 @@ def _without_auxiliary(name: Name) -> Name:
 
 
 def _is_misread(name: Name, terms: frozenset[str]) -> bool:
-    if _is_money(name) or _is_era(name) or _in_idiom(name):
+    if "Photo/" in name.text or _is_money(name) or _is_era(name) or _in_idiom(name):
         return True
     if name.entries:
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from ingest.entities import persons, words
+from ingest.entities.aliases import abbreviates, key
 from ingest.entities.gazetteer import Entry
 from ingest.entities.spans import Name
 from ingest.lexicon import toml
@@ -40,6 +41,7 @@ def settle(names: list[Name], published: str | None) -> None:
     """Choose readings for the names that have several, in place; `published` is the day of the article, if known."""
     _surnames(names)
     _topics(names)
+    _letters(names)
     for name in names:
         _namesakes(name, published or "")
     around = Counter(
@@ -69,6 +71,21 @@ def _topics(names: list[Name]) -> None:
                 name.type, name.entries = entry.type, (entry,)
                 name.type_why = f"topic of {entry.id}"
                 break
+
+
+def _letters(names: list[Name]) -> None:
+    """Give letters that are short for a known body of the document its reading rather than their best known one.
+
+    The RSF is the Rapid Support Forces where those are named, and Reporters Without Borders are not.
+    """
+    long = {key(name.text): name for name in names if name.type == "Organization" and name.size > 2 and name.entries}
+    for name in names:
+        if name.type != "Organization" or name.size > 1 or not name.text.isupper() or not name.entries:
+            continue
+        full = [other for other in long.values() if abbreviates(name, other)]
+        named = any(key(entry.name) in long for entry in name.entries)
+        if len(full) == 1 and not named:
+            name.entries = full[0].entries
 
 
 def _places(name: Name) -> list[Entry]:

@@ -58,6 +58,8 @@ def _sequences(names: Iterable[Name]) -> dict[str, list[tuple[Sequence, Name]]]:
             if name.type == "Person" and len(own) > 1:
                 for word in _surnames(own):
                     found.setdefault((word,), name)
+                if len(own) > 2 and own[-2].istitle() and own[-2].isalpha():
+                    found.setdefault(own[-2:], name)
             elif name.type == "Organization" and len(own) > 1 and is_paper(own[-1]):
                 found.setdefault(own[-1:], name)
     by_first: dict[str, list[tuple[Sequence, Name]]] = defaultdict(list)

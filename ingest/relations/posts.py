@@ -53,6 +53,9 @@ def leads_a_field(scene: Scene, role: Role, thing: Mention) -> bool:
     head = scene.doc[role.office.last - 1]
     if role.office.noun not in fields["nouns_of_field"] or thing.type != "Organization":
         return False
+    before = scene.at(role.office.first - 1) if role.office.first else None
+    if before is not None and before is not thing and before.type in ("Place", "Country") and thing.end < before.start:
+        return True  # "the Fund's Asia director"
     senior = any(child.lower_ in fields["senior"] for child in head.children if child.i < head.i)
     return senior or any(_is_field(scene, noun, thing) for noun in _complements(head))
 

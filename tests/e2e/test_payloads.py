@@ -36,7 +36,7 @@ BAIT = OWN[0]
 MARKDOWN = next(line for line in OWN if line.startswith("!["))
 LIVE = ", ".join(
     (
-        "img[src=x], img[src*='outside'], a[href^='javascript' i], a[href*='outside.example'], iframe, object, embed",
+        "img[src=x], img[src*='outside'], a[href^='javascript' i], a[href*='//outside.example'], iframe, object, embed",
         "base, link[href*=outside], meta[http-equiv=refresh], form[action*=outside], video, x, mglyph, mtext",
         "[onerror], [onload], [onfocus], [ontoggle], [onblur], [onmouseover]",
     )

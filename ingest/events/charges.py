@@ -86,8 +86,11 @@ def _holds(verb: Token, deed: Token) -> bool:
 
 
 def _is_owned_up(liability: Token) -> bool:
-    """Say whether a liability is taken on: "claimed responsibility", not "denied responsibility"."""
-    table = toml("events/control")
+    """Say whether a liability is taken on: "claimed responsibility", not "denied" or "did not claim" it."""
+    table, verb = toml("events/control"), liability.head
+    owners = expand(subject(verb)) if verb.pos_ == "VERB" else []
+    if child(verb, "neg") is not None or any(c.lower_ in ("no", "neither") for who in owners for c in who.children):
+        return False
     return liability.lemma_ in table["liabilities"] and liability.head.lemma_ in table["owning_up"]
 
 

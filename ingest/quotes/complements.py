@@ -84,8 +84,9 @@ def _can_act(noun: Token) -> bool:
 
 
 def gerund(verb: Token, _: Sense) -> tuple[Span, ...] | None:
-    """ "Denies having met"."""
-    clause = next((c for c in clauses(verb) if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), None)
+    """ "Denies meeting them", "denies having met"."""
+    told = (c for c in clauses(verb) if c.dep_ == "xcomp" and c.i > verb.i)
+    clause = next((c for c in told if c.tag_ == "VBG" or any(a.lower_ == "having" for a in c.lefts)), None)
     return pieces(without_aside(subtree(clause))) if clause is not None else None
 
 

@@ -84,13 +84,18 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
     """Whether the source is one that can do what the cue says; only a report of speech may hide it ("is said to")."""
     if who is None:
         return is_passive(verb) and _hides_source(verb, sense, frame)
-    if who.head.lower_ in ("nobody", "none") or any(c.lower_ == "no" and c.dep_ == "det" for c in who.head.children):
+    if who.head.lower_ in ("nobody", "none") or any(_is_none(child) for child in who.head.children):
         return False  # "no leader pretends that"
     if who.head.lower_ in ("you", "one", "that") and who.head.tag_ in ("PRP", "DT", "CD", "NN"):
         return False
     if infinitive(verb) is not None and not _infinitive_reports(who, verb, sense, frame):
         return False
     return _can(who, sense.kind, clause=frame == "that", passive=is_passive(verb))
+
+
+def _is_none(word: Token) -> bool:
+    """Whether a word makes nobody of the noun that it stands before: "no leader", "neither the army nor the rebels"."""
+    return word.lower_ in ("no", "neither") and word.dep_ in ("det", "cc", "preconj")
 
 
 def _infinitive_reports(who: Source, verb: Token, sense: Sense, frame: str) -> bool:

@@ -75,7 +75,8 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
 
 def _counted(token: Token) -> Token:
     """Return what is counted: the tariffs of "some of the tariffs"."""
-    return next(iter(of(token)), token) if token.lemma_.lower() in word_class("partitive") else token
+    counted = (one for one in of(token) if one.pos_ != "PRON")  # "two of them" are some of them
+    return next(counted, token) if token.lemma_.lower() in word_class("partitive") else token
 
 
 def _is_given(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:

@@ -95,8 +95,12 @@ def _told_beside(verb: Token) -> Token | None:
     """
     head = verb.head
     finite = verb.dep_ == "conj" and verb.tag_ == "VBD" and child(verb, "aux", "nsubj", "nsubjpass") is None
-    perfect = head.tag_ == "VBN" and any(a.lemma_ == "have" for a in children(head, "aux"))
-    if finite and perfect and head.dep_ == "ccomp" and head.head.lemma_ in report_verbs() and head.head.tag_ == "VBD":
+    perfect = head.tag_ == "VBN" and any(a.lower_ == "having" or a.lemma_ == "have" for a in children(head, "aux"))
+    says = verb.lemma_ in ("summon", *report_verbs(), *toml("events/control")["speaking"])
+    if finite and perfect and says and head.dep_ == "pcomp":
+        return head.head.head  # "attacked Lima for having left and called on Chad to stay"
+    told = head.dep_ == "ccomp" and head.head.i < head.i and head.head.lemma_ in report_verbs()
+    if finite and perfect and says and told and head.head.tag_ == "VBD":
         return head.head
     speaker = own_subject(head)
     reports = head.lemma_ in report_verbs() or head.lemma_ == "report"

@@ -43,7 +43,8 @@ def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     owns = token.dep_ == "poss" and token.head == trigger.token
     if owns and (_is_doer(trigger) or _is_body(token, trigger, fillers)):
         return "agent"
-    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.lemma_.lower() in ("day", "eve", "side"):
+    nobody = ("day", "eve", "side") if codes()[trigger.sense.type] == "ASSAULT" else ("day", "eve")
+    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.lemma_.lower() in nobody:
         return ""  # "an attack on New Year's Day", "attacks go on on both sides"
     along = token.dep_ == "pobj" and token.head.lower_ == "with" and trigger.sense.type == "Visit"
     if along and (trigger.slots.get("object") or trigger.slots.get("to")):

@@ -93,13 +93,17 @@ def _by_title(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, s
         or phrase.sentence > OPENING
     ):
         return None
-    same = _about(told[-1]) <= _about(phrase) or told[-1].noun != phrase.noun
+    same = _about(told[-1]) <= _about(phrase) or _same_age(phrase, told[-1])
     return (told[-1], "told of in the headline") if same else None
 
 
 def _is_same(phrase: Referent, told: Referent) -> bool:
     """Say whether a phrase has the noun of another, or both tell of a child of the same age."""
-    return phrase.noun == told.noun or bool(_age(phrase) and _age(phrase) == _age(told))
+    return phrase.noun == told.noun or _same_age(phrase, told)
+
+
+def _same_age(phrase: Referent, told: Referent) -> bool:
+    return bool(_age(phrase)) and _age(phrase) == _age(told)
 
 
 def _age(phrase: Referent) -> str:

@@ -56,6 +56,8 @@ def _before(name: Name, token: Token) -> Iterator[Vote]:
         yield "Place", 3.0 if kind == "Place" else 1.5, f"{token.head.text} of"
     elif token.lower_ == "of" and _is_aged(token):
         yield "Place", 4.0, "home behind an age"
+    elif token.text in _POSSESSIVE and _is_home(name):
+        yield "Place", 5.0, "home behind an age"
     elif token.lower_ == "the":
         yield "Person", -1.5, "after the"
 
@@ -64,6 +66,12 @@ def _is_calling(token: Token) -> bool:
     """Say whether a name behind a word is what a person just named is known as."""
     known = token.lower_ == "as" and token.i > 1 and token.nbor(-1).lower_ == "known"
     return known and any(word.ent_type_ == "PERSON" for word in token.doc[max(0, token.i - 5) : token.i - 1])
+
+
+def _is_home(name: Name) -> bool:
+    """Say whether a name is the home that a province has: "Amar Gill, 24, from Punjab's Bhatinda"."""
+    head = name.doc[name.last - 1]
+    return head.dep_ == "pobj" and head.head.lower_ in ("from", "of") and _is_aged(head.head)
 
 
 def _is_aged(of: Token) -> bool:

@@ -131,9 +131,9 @@ def _unnamed(document: Document, source: Source) -> str:
     cluster = next(
         (m.cluster for m in document.mentions if m.why == f"source:{word}" and _again(source)), f"source{start}"
     )
-    text = document.text[start:end]
+    text, kind = document.text[start:end], _type(lemma, thing=_is_thing(source))
     mention = Mention(
-        start, end, text, _type(lemma), cluster, "NOM", name=_name(document, cluster) or text, why=f"source:{word}"
+        start, end, text, kind, cluster, "NOM", name=_name(document, cluster) or text, why=f"source:{word}"
     )
     document.mentions.append(mention)
     return cluster
@@ -168,9 +168,17 @@ def _name(document: Document, cluster: str) -> str | None:
     return next((m.name for m in document.mentions if m.cluster == cluster), None)
 
 
-def _type(lemma: str) -> EntityType:
+def _is_thing(source: Source) -> bool:
+    """Whether the noun of a source is plainly none for anybody: what "theories" or "certificates" say is written."""
+    head, lemma = source.head, source.head.lemma_.lower()
+    if head.pos_ != "NOUN" or noun_types().get(lemma) is not None:
+        return False
+    return head.ent_type_ in ("DATE", "TIME") or lemma.endswith(tuple(words("sources", "thing_endings")))
+
+
+def _type(lemma: str, *, thing: bool = False) -> EntityType:
     if lemma in words("sources", "person"):
         return "Person"
     if lemma in words("sources", "group"):
         return unnamed_type(lemma, "Country" if noun_types().get(lemma) == "Country" else "Organization")
-    return "Document" if lemma in words("sources", "document") else "Person"
+    return "Document" if thing or lemma in words("sources", "document") else "Person"

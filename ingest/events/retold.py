@@ -65,7 +65,8 @@ def _names_more(draft: Draft) -> bool:
 
 def _completed(deed: Draft, before: list[Draft]) -> Draft:
     told = [other for other in before if _is_antecedent(other, deed)]
-    told = [other for other in told if _same_word(other, deed)] or told
+    same = [other for other in told if _same_word(other, deed)]
+    told = same if told[-1:] == same[-1:] else told  # a killing told since may be "the attack"
     if deed.token.tag_ == "NN":  # "the accusations" may be all of them
         told = [other for other in told if sentences_between(other, deed) <= _JUST] or told
     shared = [a for a in _sides(told[-1]) if all(_has(other, a) for other in told)] if told else []

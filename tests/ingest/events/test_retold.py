@@ -30,7 +30,7 @@ def test_the_deed_just_told_lends_its_sides_and_its_day(extract: Any) -> None:
 
 @pytest.mark.nlp
 def test_the_attack_is_not_one_before_the_last_killing(extract: Any) -> None:
-    told = "Chad attacked a base in Gao. Gunmen shot dead two men in Cali. The minister blamed a gang for the attack."
+    told = "Chad attacked a base in Gao. Gunmen shot dead two men in Cali. A suspect fled. He is blamed for the attack."
     record = extract(Article("a", told))
     attack = last(record, "Attack")
     assert "base" not in {record.text[a.start : a.end] for a in attack.arguments}

@@ -146,7 +146,7 @@ def _shortened(entities: list[Entity]) -> list[Entity]:
 
 
 def _of_province(entity: Entity) -> bool:
-    """Say whether a body is a province's: the "Wyoming Republican Party" is not the known party of the state."""
+    """Say whether a body is a province's: the "Utah Green Party" is not the known party of the state."""
     firsts = (lookup(name.text.split()[0]) for name in entity.names if " " in name.text)
     return any(entry.kind == "province" for known in firsts for entry in known[:1])
 

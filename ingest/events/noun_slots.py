@@ -28,7 +28,7 @@ def noun_slots(noun: Token) -> Slots:
     for owner in children(noun, "poss"):
         slots.add("possessive", *expand(owner))
     for modifier in children(noun, "compound", "amod", "nmod"):
-        slots.add(_modifier_slot(modifier), *expand(modifier))
+        slots.add(_modifier_slot(modifier), *_paired(modifier), *expand(modifier))
         slots.add("actor", *(m for m in children(modifier, "amod") if m.ent_type_ == "NORP"))
     if noun.dep_ == "pobj":
         slots.add("preposition", noun.head)
@@ -118,6 +118,14 @@ def _modifier_slot(modifier: Token) -> str:
     ):
         return "compound"
     return "actor" if modifier.ent_type_ in _NAMED else "modifier"
+
+
+def _paired(name: Token) -> Iterator[Token]:
+    """Yield what a hyphen joins to a name in front of a noun: the "US" of "US-China talks"."""
+    for other in children(name, "compound", "nmod"):
+        joint = name.i - other.i == len(("US", "-")) and name.nbor(-1).text in ("-", "–")
+        if joint and other.pos_ == name.pos_ == "PROPN" and other.lower_ not in _prefixes():
+            yield other
 
 
 def _prefixes() -> tuple[str, ...]:

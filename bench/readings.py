@@ -15,7 +15,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The counts of one reading of claims of one kind ("events", "quotations"); `note` says what went before."""
+    """The counts of one reading of claims of one kind ("events", "quotations"); `note` says what went before.
+
+    `again` marks pages that had been read before, and mended.
+    """
 
     kind: str
     date: datetime.date
@@ -24,6 +27,7 @@ class Reading:
     half: int
     wrong: int
     note: str
+    again: bool = False
 
     @property
     def count(self) -> int:

@@ -98,6 +98,11 @@ def is_town(token: Token, fillers: Fillers) -> bool:
     return any(mention.type == "Place" for mention in fillers.mentions(token))
 
 
+def is_venue(token: Token, fillers: Fillers) -> bool:
+    """True for names of towns and buildings."""
+    return any(mention.type in ("Place", "Facility") for mention in fillers.mentions(token))
+
+
 def is_place(token: Token, fillers: Fillers) -> bool:
     """True for names and nouns of places."""
     mention = fillers.mention(token)

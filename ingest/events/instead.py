@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
 from ingest.events.by_phrases import by
-from ingest.events.fit import is_place, is_setting, is_town
+from ingest.events.fit import is_place, is_setting, is_town, is_venue
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
 from ingest.events.syntax import obliques
@@ -15,7 +15,7 @@ from ingest.events.triggers import Trigger
 _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
 _AT_TOWNS = frozenset(("Meeting", "Negotiation"))
-"""Types whose nouns are named after the town: "the Geneva talks"."""
+"""Types whose nouns are named after where they are: "the Geneva talks", "the Maple Hall meeting"."""
 _SHAKING = frozenset(("hit by", "rock by", "batter by", "strike by"))
 _HALTING = frozenset(("stop", "halt", "end", "suppress", "put down"))
 _BEFORE = ("compound", "amod", "nmod")
@@ -27,7 +27,7 @@ def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
     if role == "place":
         return "topic" if kind == "Trial" and token.lemma_ in word_class("arena") else role  # "five years in prison"
     if role == "participant":
-        return "place" if kind in _AT_TOWNS and token.dep_ == "compound" and is_town(token, fillers) else role
+        return "place" if kind in _AT_TOWNS and token.dep_ == "compound" and is_venue(token, fillers) else role
     if role == "recipient":
         return _for_recipient(token, trigger, fillers)
     if role == "topic" and kind == "Visit" and fillers.is_actor(token):
@@ -103,7 +103,7 @@ def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
 
 
 def _is_no_doer(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
-    """True for "the Hajj pilgrimage", "a coup that Washington did not stop", "Lind's email probe"."""
+    """True for "the Hajj pilgrimage", "a coup that Washington did not stop", "Lind's probe", "Court appointments"."""
     kind, owns = trigger.sense.type, token.head == trigger.token
     if kind == "Coup":
         return not owns and trigger.slots.support_word in _HALTING
@@ -111,6 +111,8 @@ def _is_no_doer(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
         return token.dep_ in ("nsubj", "nsubjpass")
     if kind == "Investigation":
         return owns and _is_looked_into(token, trigger, fillers)
+    if kind == "Appointment" and trigger.sense.part == "noun":
+        return owns and token.dep_ == "compound" and _type(token, fillers) == "Organization"
     return kind == "Visit" and token.lower_ in word_class("festival")
 
 

@@ -117,12 +117,12 @@ def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, s
     """The last phrase of the same noun and modifiers: "police" after "police", "our nation" after "our nation"."""
     for referent in reversed(before):
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
-        if same and _about(phrase) == _about(referent) and _owners(phrase, before) == _owners(referent, before):
+        if same and _about(phrase) == _about(referent) and owners(phrase, before) == owners(referent, before):
             return referent, f"same words: {phrase.noun}"
     return None
 
 
-def _owners(phrase: Referent, before: Sequence[Referent]) -> list[Entity]:
+def owners(phrase: Referent, before: Sequence[Referent]) -> list[Entity]:
     """Return whom the possessive pronoun of a phrase stands for: "his son" twice may be two sons."""
     owner = next((child.i for child in phrase.head.children if child.dep_ == "poss" and child.lower_ in OWN), None)
     return next((r.entities for r in reversed(before) if r.head.i == owner and r.kind == "PRO"), [])

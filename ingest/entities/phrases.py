@@ -10,7 +10,7 @@ from ingest.entities.appositions import is_anothers, opens_clause
 from ingest.entities.callings import note
 from ingest.entities.clusters import Entity
 from ingest.entities.denials import is_stated
-from ingest.entities.descriptions import NEAR, described
+from ingest.entities.descriptions import NEAR, described, owners
 from ingest.entities.groups import members
 from ingest.entities.introductions import name_earlier
 from ingest.entities.lands import called, governed
@@ -29,7 +29,7 @@ def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offic
         phrase.type = phrase.entity.type = "Organization"
     if several := _listed(phrase, at):
         _join(phrase, several, "apposition of several", 0.8)
-    elif beside := _apposed(phrase, at) or _behind_place(phrase, at):
+    elif (beside := _apposed(phrase, at) or _behind_place(phrase, at)) and beside not in owners(phrase, before):
         _join(phrase, [beside], "apposition", 0.9)
         note(phrase)
         name_earlier(phrase, before)
@@ -40,7 +40,7 @@ def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offic
         _join(phrase, [state], "government of a state", 0.8)
     elif named := called(phrase, at):
         _join(phrase, [named], "named behind its noun", 0.9)
-    elif answer := _taken_up(phrase, before, offices):
+    elif (answer := _taken_up(phrase, before, offices)) and not set(answer[0]) & set(owners(phrase, before)):
         _join(phrase, answer[0], answer[1], 0.7)
 
 

@@ -26,7 +26,7 @@ def bearer(name: Name, known: list[Entity]) -> Entity | None:
     own = persons.parts(name.text)
     ranked = [(_fit(own, entity), entity) for entity in known if _may_be(name, entity)]
     best = max((rank for rank, _ in ranked), default=0)
-    bearers = _in_office(name, [entity for rank, entity in ranked if rank == best]) if best else []
+    bearers = _in_office(name, _elders([entity for rank, entity in ranked if rank == best])) if best else []
     return max(bearers, key=lambda entity: _nearness(name, entity), default=None)
 
 
@@ -43,6 +43,26 @@ def _is_alias(name: Name, entity: Entity) -> bool:
     doc, end = name.doc, name.first
     led = end > 1 and (doc[end - 2 : end].text.lower() == "known as" or doc[end - 1].lower_ in ("nicknamed", "alias"))
     return led and any(0 < end - other.last <= ALIAS for other in entity.names)
+
+
+def _elders(bearers: list[Entity]) -> list[Entity]:
+    """Return those of several bearers of a surname who are no "Jr.": whoever is one is called so again."""
+    return [entity for entity in bearers if not _is_junior(entity)] or bearers
+
+
+def _is_junior(entity: Entity) -> bool:
+    return all(persons.generation(name.text) for name in entity.names if " " in name.text)
+
+
+def _is_of_other_generation(name: Name, entity: Entity) -> bool:
+    """Say whether "Jr." tells a name from those of an entity: Omar Lind, or President Lind, is not Omar Lind Jr."""
+    own = persons.generation(name.text)
+    others = {persons.generation(other.text) for other in entity.names if " " in other.text}
+    if own or not others or None in others:
+        return bool(own and others and own not in others)
+    office = bool(persons.titles(name) & words.group("heads"))
+    titled = any(persons.titles(other) for other in entity.names)
+    return len(persons.core(persons.parts(name.text))) > 1 or (office and not titled)
 
 
 def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
@@ -86,7 +106,7 @@ def _is_kin_of(name: Name) -> bool:
 def _may_be(name: Name, entity: Entity) -> bool:
     """Say whether neither gender nor title keeps `name` apart from the names of `entity`."""
     sex = persons.gender(name)
-    if sex and entity.gender and sex != entity.gender:
+    if (sex and entity.gender and sex != entity.gender) or _is_of_other_generation(name, entity):
         return False
     if " " in name.text:
         return True

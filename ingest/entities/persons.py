@@ -36,6 +36,11 @@ _BEN: Parts = ("ben",)
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+def generation(text: str) -> str | None:
+    """Return what tells a name from that of a father or son ("jr" of "Omar Lind Jr."), or None."""
+    return next((part for part in parts(text) if part in _GENERATIONS), None)
+
+
 def length(text: str) -> tuple[int, int]:
     """Return a key that sorts full names before short ones: by the parts that carry the name, then by all."""
     found = parts(text)

@@ -49,7 +49,7 @@ def clause_extent(verb: Token) -> tuple[int, int]:
     for part in verb.children:
         if part.i < verb.i or part.is_quote or (second is not None and part.dep_ == "cc"):
             continue
-        if part.dep_ in _ADDED and part != second:
+        if part.dep_ in _ADDED and part != second and not _is_what_for(part, verb):
             break
         if part.right_edge.i - left < _LONGEST:
             right = part.right_edge.i
@@ -57,6 +57,12 @@ def clause_extent(verb: Token) -> tuple[int, int]:
     if right + 1 < len(doc) and doc[right + 1].is_quote and sum(t.is_quote for t in doc[left : right + 1]) % 2:
         right += 1
     return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def _is_what_for(clause: Token, verb: Token) -> bool:
+    """Say whether a clause right behind a verb goes on with it: "vowed to work to mend the bridge"."""
+    bare = clause.dep_ == "advcl" and clause.tag_ == "VB" and clause.left_edge.i == verb.i + 1
+    return bare and verb.nbor().tag_ == "TO"
 
 
 def _without_comment(clause: Span) -> int:

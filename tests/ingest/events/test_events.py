@@ -116,3 +116,9 @@ def test_the_no_that_denies_an_event_is_no_part_of_what_it_is_about(read, text, 
     (event,) = events(document)
     assert event.polarity == "NEG"
     assert about in {document.text[a.start : a.end] for a in event.arguments}
+
+
+def test_what_is_promised_goes_on_with_what_it_is_for(read):
+    document = read("The mayor vowed to work to mend the old bridge.")
+    (promise,) = events(document)
+    assert "work to mend the old bridge" in {document.text[a.start : a.end] for a in promise.arguments}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from spacy.tokens import Token
+
 from ingest.document import Document
 from ingest.entities.metonyms import actor_cluster
 from ingest.entities.nouns import unnamed_type
@@ -127,11 +129,11 @@ def _only_name(document: Document, source: Source) -> Mention | None:
 def _unnamed(document: Document, source: Source) -> str:
     """Return the cluster of an anonymous source; the same words later in the article mean the same one."""
     start, end = _alone(document, source, _words(source))
-    lemma, word = source.head.lemma_.lower(), source.head.lower_
+    word = source.head.lower_
     cluster = next(
         (m.cluster for m in document.mentions if m.why == f"source:{word}" and _again(source)), f"source{start}"
     )
-    text, kind = document.text[start:end], _type(lemma, thing=_is_thing(source))
+    text, kind = document.text[start:end], _type(_counted(source.head), thing=_is_thing(source))
     mention = Mention(
         start, end, text, kind, cluster, "NOM", name=_name(document, cluster) or text, why=f"source:{word}"
     )
@@ -174,6 +176,13 @@ def _is_thing(source: Source) -> bool:
     if head.pos_ != "NOUN" or noun_types().get(lemma) is not None:
         return False
     return head.ent_type_ in ("DATE", "TIME") or lemma.endswith(tuple(words("sources", "thing_endings")))
+
+
+def _counted(head: Token) -> str:
+    """Return the noun that tells what a source is: that of "some of the questions", else its own."""
+    behind = next((c for c in head.children if c.lower_ == "of"), None) if head.pos_ != "NOUN" else None
+    noun = next((c for c in behind.children if c.dep_ == "pobj"), head) if behind is not None else head
+    return noun.lemma_.lower()
 
 
 def _type(lemma: str, *, thing: bool = False) -> EntityType:

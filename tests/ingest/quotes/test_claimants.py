@@ -14,6 +14,8 @@ pytestmark = pytest.mark.nlp
     [
         ("The guards signed certifications attesting that they had made their rounds.", "certifications", "Document"),
         ("His death gave rise to theories suggesting that he had been murdered.", "theories", "Document"),
+        ("Most of the questions suggest that the mayor knew of the leak.", "Most of the questions", "Document"),
+        ("Some of the officers said that the mayor knew of the leak.", "Some of the officers", "Person"),
         ("Fishmongers say that cod is dear.", "Fishmongers", "Person"),
     ],
 )

@@ -9,6 +9,8 @@ from tests.e2e.driving import main, settled, unfold, visit
 
 def follow(page: Page, name: str) -> None:
     page.get_by_test_id("stSidebar").get_by_role("link", name=name).click()
+    # The page that is left is settled until the new one begins to be drawn.
+    expect(main(page).get_by_role("heading", name=name, exact=True)).to_be_visible()
     settled(page)
 
 

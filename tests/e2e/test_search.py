@@ -82,6 +82,7 @@ def test_a_link_leads_where_it_says_even_while_somebody_types(
 def test_back_leads_to_the_page_before(page: Page) -> None:
     visit(page, "/?entity=person/sergei-lavrov")
     page.get_by_role("link", name="Events", exact=True).click()
+    expect(page).to_have_url(re.compile("/events"))
     expect(main(page).get_by_role("heading", name="Events")).to_be_visible()
     settled(page)
     page.go_back()

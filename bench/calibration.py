@@ -6,13 +6,12 @@ it has the same code. See Guo et al. (2017), On calibration of modern neural net
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.scores import Predictions
+from bench.scores import Predictions, documents
 
 GOLD = "plv"
 WIDTH = 0.1
@@ -30,9 +29,9 @@ class Bin:
 
 def reliability(shared: Path, predictions: Predictions) -> tuple[Bin, ...]:
     """Return the reliability bins of event confidence on sentences with one known event each."""
-    golden = {doc["id"]: doc for doc in _read(shared / "eval" / f"{GOLD}.jsonl")}
+    golden = {doc["id"]: doc for doc in documents(shared / "eval" / f"{GOLD}.jsonl")}
     judged: dict[int, list[tuple[float, bool]]] = {}
-    for record in _read(predictions.of(GOLD)):
+    for record in documents(predictions.of(GOLD)):
         for confidence, right in _judged(golden[record["id"]], record):
             judged.setdefault(int(confidence / WIDTH), []).append((confidence, right))
     return tuple(_bin(index, judged[index]) for index in sorted(judged))
@@ -54,8 +53,3 @@ def _bin(index: int, judged: list[tuple[float, bool]]) -> Bin:
         confidence=sum(confidence for confidence, _ in judged) / count,
         right=sum(right for _, right in judged) / count,
     )
-
-
-def _read(path: Path) -> Iterable[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import io
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from bench.scores import Predictions
+from bench.scores import Predictions, documents
 
 # Gold files whose names, or ties, are told kind by kind, and the fewest gold ties that make a line.
 _NAMES, _TIES, _LEAST = ("cww_ner", "dwie"), "dwie", 10
@@ -66,13 +65,8 @@ def _scorer(shared: Path) -> ModuleType:
 
 
 def _pairs(predictions: Predictions, name: str) -> _Pairs:
-    found = {one["id"]: one for one in _lines(predictions.of(name))}
-    return [(one, found.get(one["id"], {})) for one in _lines(predictions.gold(name))]
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+    found = {one["id"]: one for one in documents(predictions.of(name))}
+    return [(one, found.get(one["id"], {})) for one in documents(predictions.gold(name))]
 
 
 def _by_type(scorer: ModuleType, gold: str, pairs: _Pairs) -> Iterator[Kind]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from bench.outermost import as_annotated
 from bench.predict import cached, gold
@@ -52,6 +55,12 @@ class Predictions:
 def gold_file(shared: Path, name: str) -> Path:
     """Return where the gold file `name` lies."""
     return shared / ("articles" if name == FOUNDING else "eval") / f"{name}.jsonl"
+
+
+def documents(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the documents of a gold file or the records of an extraction, one a line."""
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def figures(shared: Path, name: str, task: str, predictions: Predictions) -> dict[str, float]:

@@ -31,9 +31,8 @@ def _is_aside(verb: Token) -> bool:
     marks = _marks(verb)
     if verb.dep_ == "pcomp":
         return "whether" in marks or (verb.head.i > 0 and verb.head.nbor(-1).lower_ == "instead")
-    denied = any(
-        child.dep_ == "neg" for child in verb.head.children
-    )  # "were not held, as he suggested": that they were
+    # "Were not held, as he suggested": that they were.
+    denied = any(child.dep_ == "neg" for child in verb.head.children)
     return "as" in marks and verb.dep_ == "advcl" and denied and _claims(verb)
 
 

@@ -14,6 +14,8 @@ from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+MANY = 9
+"""What any other number counts as."""
 # What may be states, bodies or persons: it means the bodies named last only where "and" joins them.
 _VAGUE = frozenset({"side", "party"})
 # How many sentences back the members may have been named.
@@ -44,12 +46,17 @@ def _differ(phrase: Referent, entities: Iterable[Entity]) -> bool:
     return gender is not None and any(entity.gender not in (None, gender) for entity in entities)
 
 
+def counted(phrase: Referent) -> int:
+    """Return by what number a phrase counts, up to five, and `MANY` beyond; 0 if it does not count."""
+    return next((_NUMBERS.get(child.lower_, MANY) for child in phrase.head.children if child.dep_ == "nummod"), 0)
+
+
 def _size(phrase: Referent) -> tuple[int, bool]:
     """Return how many the phrase speaks of, and whether it says so; 0 for no plain definite plural of known ones."""
     plain = [
         child for child in phrase.head.children if child.dep_ in ("amod", "prep", "relcl", "compound", "poss", "acl")
     ]
-    number = next((_NUMBERS.get(child.lower_, 9) for child in phrase.head.children if child.dep_ == "nummod"), 0)
+    number = counted(phrase)
     det = determiner(phrase)
     if det == "both":
         return (0, False) if phrase.names or any(child.pos_ == "PROPN" for child in plain) else (2, True)

@@ -53,7 +53,7 @@ def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of capitalised words that no name covers."""
     first = None
     for token in doc:
-        inside = token.i not in taken and token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha
+        inside = token.i not in taken and token.pos_ == "PROPN" and _is_capital(token)
         if inside and first is None:
             first = token.i
         elif not inside and first is not None:

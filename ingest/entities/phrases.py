@@ -11,7 +11,7 @@ from ingest.entities.callings import note
 from ingest.entities.clusters import Entity
 from ingest.entities.denials import is_stated
 from ingest.entities.descriptions import NEAR, described, owners
-from ingest.entities.groups import members
+from ingest.entities.groups import MANY, counted, members
 from ingest.entities.introductions import name_earlier
 from ingest.entities.lands import called, governed
 from ingest.entities.officials import Offices
@@ -108,16 +108,13 @@ def _listed(phrase: Referent, at: At) -> list[Entity]:
 def _between_dashes(phrase: Referent, at: At) -> list[Entity]:
     """Return as many as a phrase counts, named between dashes: "the two states - Chad and Niger - agreed"."""
     head, doc = phrase.head, phrase.head.doc
-    size = next((_NUMBERS.get(child.lower_, 0) for child in head.children if child.dep_ == "nummod"), 0)
+    size = counted(phrase)
     dashes = [token.i for token in doc[head.i : head.sent.end] if token.text in ("-", "–", "—", "--")][:2]
-    if not size or len(dashes) < 2:
+    if not 0 < size < MANY or len(dashes) < 2:
         return []
     inside = [r for token in doc[dashes[0] + 1 : dashes[1]] for r in at(token)]
     named = [r.entity for r in inside if r.kind == "NAM" and _are_called(phrase, r)]
     return named if len(named) == len(inside) == size == len(set(named)) else []
-
-
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def _are_called(phrase: Referent, name: Referent) -> bool:

@@ -70,23 +70,19 @@ class Referent:
         return self.head.lemma_.lower()
 
 
-def named(entities: Iterable[Entity], governments: Mapping[int, Entity] | None = None) -> Iterator[Referent]:
+def named(entities: Iterable[Entity], governments: Mapping[int, Entity]) -> Iterator[Referent]:
     """Yield a referent for each name; nationality words count as plural if they are ("the Russians").
 
     `governments` are the states that capitals stand for, by the first token of each name: of them the text goes on.
     """
     for entity in entities:
         for name in entity.names:
-            if state := (governments or {}).get(name.first):
-                head = name.doc[name.first : name.last].root
-                yield Referent(
-                    [state], name.first, name.last, head, "NAM", state.type, False, name.why, name.confidence
-                )
-                continue
+            state = governments.get(name.first)
             head = name.doc[name.first : name.last].root
             plural = name.type == "Group" and head.tag_ in ("NNS", "NNPS") and not is_counted(head)
-            type_ = name.type or entity.type
-            yield Referent([entity], name.first, name.last, head, "NAM", type_, plural, name.why, name.confidence)
+            type_ = state.type if state else name.type or entity.type
+            of = state or entity
+            yield Referent([of], name.first, name.last, head, "NAM", type_, plural, name.why, name.confidence)
 
 
 def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:

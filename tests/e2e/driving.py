@@ -53,11 +53,35 @@ def graph(page: Page) -> Locator:
     return canvas
 
 
+_PLACE_IN_NEXT_FRAME = (
+    "(host, id) => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(host.placeOf(id)))))"
+)
+
+
 def place(canvas: Locator, address: str) -> dict[str, float]:
-    """Return where an actor (by its address) or a connection (by its id) is on the page."""
+    """Return where an actor (by its address) or a connection (by its id) is on the page, once it moves no more."""
     name = address if " " in address else f"{ID.base}{address}"
-    found: dict[str, float] = canvas.evaluate("(host, id) => host.placeOf(id)", name)
+    found: dict[str, float] = {}
+    for _ in range(TRIES):
+        before, found = found, canvas.evaluate(_PLACE_IN_NEXT_FRAME, name)
+        if found == before:
+            break
     return found
+
+
+def drag(page: Page, address: str, across: int, down: int) -> None:
+    """Drag an actor until the canvas has something to undo: drawn anew, it lets go of what was pressed."""
+    canvas = graph(page)
+    moved = canvas.get_by_role("button", name="Undo")
+    for _ in range(TRIES):
+        start = place(canvas, address)
+        page.mouse.move(**start)
+        page.mouse.down()
+        page.mouse.move(start["x"] + across, start["y"] + down, steps=6)
+        page.mouse.up()
+        with suppress(AssertionError):
+            expect(moved).to_be_enabled(timeout=PATIENCE_MS / TRIES)
+            return
 
 
 def main(page: Page) -> Locator:

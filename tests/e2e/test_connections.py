@@ -6,7 +6,7 @@ from itertools import combinations
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.driving import graph, main, place, visit
+from tests.e2e.driving import drag, graph, main, place, visit
 
 KIM, PUTIN, LAVROV = "person/kim-jong-un", "person/vladimir-putin", "person/sergei-lavrov"
 ID = "https://w3id.org/newsgraph/id/"
@@ -74,11 +74,7 @@ def test_an_actor_can_be_hidden_and_brought_back_and_the_address_keeps_it(page: 
 
 def test_a_dragged_actor_stays_where_it_was_put_when_the_address_is_opened_again(page: Page) -> None:
     visit(page, f"/connections?actor={KIM}")
-    start = place(graph(page), PUTIN)
-    page.mouse.move(**start)
-    page.mouse.down()
-    page.mouse.move(start["x"] + 60, start["y"] - 45, steps=6)
-    page.mouse.up()
+    drag(page, PUTIN, 60, -45)
     expect(page).to_have_url(re.compile("pin=person%2Fvladimir-putin%40"))
     expect(graph(page).get_by_role("button", name="Undo")).to_be_enabled()
 

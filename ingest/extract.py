@@ -11,6 +11,7 @@ from ingest.article import Article
 from ingest.document import Document
 from ingest.entities import entities
 from ingest.events import events
+from ingest.events.confidence import rated
 from ingest.parse import Parser, parse, parser
 from ingest.quotes import attribute, quotes, with_answers
 from ingest.record import Record
@@ -53,6 +54,7 @@ def extract(document: Document) -> Record:
     document.events = list(events(document))
     document.relations = list(relations(document))
     attribute(document)
+    document.events = list(rated(document))
     document.events = with_answers(document)
     return record(document)
 

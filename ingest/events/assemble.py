@@ -12,7 +12,6 @@ from ingest.events.actors import Fillers
 from ingest.events.addressing import addressed
 from ingest.events.amounts import amounts
 from ingest.events.casting import Filled
-from ingest.events.confidence import confidence
 from ingest.events.draft import Draft
 from ingest.events.links import types
 from ingest.events.modality import Modality, modality_of
@@ -67,7 +66,6 @@ class Assembler:
             certainty=modality.certainty,
             time=modality.time,
             status=modality.status,
-            confidence=confidence(trigger, arguments),
             why=_why(trigger, modality),
         )
         return Draft(event, trigger, modality)

@@ -1,61 +1,74 @@
-"""How sure the extractor is of an event, from the evidence it was read off."""
+"""How sure the extractor is of an event: the share of events with such evidence that careful readers call right.
+
+Logistic regression on what readers judged (Platt, 1999, Probabilistic outputs for support vector machines);
+`python -m bench.confidence` fits the weights in `data/lexicon/events/confidence.toml` anew.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
-from itertools import pairwise
-from typing import Any
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from ingest.events.triggers import Trigger
+from spacy.tokens import Token
+
+from ingest.document import Document
 from ingest.lexicon import toml
-from ingest.record import Argument
+from ingest.record import Event, Mention
 
-_ACTORS = ("agent", "participant", "recipient")
-_COMPLEMENTS, _SIDE_CLAUSES = ("ccomp", "conj"), ("relcl", "acl", "advcl", "pcomp")
-
-
-def confidence(trigger: Trigger, arguments: tuple[Argument, ...]) -> float:
-    """Return the share of events with this much evidence that a careful reader calls right, between 0 and 1.
-
-    More for verbs in main clauses with named actors, less for bare nouns; the weights and the measured shares are
-    those of `data/lexicon/events/confidence.toml`.
-    """
-    table = _table()
-    score = min(max(_evidence(trigger, arguments, table), table["floor"]), table["ceiling"])
-    return round(calibrated(score), 3)
+_ACTORS = frozenset(("agent", "participant", "recipient"))
+_BARE = frozenset(("xcomp", "pcomp"))
+_MARKS = frozenset('"“”')
+_DEEPEST, _LONGEST_CHAIN = 8, 2
 
 
-def calibrated(score: float) -> float:
-    """Return the share of right events among those whose evidence adds up to `score`; it never falls as that rises."""
-    for (low, share), (high, more) in pairwise(_table()["calibration"]["points"]):
-        if score <= high:
-            return float(share + (more - share) * (score - low) / (high - low))
-    return float(_table()["calibration"]["points"][-1][1])
+def rated(document: Document) -> Iterator[Event]:
+    """Yield the events of `document` with their confidence; reach for it when actors and claimants are filled in."""
+    for event in document.events:
+        yield replace(event, confidence=confidence(evidence(document, event)))
 
 
-def _evidence(trigger: Trigger, arguments: tuple[Argument, ...], table: Mapping[str, Any]) -> float:
-    sense, weights = trigger.sense, table["evidence"]
-    named = {a.role for a in arguments if a.cluster is not None and a.role in _ACTORS}
-    score: float = table["base"][sense.part] + sense.weight
-    score += weights["condition"] * min(len(sense.needs) + len(sense.with_words), 2)
-    score += weights["actor"] * len(named)
-    if not any(a.role in _ACTORS for a in arguments):
-        score += weights["nobody"]
-    if trigger.slots.support is not None:
-        score += weights["support"]
-    return score + _place_in_sentence(trigger, weights)
+def confidence(found: Mapping[str, float]) -> float:
+    """Return a probability, strictly between 0 and 1, from the evidence that `evidence` names."""
+    table = _weights()
+    score = table["constant"] + sum(table[name] * value for name, value in found.items())
+    return round(1 / (1 + math.exp(-score)), 3)
 
 
-def _place_in_sentence(trigger: Trigger, weights: Mapping[str, float]) -> float:
-    label = (trigger.slots.support or trigger.token).dep_
-    if label == "ROOT":
-        return weights["main_clause"]
-    if label in _COMPLEMENTS:
-        return weights["complement"]
-    return weights["side_clause"] if label in _SIDE_CLAUSES else 0.0
+def evidence(document: Document, event: Event) -> dict[str, float]:
+    """Return what speaks for and against an event having been read rightly: a number for each name of the table."""
+    trigger = document.tokens(*event.trigger).root
+    actors = list(_actors(document, event))
+    return {
+        "main_clause": float(trigger.dep_ == "ROOT"),
+        "bare_clause": float(trigger.dep_ in _BARE),
+        "depth": min(_depth(trigger), _DEEPEST) / _DEEPEST,
+        "quoted": float(any(token.text in _MARKS for token in trigger.sent)),
+        "reported": min(len(event.attribution), _LONGEST_CHAIN) / _LONGEST_CHAIN,
+        "doubtful": float(event.certainty != "CERTAIN"),
+        "nobody": float(not any(argument.role in _ACTORS for argument in event.arguments)),
+        "people": float(any(actor.type == "Group" for actor in actors)),
+        "pronoun": float(any(actor.mention == "PRO" for actor in actors)),
+        "unsure_name": 1 - min((actor.confidence for actor in actors), default=1.0),
+    }
+
+
+def _actors(document: Document, event: Event) -> Iterator[Mention]:
+    """Yield the mentions by which the event's actors are told where it names them."""
+    for argument in event.arguments:
+        if argument.role in _ACTORS and argument.start is not None and argument.end is not None:
+            start, end = argument.start, argument.end
+            yield from (
+                m for m in document.mentions if m.cluster == argument.cluster and m.start < end and start < m.end
+            )
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
 
 
 @functools.cache
-def _table() -> Mapping[str, Any]:
-    return toml("events/confidence")
+def _weights() -> Mapping[str, float]:
+    weights: Mapping[str, float] = toml("events/confidence")["weights"]
+    return weights

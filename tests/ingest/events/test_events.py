@@ -97,12 +97,6 @@ def test_a_bare_noun_is_no_event(read):
     assert not list(events(read("Much has changed since the election.")))
 
 
-def test_confidence_is_lower_without_actors(read):
-    (bare,) = events(read("There was a protest."))
-    (full,) = events(read("Israel bombed Gaza."))
-    assert 0 < bare.confidence < full.confidence < 1
-
-
 def test_each_event_says_why(read):
     (event,) = events(read("Iran will not attack Israel."))
     assert event.why is not None

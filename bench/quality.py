@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.calibration import reliability
+from bench.calibration import sureness
 from bench.kinds import kinds
 from bench.report import report
 from bench.scores import Predictions, figures
@@ -101,9 +101,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _write(target: Path, reached: Sequence[Result], predictions: Predictions) -> None:
-    told, bins = kinds(SHARED, predictions), reliability(SHARED, predictions)
+    told, sure = kinds(SHARED, predictions), sureness(SHARED, predictions)
     when = datetime.date.today().isoformat()
-    target.write_text(report(reached, told, bins, date=when, model=f"{model.MODEL} {model.VERSION}"), encoding="utf-8")
+    target.write_text(report(reached, told, sure, date=when, model=f"{model.MODEL} {model.VERSION}"), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bench import readings
 
 if TYPE_CHECKING:
-    from bench.calibration import Bin
+    from bench.calibration import Bin, Sureness
     from bench.kinds import Kind
     from bench.quality import Result
 
@@ -28,24 +28,34 @@ extraction finds there are left out of its figures (0.013 lower with them); the 
 
 _CONFIDENCE = """## Does confidence mean something?
 
-Of the events that the extraction holds to be this sure, so many have the right kind (`plv`, one known event a
-sentence). The scale was fitted not on `plv` but on 1003 events of other texts that readers judged whole, with actors,
-marks, date and claimants, half right counting half; it therefore lies below the share of right kinds:
+Of the events that readers judged whole (actors, marks, date and claimants, half right counting half; see
+`bench/judgements`), rated by weights fitted on other articles. A right one is rated above one that is not right in
+{ranked:.0%} of all pairs, where chance is 50%:
 
-| confidence | events | mean confidence | right | |
+"""
+
+_KIND_ONLY = """
+Of the events that the extraction holds to be this sure, so many have the right kind (`plv`, one known event a
+sentence, which the scale was not fitted on):
+
+"""
+
+_BARS = """| confidence | events | mean confidence | right | |
 |---|---|---|---|---|
 """
 
 
-def report(results: Sequence[Result], told: Sequence[Kind], bins: Iterable[Bin], *, date: str, model: str) -> str:
+def report(results: Sequence[Result], told: Sequence[Kind], sure: Sureness, *, date: str, model: str) -> str:
     """Return the page as Markdown."""
     parts = [_HEAD.format(date=date, model=model)]
     for group, members in groupby(results, key=lambda result: result.measure.group):
         parts.extend(_section(group, list(members)))
     parts.extend(_kinds(told))
     parts.extend(readings.section())
-    parts.append(_CONFIDENCE)
-    parts.extend(_bar(one) for one in bins)
+    parts.append(_CONFIDENCE.format(ranked=sure.ranked) + _BARS)
+    parts.extend(_bar(one) for one in sure.as_read)
+    parts.append(_KIND_ONLY + _BARS)
+    parts.extend(_bar(one) for one in sure.of_kind)
     return "".join(parts)
 
 

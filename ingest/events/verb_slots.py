@@ -38,6 +38,8 @@ def verb_slots(verb: Token) -> Slots:
             slots.add("subject" if passive and name == "by" else name, noun)
         if noun.lemma_ in toml("events/control")["telephones"]:  # "spoke by telephone with him"
             take_over(slots, noun, only=frozenset(("with", "to")))
+    slots.add("forbidden", *_forbidding(verb))
+    slots.add("beside", *_deeds_beside(verb))
     slots.add("subject", *behalf(verb))
     slots.add("subject", *(whose_deed(verb) if not slots.get("subject") else ()))
     slots.add("wisher", *_wishers(verb))
@@ -56,6 +58,18 @@ def _passive_marks(verb: Token) -> list[Token]:
     return list(children(verb, "auxpass")) or [
         c for c in children(verb, "aux") if c.lemma_ == "be" and is_passive(verb)
     ]
+
+
+def _forbidding(verb: Token) -> list[Token]:
+    """Return the "not" of "cannot allow it to spread", "must never let them win": a plea, no refusal."""
+    modal = any(c.lower_ in ("can", "ca", "could", "must", "should", "ought", "dare") for c in children(verb, "aux"))
+    return list(children(verb, "neg")) if modal else []
+
+
+def _deeds_beside(verb: Token) -> Iterator[Token]:
+    """Yield what is told with a deed in one breath: "shot and wounded him", "attacked her, saying that she lied"."""
+    yield from (c for c in children(verb, "conj") if c.pos_ == "VERB")
+    yield from (c for c in children(verb, "advcl") if c.tag_ == "VBG")
 
 
 def _several(subjects: list[Token]) -> list[Token]:

@@ -18,6 +18,8 @@ _IMAGINED = frozenset(("Attack", "Battle", "Killing", "Abduction", "Visit", "Arr
 """Types of what players do in a computer game."""
 _GAMERS = 2
 """From so many words of such games on, an article is about one."""
+_RESCUERS = frozenset(("army", "soldier", "troop"))
+"""Armed men who also come to help where a bridge fell."""
 _LONG = 50
 """From so many different words on, an article of attacks and battles has another word of violence."""
 
@@ -28,8 +30,10 @@ def tone_of(context: frozenset[str]) -> frozenset[str]:
     An article of hackers is virtual, one of crashes and storms accidental; one of computer games is "imagined".
     """
     found = ["peaceful"] if len(context) >= _LONG and word_class("armed").isdisjoint(context) else []
-    if word_class("arms").isdisjoint(context):
+    arms = word_class("arms") & context
+    if not arms:
         found += ["virtual"] if not word_class("hacking").isdisjoint(context) else []
+    if arms <= _RESCUERS:
         found += ["accidental"] if not word_class("mishap").isdisjoint(context) else []
     played = len(word_class("gaming") & context) >= _GAMERS
     return frozenset((*found, "imagined") if played else found)

@@ -84,7 +84,7 @@ def _only_circumstance(verb: Token) -> bool:
     if any(token.pos_ in ("VERB", "AUX") or token.lower_ in ("that", "of", "about") for token in rest):
         return False
     told = verb.lemma_ == "tell" or not rest or rest[0].pos_ in ("ADP", "ADV") or rest[0].ent_type_ in ("DATE", "TIME")
-    return told and len(rest) <= _AFTER and verb.sent[-1].text in (".", "”", '"')
+    return told and len(rest) <= _AFTER and verb.sent[-1].text in (".", "”", "“", '"')
 
 
 def _speaker_last(verb: Token) -> tuple[int, Token] | None:

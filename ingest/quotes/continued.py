@@ -36,7 +36,7 @@ def _speaks_on(document: Document, last: Spoken | None, drafts: Sequence[Draft],
 def stands_alone(text: str, stretch: Stretch) -> bool:
     """Whether the stretch is a sentence or more by itself."""
     lead = text[stretch.block.start : stretch.start].rstrip(' “"')
-    inner = text[stretch.start : stretch.end].rstrip("\"”’'»")
+    inner = text[stretch.start : stretch.end].rstrip("\"”“’'»")
     starts = not lead or lead.endswith((*ENDS, ":", "”", '"'))
     return starts and (stretch.open or inner.endswith(ENDS) or text[stretch.end : stretch.end + 1] == ".")
 

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.quotes.continued import go_on, goes_on, stands_alone
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.marks import Stretch
+from ingest.quotes.marks import Stretch, sentence_ends
 from ingest.quotes.quoting import cue_of, fragment_start, introduces
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.sources import source
@@ -56,7 +56,8 @@ def _is_listed(text: str, last: Spoken, before: Stretch, stretch: Stretch) -> bo
     """Whether a stretch follows another of the same cue in a list: `chanted "Out" and "Shame"`."""
     gap = text[before.end : stretch.start].strip(" ,").lower()
     spoken = last.verb is not None and last.stretches[-1] is before
-    return spoken and gap in ("and", "or", "but", "then", "and then", "")
+    beside = not gap and not sentence_ends(text, before.start, before.end)[-1:] == [before.end]
+    return spoken and (beside or gap in ("and", "or", "but", "then", "and then"))
 
 
 def _joined_on(text: str, last: Spoken, before: Stretch, stretch: Stretch) -> Stretch | None:

@@ -15,6 +15,7 @@ _PAIRS = {
     "“": ("”", "“", '"', "’’"),
     '"': ('"', "”"),
     "„": ("“", "”"),
+    "”": ("“", "”"),
     "«": ("»",),
     "‘": ("’",),
     "'": ("'",),
@@ -71,7 +72,7 @@ def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int
     return [found.end() for found in ends if not _is_abbreviation(text, found)]
 
 
-_STOP = re.compile(r"[.!?…][\"”’')]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…][\"”“’')]*(?=\s|$)")
 
 
 def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
@@ -100,6 +101,8 @@ def _opens(text: str, found: re.Match[str], block: Block) -> bool:
     """A mark opens after a blank or a bracket and before a word; a curved one tells by its shape."""
     before = text[found.start() - 1] if found.start() > block.start else " "
     after = text[found.end()] if found.end() < block.end else " "
+    if found.group() == "”":
+        return (before.isspace() or before == "(") and after.isalnum()  # ”set the wrong way round“
     curved = found.group() == "“" and found.end() < block.end
     return (before.isspace() or before in "([—–-:,") and (curved or not after.isspace())
 
@@ -117,6 +120,9 @@ _UNMARKED = re.compile(r"(?<=\w),(?=\s(?:said|says)\s[A-Z][^.,“”\"]{1,40}\.(
 
 def _mark_behind(text: str, opening: re.Match[str], block: Block) -> re.Match[str] | None:
     partners = _PAIRS[opening.group()]
+    if opening.group() == "”":
+        behind = _MARK.finditer(text, opening.end(), block.end)
+        return next((mark for mark in behind if mark.group() in partners and not text[mark.start() - 1].isspace()), None)
     for found in _MARK.finditer(text, opening.end(), block.end):
         if found.group() not in partners:
             continue

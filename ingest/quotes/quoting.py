@@ -18,7 +18,7 @@ def cue_of(document: Document, stretch: Stretch, before: Stretch | None, after: 
     text = document.text
     start = max(before.end if before else 0, _sentence_start(text, stretch))
     lead = text[start : stretch.start].rstrip()
-    inner = text[: stretch.end].rstrip("\"”’'»")
+    inner = text[: stretch.end].rstrip("\"”“’'»")
     verbs_before = quoting(document, start, stretch.start)
     closing = _closing_cue(document, stretch, after) if lead.endswith(":") and inner.endswith(",") else None
     if closing is not None:

@@ -34,6 +34,9 @@ class Page:
         ("“She said ‘no’ to me,” he said.", ["“She said ‘no’ to me,”"]),
         ("“It is late.\n\n“We go,” he said.", ["“It is late.", "“We go,”"]),
         ("5'10\" tall", []),
+        ("He said ”no“ twice.", ["”no“"]),
+        ("She said ”no” twice.", ["”no”"]),
+        ("“He left” and “she stayed”", ["“He left”", "“she stayed”"]),
     ],
 )
 def test_stretches_between_marks(text, found):

@@ -56,7 +56,7 @@ def _is_listed(text: str, last: Spoken, before: Stretch, stretch: Stretch) -> bo
     """Whether a stretch follows another of the same cue in a list: `chanted "Out" and "Shame"`."""
     gap = text[before.end : stretch.start].strip(" ,").lower()
     spoken = last.verb is not None and last.stretches[-1] is before
-    beside = not gap and not sentence_ends(text, before.start, before.end)[-1:] == [before.end]
+    beside = not gap and sentence_ends(text, before.start, before.end)[-1:] != [before.end]
     return spoken and (beside or gap in ("and", "or", "but", "then", "and then"))
 
 

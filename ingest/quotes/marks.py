@@ -121,8 +121,8 @@ _UNMARKED = re.compile(r"(?<=\w),(?=\s(?:said|says)\s[A-Z][^.,“”\"]{1,40}\.(
 def _mark_behind(text: str, opening: re.Match[str], block: Block) -> re.Match[str] | None:
     partners = _PAIRS[opening.group()]
     if opening.group() == "”":
-        behind = _MARK.finditer(text, opening.end(), block.end)
-        return next((mark for mark in behind if mark.group() in partners and not text[mark.start() - 1].isspace()), None)
+        behind = (mark for mark in _MARK.finditer(text, opening.end(), block.end) if mark.group() in partners)
+        return next((mark for mark in behind if not text[mark.start() - 1].isspace()), None)
     for found in _MARK.finditer(text, opening.end(), block.end):
         if found.group() not in partners:
             continue

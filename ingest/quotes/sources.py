@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.entities.words import person_nouns
 from ingest.events.syntax import lost_subject
 from ingest.quotes.draft import Source
 from ingest.quotes.insertions import Insertion, insertion
 from ingest.quotes.lexicon import words
+from ingest.quotes.lost import neighbour, person_above, subject_of_participle
 from ingest.quotes.quoted import quoted
 from ingest.quotes.source_phrases import phrase
-from ingest.quotes.thinkers import NAMED, can_think, is_animate
+from ingest.quotes.thinkers import can_think, is_animate
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FINITE = ("VBD", "VBZ", "VBP", "VBG")
@@ -47,14 +47,14 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
         return _agent(verb)
     if depth == 0 and (outer := beside(verb)) is not None:
         return _of_verb(outer, outer, 1)
-    subject = _subject(verb) or _inverted(verb)
+    subject = subject_of_participle(verb) or _subject(verb) or _inverted(verb)
     lost = subject is None and verb.tag_ not in ("VBD", "VBZ", "VBP")
     if depth == 0 and not lost and (aside := insertion(verb)) is not None:
         return _inserted(aside, verb)
     if subject is not None:
         return _of_subject(subject, verb, cue)
     inherited = _inherited(verb, cue, depth) if depth < 5 else None
-    return inherited or (_neighbour(verb) if depth == 0 else None)
+    return inherited or (neighbour(verb) if depth == 0 else None)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -67,18 +67,6 @@ def _subject(verb: Token) -> Token | None:
 def _is_subject(child: Token, verb: Token) -> bool:
     """Whether `child` is the subject; what stands behind a participle ("promoting a truce") is its object."""
     return child.dep_ in SUBJECTS and (child.i < verb.i or verb.tag_ != "VBG")
-
-
-def _neighbour(verb: Token) -> Source | None:
-    """Return the name or noun right before a finite cue whose subject the parser has lost."""
-    first = verb
-    while first.i and first.nbor(-1).dep_ in ("aux", "neg", "advmod") and first.nbor(-1).head == verb:
-        first = first.nbor(-1)
-    before = first.nbor(-1) if first.i else None
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or first is not verb
-    if before is None or not finite or before.pos_ not in ("PROPN", "NOUN", "PRON"):
-        return None
-    return phrase(before, stop=verb)
 
 
 def beside(verb: Token) -> Token | None:
@@ -138,25 +126,9 @@ def _of_subject(subject: Token, verb: Token, cue: Token) -> Source | None:
     if subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
         if verb.dep_ != "relcl":
             return None
-        antecedent = _person_above(verb.head, subject) if subject.lower_ == "who" else verb.head
+        antecedent = person_above(verb.head, subject) if subject.lower_ == "who" else verb.head
         return Source((subject.idx, subject.idx + len(subject)), antecedent)
     return phrase(subject, stop=cue if subject.i < cue.i else None)
-
-
-def _person_above(noun: Token, who: Token) -> Token:
-    """Return the antecedent of "who" where the parse takes a place for it: "people in the state who said"."""
-    before = who.doc[max(0, who.i - (2 if who.i and who.nbor(-1).text == "," else 1))]
-    if not is_animate(noun) and before.ent_type_ in NAMED:
-        return before
-    prep = noun.head
-    above = prep.head if noun.dep_ == "pobj" and prep.pos_ == "ADP" else noun
-    return above if _is_person(above) and not _is_person(noun) else noun
-
-
-def _is_person(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    person = lemma in words("sources", "person") or lemma in person_nouns() - words("sources", "group")
-    return person or noun.ent_type_ in ("PERSON", "NORP")
 
 
 def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:

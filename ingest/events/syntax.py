@@ -87,11 +87,13 @@ def is_passive(verb: Token) -> bool:
     alone = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and not labels & {"mark", "ccomp"})
     if alone and whole and not labels & {"aux", "dobj"} and (verb.tag_ == "VBN" or _leaves_out_be(verb)):
         return True
-    if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or ("nsubj" in labels and not _is_gapped(verb)):
+    told = "nsubj" in labels and not (_is_gapped(verb) or _is_beside(verb))
+    if verb.tag_ not in ("VBN", "VBD") or "aux" in labels or told:
         return False
     if (
         _has_doer(verb)
         or (verb.dep_ == "acl" and not _is_cut_off(verb))
+        or _is_beside(verb)
         or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
     ):
         return "dobj" not in labels  # "a woman hit and killed by a driver"
@@ -142,6 +144,13 @@ def _shares_object(verb: Token) -> bool:
 def _is_gapped(verb: Token) -> bool:
     """True for a participle that leaves out the auxiliary just said: "sixty were killed and dozens abducted"."""
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.lemma_ in transitive()
+
+
+def _is_beside(verb: Token) -> bool:
+    """True for the participle of "with forty killed"."""
+    marked = verb.dep_ in ("advcl", "ccomp") and any(c.lower_ == "with" for c in children(verb, "mark"))
+    behind = marked or (verb.dep_ == "pcomp" and verb.head.lower_ == "with")
+    return behind and verb.tag_ == "VBN" and verb.lemma_ in transitive()
 
 
 def obliques(token: Token) -> Iterator[tuple[str, Token]]:

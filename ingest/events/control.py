@@ -14,6 +14,7 @@ from ingest.events.control_words import (
     subject_control,
 )
 from ingest.events.dismissed import dismissed_as
+from ingest.events.relatives import antecedent
 from ingest.events.syntax import (
     RELATIVE,
     child,
@@ -27,6 +28,7 @@ from ingest.events.syntax import (
     own_subject,
     prefix_of,
 )
+from ingest.events.unsaid import blast_behind, going_on_from, is_anybodys, is_weighed, whole_told
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
@@ -42,7 +44,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if own is not None and own.lower_ in RELATIVE and verb.head.lemma_ == "be":
         return _cleft(verb.head)
     if own is not None:
-        return verb.head if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
+        return antecedent(verb, own) if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
     if verb.dep_ == "amod":
         return verb.head if verb.tag_ == "VBG" else None
     if child(verb, "csubj", "csubjpass") is not None:
@@ -68,23 +70,39 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and (head.pos_ == "PROPN" or _is_ranked(head)):
             found = own_subject(head.head) if head.dep_ == "attr" else head
-        case "ccomp" if verb.tag_ == "VB" and not infinitive and child(verb, "aux") is None:
-            found = None  # an order in quotation marks: who is told to is not who says it
+        case "xcomp" | "ccomp" if is_anybodys(verb) or _is_order(verb):
+            found = None
         case "xcomp" | "ccomp" | "oprd":
             found = _controlled(head, depth)
-        case "advcl" if infinitive and _sets_up(head):
-            found = child(head, "dobj")
-        case "advcl" if infinitive and head.lemma_ in toml("events/control")["enabling"]:
-            found = next(iter(objects(head)), None) or surface_subject(head, depth)
-        case "advcl" if infinitive and head.lemma_ in prepositional_control():
-            found = _controlled(head, depth)
+        case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
+            found = doer
         case "advcl" if verb.lemma_ in toml("events/speech")["adding"] and (report := _report_over(verb)) is not None:
             found = surface_subject(report, depth)
+        case "advcl" if (told := blast_behind(verb) or whole_told(verb)) is not None:
+            found = surface_subject(told, depth)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
-            found = surface_subject(_told_beside(verb) or head, depth)
+            found = surface_subject(_told_beside(verb) or going_on_from(verb) or head, depth)
         case "pcomp":
             found = _governor_subject(head, depth)
     return found
+
+
+def _is_order(verb: Token) -> bool:
+    """True for an order in quotation marks: who is told to is not who says it."""
+    bare = verb.dep_ == "ccomp" and verb.tag_ == "VB" and child(verb, "aux") is None
+    return bare and not any(c.tag_ == "TO" for c in verb.children)
+
+
+def _doer_of_purpose(head: Token, depth: int) -> Token | None:
+    """Return who does what an infinitive that hangs on `head` tells, where that is not the subject of `head`."""
+    table = toml("events/control")
+    if _sets_up(head):
+        return child(head, "dobj")
+    if head.lemma_ in table["directing"]:
+        return next((one for one in objects(head) if belongs(one, "actor")), None)
+    if head.lemma_ in table["enabling"]:
+        return next(iter(objects(head)), None)
+    return _controlled(head, depth) if head.lemma_ in prepositional_control() else None
 
 
 def _told_beside(verb: Token) -> Token | None:
@@ -186,8 +204,9 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
     if preposition.lower_ == "against" and governor.lemma_ in _ADVISING and child(governor, "dobj") is None:
         return None  # "warned against attacking it": whoever might
     if governor.pos_ in ("VERB", "AUX"):
+        seen = preposition.lower_ == "as" and governor.lemma_ in toml("events/control")["regarding"]
         into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
-        if into or governor.lemma_ in object_control():
+        if into or seen or governor.lemma_ in object_control():
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
             if undergoer is not None:
                 return undergoer
@@ -199,6 +218,8 @@ def _doer_by_noun(noun: Token, depth: int) -> Token | None:
     """Return who does what a gerund says behind a noun and its preposition."""
     if noun.dep_ == "nsubj" and belongs(noun, "actor"):
         return noun  # "the press, in defending him,"
+    if is_weighed(noun):
+        return None
     return _accused(noun, depth) if noun.lemma_ in toml("events/control")["accusing"] else owner(noun, depth)
 
 

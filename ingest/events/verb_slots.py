@@ -42,6 +42,7 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("beside", *_deeds_beside(verb))
     slots.add("subject", *behalf(verb))
     slots.add("subject", *(whose_deed(verb) if not slots.get("subject") else ()))
+    slots.add("using", *_used(verb))
     slots.add("wisher", *_wishers(verb))
     slots.add("offerer", *_offerers(slots.get("object")))
     if verb.dep_ != "amod":  # "vaccinate detained migrants for flu"
@@ -83,6 +84,12 @@ def _wishers(verb: Token) -> list[Token]:
     wanted = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in toml("events/control")["seeking"]
     doer = own_subject(verb) or child(verb.head, "dobj") if wanted else None
     return [t for t in expand(subject(verb.head)) if t != doer] if doer is not None else []
+
+
+def _used(verb: Token) -> list[Token]:
+    """Return what somebody "used to attack"."""
+    use = verb.head
+    return [t for c in children(use, "dobj") for t in expand(c)] if verb.dep_ == "xcomp" and use.lemma_ == "use" else []
 
 
 def _offerers(things: list[Token]) -> Iterator[Token]:

@@ -1,0 +1,40 @@
+"""Whom a relative pronoun means where its clause hangs on the wrong noun: "deputies of the party who left"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.classes import belongs
+
+_BODIES = ("ORG", "GPE")
+_FAR = 15
+"""Words to look back for the people of a body."""
+
+
+def antecedent(clause: Token, pronoun: Token) -> Token | None:
+    """Return what `pronoun`, the subject of the relative `clause`, stands for; nothing where that cannot be.
+
+    A person is no "which", and a body is no "who", unless a comma tells that it is meant.
+    """
+    noun = clause.head
+    if pronoun.lower_ == "which" and _is_person(noun):
+        return None
+    body = noun.ent_type_ in _BODIES and noun.dep_ in ("pobj", "conj")
+    if pronoun.lower_ == "who" and body and pronoun.nbor(-1).text != ",":
+        return _people_before(noun) or noun
+    return noun
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
+
+
+def _people_before(body: Token) -> Token | None:
+    """Return the nearest people in front of `body` in its sentence: the deputies of "deputies from the party"."""
+    for word in reversed(body.doc[max(body.i - _FAR, body.sent.start) : body.i]):
+        if word.pos_ in ("VERB", "AUX"):
+            return None
+        people = belongs(word, "person") or (word.tag_ == "NNS" and belongs(word, "actor"))
+        if people and word.pos_ == "NOUN" and word.dep_ != "compound":
+            return word
+    return None

@@ -1,0 +1,49 @@
+"""Whose act a clause tells where its own verb does not: left open, or that of another verb than it hangs on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.syntax import child
+from ingest.lexicon import toml
+
+
+def is_anybodys(gerund: Token) -> bool:
+    """True for what somebody only judges, allows or bans: "voters oppose sending troops"."""
+    return gerund.tag_ == "VBG" and gerund.dep_ == "xcomp" and gerund.head.lemma_ in toml("events/control")["judging"]
+
+
+def is_weighed(noun: Token) -> bool:
+    """True for "the importance of electing her", which is anybody's act."""
+    return noun.lemma_ in toml("events/control")["weighed"] and child(noun, "poss") is None
+
+
+def going_on_from(verb: Token) -> Token | None:
+    """Return the verb that `verb` really goes on with, where its number does not fit the one that it hangs on.
+
+    In "we wish him well as he takes on the task and pledge our support" it is "wish".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or child(verb, "aux", "auxpass") is not None or head.dep_ not in ("advcl", "relcl", "ccomp"):
+        return None
+    forms = {"VBZ": ("VB", "VBP"), "VBP": ("VBZ",)}.get(head.tag_, ())
+    above = head.head
+    fits = above.tag_ == verb.tag_ or (verb.tag_ == "VB" and above.tag_ == "VBP")
+    return above if verb.tag_ in forms and fits else None
+
+
+def blast_behind(verb: Token) -> Token | None:
+    """Return the nearer verb that tells what did it: "sought a man whose bomb exploded, wounding six"."""
+    table = toml("events/control")
+    if verb.tag_ != "VBG" or verb.lemma_ not in table["hurting"] or verb.head.lemma_ in table["bursting"]:
+        return None
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    found = [word for word in between if word.pos_ == "VERB" and word.head.pos_ != "VERB"]
+    return found[-1] if found and found[-1].lemma_ in table["bursting"] else None
+
+
+def whole_told(verb: Token) -> Token | None:
+    """Return the verb of showing or telling whose whole clause belies something: "showed that he fled, refuting it"."""
+    clause = verb.head
+    belies = verb.tag_ == "VBG" and verb.lemma_ in toml("events/control")["belying"]
+    return clause.head if belies and clause.dep_ == "ccomp" and clause.head.i < clause.i else None

@@ -14,6 +14,8 @@ from ingest.events.support import Support, carriers, measure_of, supports, takes
 from ingest.events.syntax import child, children, expand, is_passive, is_teller, obliques, prefix_of
 
 _UNDERGOERS = ("of", "against", "on", "possessive")
+_OF_SUFFERERS = frozenset(("object", "attendee"))
+"""Slots that the subject of a passive verb fills too: "was subjected to a raid", "was involved in talks"."""
 
 
 def add_support(slots: Slots, noun: Token) -> None:
@@ -23,7 +25,7 @@ def add_support(slots: Slots, noun: Token) -> None:
             break
         slots.support, slots.support_word = verb, word
         slots.add("between", *(noun for name, noun in obliques(verb) if name == "between"))
-        turned = word.endswith(" by") or (support.subject == "object" and is_passive(verb))
+        turned = word.endswith(" by") or (support.subject in _OF_SUFFERERS and is_passive(verb))
         doer = surface_subject(verb) if turned else subject(verb)
         if doer is not None and support.subject:
             slot = "undergoer" if is_backed(verb, noun) else _lent(support, slots)

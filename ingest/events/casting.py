@@ -37,6 +37,8 @@ _ON_THINGS = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 """Codes of deeds that things and buildings can suffer as well as people."""
 _BY_WORDS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 """Codes of deeds done by words, which can be about anything: "agreed to a plan", "a threat to peace"."""
+_BESIDE = frozenset(("for", "with"))
+"""Prepositions of things whose owner has no part: "an appeal with a photo of the suspect"."""
 _TOWARDS = frozenset(("to", "into", "toward", "towards"))
 Filled = tuple[str, Token]
 
@@ -120,7 +122,7 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
         yield from cast("destination", slot, token, trigger, fillers)
     else:
         yield from ([(otherwise, token)] if otherwise else [])
-        yield from (("recipient", owner) for owner in _owners(token, trigger, fillers) if slot != "for")
+        yield from (("recipient", owner) for owner in _owners(token, trigger, fillers) if slot not in _BESIDE)
 
 
 def _is_hit(token: Token, trigger: Trigger) -> bool:
@@ -148,6 +150,8 @@ def _owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     """Return whose thing it is that words are about: who is accused by "denounced Israel's plan"."""
     given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
     lifted = trigger.sense.type == "EasedRestriction" and (belongs(thing, "restriction") or belongs(thing, "sanction"))
+    if trigger.sense.type == "Ceasefire":
+        return []  # nobody suffers the end of "Chad's war"
     if given or lifted or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
         return []
     named = (one for one in fillers.inner_actors(thing) if not (one.lower_ == "force" and one.left_edge == one))
@@ -160,7 +164,13 @@ def _is_of_deed(one: Token, thing: Token, trigger: Trigger) -> bool:
         return True
     senses = index().get(("noun", thing.lemma_.lower()), ())
     named = thing.lemma_.endswith("ing") and ("noun", thing.lemma_.lower()) not in index()  # "the jailing of Lind"
-    return one.head.lower_ == "of" and (named or any("recipient" in sense.frame.get("of", ()) for sense in senses))
+    named = named or thing.lemma_.lower() in toml("events/control")["undergone"]
+    beside = (
+        one.tag_ == "PRP$" and thing.dep_ == "conj" and belongs(thing.head, "actor")
+    )  # "denounced Lind and his plan"
+    return beside or (
+        one.head.lower_ == "of" and (named or any("recipient" in sense.frame.get("of", ()) for sense in senses))
+    )
 
 
 def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
+from ingest.events.beside import is_about, is_beside, is_elsewhere, is_far, is_of_object, is_site_of
 from ingest.events.casting import ACTORS, Filled, cast
 from ingest.events.classes import TIME_ENTITIES, belongs
 from ingest.events.fit import is_place, is_town
@@ -38,7 +39,7 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
     """Yield (role, head word) of the slots around `trigger`, by its frame; then places."""
     frame, taken = trigger.sense.frame, {trigger.token.i}
     for slot, tokens in trigger.slots.fillers.items():
-        if _is_elsewhere(slot, trigger):
+        if is_elsewhere(slot, trigger):
             continue
         for token in _untitled(tokens):
             if (
@@ -49,6 +50,8 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
             ):
                 continue
             if _is_namesake(slot, token, trigger, fillers) or _is_of_wish(slot, token, trigger):
+                continue
+            if is_beside(slot, token, trigger):
                 continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, trigger, fillers))
             taken.update(filler.i for _, filler in found)
@@ -116,9 +119,21 @@ def _within(place: Token, fillers: Fillers) -> Iterator[Token]:
             yield from _within(noun, fillers)
 
 
+def _is_placed(trigger: Trigger, fillers: Fillers) -> bool:
+    """True where the deed's own clause names a place."""
+    behind = (token for slot in PLACES for token in trigger.slots.get(slot))
+    return any(
+        (fillers.mention(one) and is_place(one, fillers)) or next(_within(one, fillers), None) is not None
+        for one in behind
+    )
+
+
 def _where(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     """Yield the place that a relative clause tells of: "in Basra, where a bomb exploded"."""
     verb = trigger.slots.support or trigger.token
+    around = verb.head.dep_ == "pobj" and verb.head.head.lower_ in ("outside", "beyond")
+    if is_far(verb.head) or (around and _is_placed(trigger, fillers)):
+        return  # "outside Basra, where a bomb went off in a market in Zubair"
     if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) and is_place(verb.head, fillers):
         yield "place", verb.head
 
@@ -131,22 +146,6 @@ def _in_return(trigger: Trigger) -> Iterator[Filled]:
         for name, noun in obliques(word):
             if name == "in" and noun.lower_ in ("exchange", "return"):
                 yield from (("item", given) for inner, given in obliques(noun) if inner == "for")
-
-
-def _is_elsewhere(slot: str, trigger: Trigger) -> bool:
-    """True for what only locates a deed whose undergoer is known: "stabbed a man on a train"."""
-    if trigger.sense.part != "verb":
-        return False
-    names = trigger.sense.frame.get(slot, ())
-    if slot == "from" and trigger.slots.get("undone") and trigger.slots.get("dative"):
-        return False  # "was given a loan from the state"
-    if slot == "from" and (trigger.slots.get("object") or trigger.slots.get("subject")):
-        return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
-    if not trigger.slots.get("object"):
-        return False
-    if trigger.sense.type == "Investigation" or trigger.token.lemma_ in word_class("criticized"):
-        return slot in ("on", "at")  # "criticized the mayor on a show", "probed spying on exiles"
-    return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
 
 
 def _near_actors(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
@@ -179,16 +178,14 @@ def _key(slot: str, token: Token, fillers: Fillers, frame: Frame) -> str:
     return slot
 
 
-def _is_of_object(token: Token, trigger: Trigger) -> bool:
-    """True for what the parser hangs on the object: "urged an end to the violence"."""
-    return token.dep_ == "pobj" and token.head.head in trigger.slots.get("object")
-
-
 def _of_slot(slot: str, names: tuple[str, ...], token: Token, trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
     if slot == "modifier" and names == ("item",) and token.pos_ not in ("NOUN", "PROPN"):
         return
-    if slot == "to" and _is_of_object(token, trigger) and not fillers.is_actor(token):
-        names = tuple(name for name in names if name != "recipient|topic")
+    if is_site_of(slot, trigger):
+        names = ()
+    if is_of_object(token, trigger) and not fillers.is_actor(token):
+        dropped = {"recipient|topic", "topic"} if is_about(token.head.head, trigger, fillers) else set()
+        names = tuple(name for name in names if name not in dropped and (slot, name) != ("to", "recipient|topic"))
     for name in names:
         yield from cast(name, slot, token, trigger, fillers)
     named_after = slot == "compound" and is_town(token, fillers)

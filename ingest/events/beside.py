@@ -1,0 +1,90 @@
+"""What stands behind a preposition beside a deed without being part of it: where it was said, how far off it was.
+
+"Criticized the mayor on a show" and "spoke on the phone" tell of no topic, "20 miles from Gao" of no place.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.actors import Fillers
+from ingest.events.fit import can_undergo
+from ingest.events.senses import index, word_class
+from ingest.events.triggers import Trigger
+from ingest.lexicon import toml
+
+_AFAR = frozenset(("from", "of"))
+_UNDERGOERS = ("of", "against", "on", "object")
+
+
+def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for what belongs to no deed: a distance, the medium of words, and what stands abreast of the deed."""
+    return (slot in _AFAR and is_far(token)) or _is_medium(slot, token, trigger) or _is_abreast(token, trigger)
+
+
+def is_far(place: Token) -> bool:
+    """True for "20 miles from Gao", which is not Gao."""
+    prep = place.head
+    if place.dep_ != "pobj" or prep.lower_ not in _AFAR or prep.i == prep.sent.start:
+        return False
+    before = prep.nbor(-1)
+    if before.text == ")":  # "50 kilometres (30 miles) from Gao"
+        before = before.nbor(-1)
+    return before.lemma_.lower() in toml("events/control")["distances"]
+
+
+def _is_medium(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for what words are spoken or written on: "condemned it on television", "went on the attack on Twitter"."""
+    if slot not in ("on", "over") or trigger.sense.frame.get(slot) not in (("topic",), ("recipient|topic",)):
+        return False
+    if trigger.sense.type in ("Ban", "Sanction", "Embargo", "EasedRestriction", "Investigation"):
+        return False
+    words, bare = toml("events/control"), not any(c.dep_ in ("det", "poss", "amod") for c in token.children)
+    if token.ent_type_ == "WORK_OF_ART" or token.lemma_.lower() in words["shows"]:
+        return True
+    aired = trigger.sense.part == "verb" and token.lower_ in words["broadcasters"]
+    return (bare and token.lower_ in words["media"]) or aired or _is_social(token)
+
+
+def _is_social(token: Token) -> bool:
+    return token.lemma_.lower() in ("medium", "media") and any(c.lower_ == "social" for c in token.children)
+
+
+def _is_abreast(token: Token, trigger: Trigger) -> bool:
+    """True for a noun of the same kind, with which the trigger goes on: "accusations of theft and claims of fraud"."""
+    if trigger.sense.part != "noun" or token.dep_ != "conj" or token.tag_ != "NNS":
+        return False
+    senses = index().get(("noun", token.lemma_.lower()), ())
+    return trigger.token.tag_ == "NNS" and any(sense.type == trigger.sense.type for sense in senses)
+
+
+def is_elsewhere(slot: str, trigger: Trigger) -> bool:
+    """True for what only locates a deed whose undergoer is known: "stabbed a man on a train"."""
+    names = trigger.sense.frame.get(slot, ())
+    if trigger.sense.part != "verb":
+        return False
+    if slot == "from" and trigger.slots.get("undone") and trigger.slots.get("dative"):
+        return False  # "was given a loan from the state"
+    if slot == "from" and (trigger.slots.get("object") or trigger.slots.get("subject")):
+        return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
+    if not trigger.slots.get("object"):
+        return False
+    if trigger.sense.type == "Investigation" or trigger.token.lemma_ in word_class("criticized"):
+        return slot in ("on", "at")  # "criticized the mayor on a show", "probed spying on exiles"
+    return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
+
+
+def is_site_of(slot: str, trigger: Trigger) -> bool:
+    """True for where a noun's deed was whose undergoer is known: "the denunciation of Chad at the council"."""
+    return slot == "at" and trigger.sense.part == "noun" and any(trigger.slots.get(name) for name in _UNDERGOERS)
+
+
+def is_of_object(token: Token, trigger: Trigger) -> bool:
+    """True for what the parser hangs on the object: "urged an end to the violence"."""
+    return token.dep_ == "pobj" and token.head.head in trigger.slots.get("object")
+
+
+def is_about(thing: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for the object that is itself what it is about: in "supported a ban on loans" the ban is, not the loans."""
+    told = trigger.sense.frame.get("object") == ("recipient|topic",)
+    return told and not fillers.is_actor(thing) and not can_undergo(thing)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from ingest.events.ahead import AHEAD, venue_of
 from ingest.events.given import is_said
 from ingest.events.operators import PLAIN, Force, Operator, governor
 from ingest.events.own import CONDITION, own_operators
@@ -39,7 +40,14 @@ class Modality:
 
 def modality_of(token: Token) -> Modality:
     """Return how the article states what `token` says (an event word, or the word of a relation)."""
-    return _modality(token, _FAR)
+    return _still_ahead(_modality(token, _FAR), token)
+
+
+def _still_ahead(state: Modality, token: Token) -> Modality:
+    """Postpone the known gathering at which something is still to be done: "will speak at the summit"."""
+    verb = venue_of(token) if (state.certainty, state.time) == ("CERTAIN", "NON_FUTURE") else None
+    ahead = verb is not None and _modality(verb, _FAR).time == "FUTURE"
+    return _apply(state, AHEAD, "ahead") if ahead else state
 
 
 def _modality(token: Token, far: int) -> Modality:

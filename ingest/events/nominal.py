@@ -1,20 +1,17 @@
-"""Steps up from nouns: objects and subjects of verbs, complements of prepositions, nouns in front of nouns."""
+"""Steps up from nouns: objects and subjects of verbs, nouns in front of nouns."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_called_false, is_definite, is_done, is_named, is_told
+from ingest.events.given import is_definite, is_named, is_told
 from ingest.events.operators import Operator, governor, verb_name, words
-from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, stands
-from ingest.events.support import measure_of, supports, takes_no_part
-from ingest.events.syntax import child, children, own_subject
-from ingest.lexicon import toml
+from ingest.events.steps import TASK, Step, is_infinitive, over, stands
+from ingest.events.support import supports, takes_no_part
+from ingest.events.syntax import child, children
 
 _AHEAD = Operator(future=True, force="commissive")
 _ALLEGED = Operator(certainty="POSSIBLE", force="accusation")
-_LINKING = frozenset(("of", "for", "in", "to", "at", "from", "on", "with", "about", "against", "over", "into"))
-"""Prepositions by which a gerund is what its governor is about, not a circumstance of it."""
 
 
 def object_(token: Token) -> Step | None:
@@ -28,11 +25,17 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     found = _raised(head) or over(token, head, "object") or aimed_at(token, head) or _announced(token, head)
     if found is not None:
-        return stands(head) if _still_there(token, found) or _was_under_way(token, found) else found
-    if (head.lemma_ in words("presupposing") and (is_named(token) or is_told(token))) or _is_suffered(token, head):
+        return stands(head) if still_there(token, found) or _was_under_way(token, found) else found
+    if _is_presupposed(token, head) or _is_suffered(token, head):
         return stands(head)
     carried = verb_name(head) in supports() or verb_name(head) in words("bringing_about")
     return Step(None, head, True) if carried else None
+
+
+def _is_presupposed(noun: Token, verb: Token) -> bool:
+    """True for what was there before: "may end the siege", not for what comes by being won: "may win the backing"."""
+    won = verb.lemma_ in ("win", "lose") and noun.lemma_ in words("awarded")
+    return verb.lemma_ in words("presupposing") and not won and (is_named(noun) or is_told(noun))
 
 
 def _is_moved(noun: Token, verb: Token) -> bool:
@@ -42,7 +45,7 @@ def _is_moved(noun: Token, verb: Token) -> bool:
     return any(c.lower_ in ("out", "into", "off", "at") for c in children(verb, "prep") if c.i > noun.i)
 
 
-def _still_there(noun: Token, found: Step) -> bool:
+def still_there(noun: Token, found: Step) -> bool:
     """True for violence that somebody only wants, tries or is to put an end to: "helped us stop the shooting"."""
     halts = found.operator is not None and found.operator.force == "halt" and found.operator.status is None
     wanted = found.governor.tag_ == "VB" or found.governor.pos_ == "NOUN"
@@ -122,93 +125,6 @@ def _raised(head: Token) -> Step | None:
     held = child(lower, "auxpass") is not None and verb_name(lower) in supports()
     meant = lower.lemma_ == "be" and head.lemma_ == "suppose"
     return Step(None, lower, True) if happens or held or meant else None
-
-
-def prepositional(token: Token) -> Step | None:
-    """Step up from a noun or gerund behind a preposition: "without an attack", "accused of attacking"."""
-    prep = token.head
-    name, head = _preposition(prep), _governor(prep)
-    if token.dep_ == "pcomp" and name in ("but", "except") and is_infinitive(token):
-        return Step(MUST, head, False)  # "no choice but to go"
-    if token.dep_ == "pcomp" and name == "with" and own_subject(token) is not None:
-        return Step(None, head, True)  # "pleaded guilty, with one of them being jailed"
-    operator = words("preposition").get(name)
-    if operator is not None:
-        return Step(operator, head, False)
-    while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
-        head = head.head
-    if _is_agreed(token):
-        return stands(head)
-    if head.lemma_.lower() in words("said") and is_called_false(head):
-        return Step(FALSE, head, False)
-    found = over(token, head, name) if not _is_preposed(prep) else None
-    if found is None and token.dep_ == "pcomp":
-        found = _of_gerund(token, head, name)
-    return _carried(token, head, name) if found is None else _unless_there(token, found)
-
-
-def _governor(prep: Token) -> Token:
-    """Return what a preposition hangs on, also a second one: "accused of theft and of having fled"."""
-    first = prep.head
-    if prep.dep_ != "conj" or first.dep_ not in ("pcomp", "pobj", "prep"):
-        return first
-    return first.head if first.dep_ == "prep" else first.head.head
-
-
-def _unless_there(token: Token, found: Step) -> Step | None:
-    """Return a step that was found, unless what it leads from is there or done in any case."""
-    if _still_there(token, found):
-        return stands(found.governor)
-    return None if found.operator is not None and is_done(token, found.operator) else found
-
-
-def _is_preposed(prep: Token) -> bool:
-    """True for a circumstance in front of its verb: "with the raid, Chad threatened to leave"."""
-    return prep.head.pos_ == "VERB" and prep.i < prep.head.i
-
-
-def _is_agreed(deal: Token) -> bool:
-    """True for the deal of "agreed on a deal" and "agreed on a series of deals": it is done."""
-    row = deal.head.head
-    of_row = deal.head.lower_ == "of" and row.dep_ == "pobj" and row.lemma_ in toml("events/control")["spans"]
-    prep = row.head if of_row else deal.head
-    return deal.lemma_ in words("settled") and prep.lower_ == "on" and prep.head.lemma_ == "agree"
-
-
-def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
-    """Step from what a governor is about, or from the means of a deed: "barred from voting", "hurt them by leaving"."""
-    found = over(gerund, head, "of") if name in _LINKING or name == "by" else None
-    if name != "by":
-        return found
-    accused = found is not None and found.operator is not None and found.operator.force == "accusation"
-    return found if accused else Step(None, head, True) if head.pos_ == "VERB" else None
-
-
-def _carried(token: Token, head: Token, name: str) -> Step | None:
-    if head.pos_ in ("VERB", "AUX"):
-        in_it = takes_no_part(head) or verb_name(head) == "involve"
-        if is_told(token) or (in_it and is_definite(token)):
-            return stands(head)
-        carried = f"{verb_name(head)} {name}"
-        if carried in words("leading_to") and head.dep_ == "acl" and head.head.lemma_ in words("pointing"):
-            return Step(TASK, head, False)
-        return Step(None, head, True) if carried in supports() or carried in words("leading_to") else None
-    if measure_of(token) == head:
-        return Step(None, head, True)  # "seeks $6 billion in loans"
-    missing = any(c.lower_ in words("negation") for c in children(head, "det"))
-    if name == "of" and missing and head.lemma_ in words("traces") and not is_definite(token):
-        return Step(None, head, True)
-    borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)
-    return Step(None, head, True) if borne else None
-
-
-def _preposition(prep: Token) -> str:
-    """Return a preposition with the adverb in front of it ("ahead of", "short of", "instead of")."""
-    before = prep.nbor(-1) if prep.i > 0 else prep
-    together = (before == prep.head and before.dep_ in ("advmod", "prep")) or (
-        before.head == prep and before.dep_ == "advmod"
-    )
-    return f"{before.lower_} {prep.lower_}" if together else prep.lower_
 
 
 def modifier(token: Token) -> Step | None:

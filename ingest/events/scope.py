@@ -12,8 +12,9 @@ from ingest.events.control import headline_subject
 from ingest.events.control_words import report_verbs
 from ingest.events.dismissed import dismissed_as
 from ingest.events.given import is_definite, is_present, is_told
-from ingest.events.nominal import aimed_at, modifier, object_, prepositional, subject
+from ingest.events.nominal import aimed_at, modifier, object_, subject
 from ingest.events.operators import NEGATION, words
+from ingest.events.prepositional import prepositional
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children, is_content, is_told_whole
 from ingest.lexicon import toml

@@ -1,0 +1,43 @@
+"""Gatherings, votes and trips that are still to come by what is to be done there: "will speak at the summit".
+
+A known noun stands for itself, whatever its sentence plans or doubts; yet where somebody is still to go, it is itself
+still ahead. So is what "will" is said of, and what others run for or are in the run-up to.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.given import is_told
+from ingest.events.operators import Operator, verb_name, words
+from ingest.events.syntax import children
+
+AHEAD = Operator(future=True, force="commissive")
+_AT = frozenset(("at", "during", "in"))
+_BEFORE = frozenset(("before", "until", "till"))
+
+
+def venue_of(noun: Token) -> Token | None:
+    """Return the verb of what is done at the gathering that `noun` names, or that the gathering does."""
+    if noun.pos_ == "VERB" or is_told(noun) or _is_over(noun):
+        return None
+    head = noun.head
+    if noun.dep_ == "nsubj" and head.pos_ in ("VERB", "AUX"):
+        return head if verb_name(head) not in words("lasting") and _is_foretold(head) else None
+    if noun.dep_ == "dobj" and head.lemma_ in words("attending"):
+        return head
+    verb = head.head
+    if noun.dep_ != "pobj" or verb.pos_ not in ("VERB", "AUX") or head.i < verb.i:
+        return None
+    return verb if head.lower_ in _AT or (head.lower_ in _BEFORE and _is_foretold(verb)) else None
+
+
+def _is_foretold(verb: Token) -> bool:
+    auxiliaries = {a.lower_ for a in children(verb, "aux")}
+    return "have" not in auxiliaries and not auxiliaries.isdisjoint(words("foretelling"))
+
+
+def _is_over(noun: Token) -> bool:
+    """True for a gathering that its own modifiers date back: "last week's summit", "the 2012 vote"."""
+    modifiers = (token for token in noun.subtree if token.i < noun.i or token.ent_type_ == "DATE")
+    return any(token.lower_ in ("last", "yesterday", "ago", "earlier", "previous", "past") for token in modifiers)

@@ -1,0 +1,109 @@
+"""Steps up from complements of prepositions: "without an attack", "accused of attacking", "a plan for a vote"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.given import is_called_false, is_definite, is_done, is_told
+from ingest.events.nominal import still_there
+from ingest.events.operators import governor, verb_name, words
+from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, stands
+from ingest.events.support import measure_of, supports, takes_no_part
+from ingest.events.syntax import children, own_subject
+from ingest.lexicon import toml
+
+_LINKING = frozenset(("of", "for", "in", "to", "at", "from", "on", "with", "about", "against", "over", "into"))
+"""Prepositions by which a gerund is what its governor is about, not a circumstance of it."""
+
+
+def prepositional(token: Token) -> Step | None:
+    """Step up from a noun or gerund behind a preposition: "without an attack", "accused of attacking"."""
+    prep = token.head
+    name, head = _preposition(prep), _governor(prep)
+    if token.dep_ == "pcomp" and name in ("but", "except") and is_infinitive(token):
+        return Step(MUST, head, False)  # "no choice but to go"
+    if token.dep_ == "pcomp" and name == "with" and own_subject(token) is not None:
+        return Step(None, head, True)  # "pleaded guilty, with one of them being jailed"
+    operator = words("preposition").get(name)
+    if operator is not None:
+        return Step(operator, head, False)
+    while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
+        head = head.head
+    if _is_agreed(token):
+        return stands(head)
+    if head.lemma_.lower() in words("said") and is_called_false(head):
+        return Step(FALSE, head, False)
+    found = over(token, head, name) if not _is_preposed(prep) else None
+    if found is None and token.dep_ == "pcomp":
+        found = _of_gerund(token, head, name)
+    return _carried(token, head, name) if found is None else _unless_there(token, found)
+
+
+def _governor(prep: Token) -> Token:
+    """Return what a preposition hangs on, also a second one: "accused of theft and of having fled".
+
+    What is intended is no part of who intends it: "the plan of the senate for a vote".
+    """
+    first = prep.head
+    owned = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first
+    if governor(first, prep.lower_) is None and governor(owned, prep.lower_) is not None:
+        return owned
+    if prep.dep_ != "conj" or first.dep_ not in ("pcomp", "pobj", "prep"):
+        return first
+    return first.head if first.dep_ == "prep" else first.head.head
+
+
+def _unless_there(token: Token, found: Step) -> Step | None:
+    """Return a step that was found, unless what it leads from is there or done in any case."""
+    if still_there(token, found):
+        return stands(found.governor)
+    return None if found.operator is not None and is_done(token, found.operator) else found
+
+
+def _is_preposed(prep: Token) -> bool:
+    """True for a circumstance in front of its verb: "with the raid, Chad threatened to leave"."""
+    return prep.head.pos_ == "VERB" and prep.i < prep.head.i
+
+
+def _is_agreed(deal: Token) -> bool:
+    """True for the deal of "agreed on a deal" and "agreed on a series of deals": it is done."""
+    row = deal.head.head
+    of_row = deal.head.lower_ == "of" and row.dep_ == "pobj" and row.lemma_ in toml("events/control")["spans"]
+    prep = row.head if of_row else deal.head
+    return deal.lemma_ in words("settled") and prep.lower_ == "on" and prep.head.lemma_ == "agree"
+
+
+def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
+    """Step from what a governor is about, or from the means of a deed: "barred from voting", "hurt them by leaving"."""
+    found = over(gerund, head, "of") if name in _LINKING or name == "by" else None
+    if name != "by":
+        return found
+    accused = found is not None and found.operator is not None and found.operator.force == "accusation"
+    return found if accused else Step(None, head, True) if head.pos_ == "VERB" else None
+
+
+def _carried(token: Token, head: Token, name: str) -> Step | None:
+    if head.pos_ in ("VERB", "AUX"):
+        in_it = takes_no_part(head) or verb_name(head) == "involve"
+        if is_told(token) or (in_it and is_definite(token)):
+            return stands(head)
+        carried = f"{verb_name(head)} {name}"
+        if carried in words("leading_to") and head.dep_ == "acl" and head.head.lemma_ in words("pointing"):
+            return Step(TASK, head, False)
+        return Step(None, head, True) if carried in supports() or carried in words("leading_to") else None
+    if measure_of(token) == head:
+        return Step(None, head, True)  # "seeks $6 billion in loans"
+    missing = any(c.lower_ in words("negation") for c in children(head, "det"))
+    if name == "of" and missing and head.lemma_ in words("traces") and not is_definite(token):
+        return Step(None, head, True)
+    borne = name == "of" and head.lemma_.lower() in words("bearing") and not is_definite(token)
+    return Step(None, head, True) if borne else None
+
+
+def _preposition(prep: Token) -> str:
+    """Return a preposition with the adverb in front of it ("ahead of", "short of", "instead of")."""
+    before = prep.nbor(-1) if prep.i > 0 else prep
+    together = (before == prep.head and before.dep_ in ("advmod", "prep")) or (
+        before.head == prep and before.dep_ == "advmod"
+    )
+    return f"{before.lower_} {prep.lower_}" if together else prep.lower_

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.entities.agreement import does
 from ingest.entities.behind import behind
+from ingest.entities.binding import ruled
 from ingest.entities.callings import note_titles
 from ingest.entities.clusters import Entity
 from ingest.entities.credits import furniture
@@ -20,7 +21,7 @@ from ingest.entities.introductions import introduce
 from ingest.entities.metonyms import governing
 from ingest.entities.officials import Offices
 from ingest.entities.phrases import resolve
-from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender, ruled
+from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
 from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases, things
 from ingest.entities.speakers import Speakers

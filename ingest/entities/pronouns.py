@@ -6,13 +6,13 @@ binding exclude candidates; recency, grammatical role, parallel role and topic r
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from ingest.entities.agreement import agrees, fitness
+from ingest.entities.binding import SUBJECTS, beside, bound
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
 from ingest.lexicon import toml
@@ -44,8 +44,6 @@ _AHEAD = 1.0
 _PER_TOKEN = -0.02
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "acl"})
-_OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 def antecedent(
@@ -56,6 +54,7 @@ def antecedent(
     `ruled` are those whose names it rules. None as well where a thing that the graph does not hold is the best.
     """
     ranked: dict[int, tuple[float, Referent]] = {}
+    ruled |= {entity for candidate in candidates if beside(pronoun, candidate.head) for entity in candidate.entities}
     for candidate in candidates:
         if (
             sentence - candidate.sentence <= REACH
@@ -86,10 +85,10 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     points += _NAMED_OFTEN * math.log2(1 + often) + _PER_TOKEN * abs(pronoun.i - head.i)
     if _same_role(pronoun, head):
         points += _SAME_ROLE
-    if sentence == candidate.sentence and head.dep_ in _SUBJECTS and head.head in pronoun.ancestors:
+    if sentence == candidate.sentence and head.dep_ in SUBJECTS and head.head in pronoun.ancestors:
         points += _TELLER if _tells(head.head, pronoun) else _OWN_SUBJECT
     if pronoun.dep_ == "poss" and head == _local_subject(pronoun):
-        points += _LOCAL if head.dep_ in _SUBJECTS else _TOLD
+        points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
     if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == head:
         points += _JOINED
     if candidate.kind == "PRO":
@@ -114,7 +113,7 @@ def _is_counted(candidate: Referent) -> bool:
 
 def _tells(verb: Token, pronoun: Token) -> bool:
     """Say whether a pronoun is the subject of what `verb` says ("Meyer said he would go"); "they" may be others."""
-    told = pronoun.head.head == verb and pronoun.head.dep_ == "ccomp" and pronoun.dep_ in _SUBJECTS
+    told = pronoun.head.head == verb and pronoun.head.dep_ == "ccomp" and pronoun.dep_ in SUBJECTS
     return told and pronoun.lower_ != "they"
 
 
@@ -122,7 +121,7 @@ def _thing(pronoun: Token) -> float:
     """Points for a thing: much for "it", most where it is an object ("they amended it"), little for its and they."""
     if pronoun.lower_ not in ("it", "itself"):
         return _THING_ELSE
-    return _THING_SUBJECT if pronoun.dep_ in _SUBJECTS else _THING_OBJECT
+    return _THING_SUBJECT if pronoun.dep_ in SUBJECTS else _THING_OBJECT
 
 
 def _local_subject(pronoun: Token) -> Token | None:
@@ -130,7 +129,7 @@ def _local_subject(pronoun: Token) -> Token | None:
     for verb in pronoun.ancestors:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
-        own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        own = [child for child in verb.children if child.dep_ in SUBJECTS]
         if own:
             return own[0]
         if verb.dep_ == "xcomp":
@@ -141,38 +140,7 @@ def _local_subject(pronoun: Token) -> Token | None:
 
 
 def _same_role(pronoun: Token, head: Token) -> bool:
-    return head.dep_ == pronoun.dep_ or {head.dep_, pronoun.dep_} <= _SUBJECTS
-
-
-def bound(pronoun: Token, candidate: Referent) -> bool:
-    """Say whether grammar forbids the pair: "him" is not its own verb's subject, nothing holds its own pronoun."""
-    head = candidate.head
-    if candidate.first <= pronoun.i < candidate.last:
-        return True
-    if pronoun.lower_.endswith(("self", "selves")):
-        return head.head != pronoun.head
-    if pronoun.dep_ == "poss":
-        return False
-    same_verb = head.head == pronoun.head and head.dep_ in _SUBJECTS | {"dobj", "dative"}
-    inside = pronoun.dep_ == "pobj" and pronoun.head.head == head.head and head.dep_ in _SUBJECTS
-    return same_verb or inside or head.head == pronoun.head
-
-
-def ruled(pronoun: Token) -> Iterator[int]:
-    """Yield the tokens in what the verb of a pronoun governs, or hangs on: no name there is the pronoun's own."""
-    if pronoun.dep_ not in _SUBJECTS or pronoun.head.pos_ not in ("VERB", "AUX"):
-        return
-    if pronoun.head.dep_ == "relcl":
-        yield pronoun.head.head.i
-    for child in pronoun.head.children:
-        if child.i > pronoun.i and child.dep_ in _OBJECTS:
-            yield child.i
-        elif child.i > pronoun.i and child.dep_ in ("prep", "agent"):
-            yield from (noun.i for noun in child.children if noun.dep_ == "pobj")
-        elif child.i > pronoun.i and child.dep_ in ("ccomp", "xcomp"):
-            yield from itertools.takewhile(
-                lambda i: pronoun.doc[i].text != ",", range(pronoun.i + 1, child.right_edge.i + 1)
-            )
+    return head.dep_ == pronoun.dep_ or {head.dep_, pronoun.dep_} <= SUBJECTS
 
 
 def is_empty_it(token: Token) -> bool:

@@ -69,8 +69,15 @@ def is_general(token: Token) -> bool:
 
 def _is_thought_of(token: Token) -> bool:
     """True for the infinitive of "It is hard to kill a king", "It would be folly to overthrow him"."""
+    if not is_infinitive(token):
+        return False
     said = token.head
     copula = said if said.lemma_ == "be" else said.head
-    if not is_infinitive(token) or copula.lemma_ != "be" or copula.tag_ == "VBD" or child(token, "nsubj") is not None:
+    if copula.lemma_ != "be":
+        return False
+    judged = child(copula, "acomp")
+    if judged is not None and judged.lower_ in word_class("easy_or_hard"):  # "terms that are hard for them to meet"
+        return True
+    if copula.tag_ == "VBD" or child(token, "nsubj") is not None:
         return False
     return any(c.lower_ == "it" for c in children(copula, "nsubj", "expl"))

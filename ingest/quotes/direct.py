@@ -15,10 +15,10 @@ from ingest.document import Document
 from ingest.quotes.continued import go_on, goes_on, stands_alone
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.marks import Stretch, sentence_ends
-from ingest.quotes.quoting import cue_of, fragment_start, introduces
+from ingest.quotes.quoting import cue_of, fragment_start, introduces, quote_sense
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.sources import source
-from ingest.quotes.thinkers import is_thing
+from ingest.quotes.thinkers import can_show, is_thing
 from ingest.quotes.utterance import Spoken
 
 HEADING = 8
@@ -40,7 +40,7 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         verb = cue_of(document, stretch, before, after)
         if verb is not None and after is not None and introduces(document, stretch, verb, after):
             verb = None  # a quoted word in the lead of another quotation
-        if verb is not None and is_thing(source(verb)):
+        if verb is not None and _is_nobody(verb):
             verb = None  # "panic begins – 'The plague is here'"
         if verb is not None:
             closes = verb.idx > stretch.start
@@ -50,6 +50,13 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         elif stands_alone(document.text, stretch) or goes_on(document, groups, stretch):
             go_on(document, groups, drafts, stretch)
     return groups
+
+
+def _is_nobody(verb: Token) -> bool:
+    """Whether what goes on or begins beside a quotation is no speaker: "panic", "their day"."""
+    who, sense = source(verb), quote_sense(verb)
+    mere = sense is not None and sense.frames == {"quote"} and who is not None and who.head.pos_ == "NOUN"
+    return is_thing(who) or (mere and not can_show(who))
 
 
 def _is_listed(text: str, last: Spoken, before: Stretch, stretch: Stretch) -> bool:

@@ -35,7 +35,21 @@ def is_passive(verb: Token) -> bool:
         any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children)
         or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_perfect(verb))
         or (verb.tag_ == "VBD" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.children))
+        or _is_reduced(verb)
     )
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether a passive lacks its "is": "when asked who", in headlines "crews told to wait"."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.i == 0 or _has_perfect(verb):
+        return False
+    if verb.nbor(-1).lower_ in ("when", "if", "once", "unless") and verb.nbor(-1).head == verb:
+        return True
+    told = any(child.dep_ in ("dobj", "dative", "prep", "dep") for child in verb.children)
+    asked = any(
+        child.tag_ == "TO" for clause in verb.rights if clause.dep_ in ("xcomp", "ccomp") for child in clause.lefts
+    )
+    return asked and not told and verb.lemma_ in words("verbs", "addressing")
 
 
 def _has_perfect(verb: Token) -> bool:
@@ -59,9 +73,15 @@ def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
 
 def _subject(verb: Token) -> Token | None:
     """Return the subject; of two side by side ("the envoy to Peru Omar Haddad said") the name."""
-    found = [child for child in verb.children if _is_subject(child, verb)]
+    found = [child for child in verb.children if _is_subject(child, verb) and not _is_set_aside(child)]
     named = len(found) == 2 and found[1].ent_type_ == "PERSON" and found[1].left_edge.i == found[0].right_edge.i + 1
     return found[1] if named else found[0] if found else lost_subject(verb)
+
+
+def _is_set_aside(noun: Token) -> bool:
+    """Whether a noun is left out of account: "politics aside, Peru says", "the costs notwithstanding"."""
+    after = noun.doc[noun.right_edge.i : noun.right_edge.i + 2]
+    return any(word.lower_ in ("aside", "notwithstanding") for word in after)
 
 
 def _is_subject(child: Token, verb: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.events.dismissed import dismissed_as
 from ingest.quotes.draft import Draft, overlap
+from ingest.quotes.lexicon import words
 from ingest.quotes.phrases import SAYS
 from ingest.quotes.quoting import quote_sense
 from ingest.quotes.utterance import Spoken
@@ -47,9 +48,18 @@ def _joined(group: Spoken, draft: Draft) -> Draft:
         draft = replace(draft, source=group.source)
     before = draft.cue is not None and spans[0][1] <= draft.cue[0]
     ahead = draft.cue is not None and draft.content[0][1] <= draft.cue[0] <= spans[0][0]
+    if ahead and _is_condition(draft):
+        return draft.with_content((draft.content[0], *spans), direct=True)
     if before or ahead or quoted >= MOSTLY * whole or draft.rule != "verb:that":
         return draft.with_content(spans, direct=True)
     return draft.with_content(_union((*spans, *draft.content)), direct=False)
+
+
+def _is_condition(draft: Draft) -> bool:
+    """Whether what stands before the cue is a part of what is quoted behind it: `If it rains, he said, "we stay."`"""
+    sentence = draft.head.sent if draft.head is not None else ()
+    first = next((token for token in sentence if token.idx == draft.start), None)
+    return first is not None and first.lower_ in words("tails", "conditions")
 
 
 def _alone(group: Spoken) -> Draft:

@@ -6,13 +6,15 @@ the cue into the speaker.
 
 from __future__ import annotations
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from ingest.quotes.draft import Source
+from ingest.quotes.lexicon import words
 from ingest.quotes.nominal import NOMINAL, head_of, run_before
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.spans import between
-from ingest.quotes.thinkers import is_thing
+from ingest.quotes.thinkers import can_think, is_thing
 from ingest.record import Span
 
 PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "explain", "note", "warn", "insist"))
@@ -35,7 +37,7 @@ def closing(verb: Token, *, quoted: bool = False) -> tuple[tuple[Span, ...], Sou
 
     With `quoted`, quotation marks may close behind the comma.
     """
-    if verb.tag_ not in FINITE or verb.lemma_ not in PLAIN:
+    if verb.tag_ not in FINITE or not (verb.lemma_ in PLAIN or verb.lemma_ in words("verbs", "closing")):
         return None
     found = _speaker_first(verb, quoted=quoted) or _speaker_last(verb) or _speaker_between_commas(verb)
     if found is None:
@@ -46,7 +48,16 @@ def closing(verb: Token, *, quoted: bool = False) -> tuple[tuple[Span, ...], Sou
     opened = verb.doc[start].lower_ in _OPENERS and not _has_clause(verb.doc[start], comma)
     who = phrase(speaker, stop=verb)
     told = content and comma - start >= SHORTEST and not (opened or is_thing(who))
+    if verb.lemma_ not in PLAIN and not (can_think(who) and _is_told(verb.doc[start:comma])):
+        return None  # "two hours later, the meeting concluded"
     return (content, who) if told else None
+
+
+def _is_told(words_before: Tokens) -> bool:
+    """Whether a verb with a tense and its subject stand before the comma, behind no word of time."""
+    main = (t for t in words_before if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.head.i < words_before.end)
+    tensed = (t for subject in main for t in (subject.head, *subject.head.children) if t.tag_ in (*FINITE, "MD"))
+    return words_before[0].lower_ not in _OPENERS and next(tensed, None) is not None
 
 
 def _has_clause(first: Token, comma: int) -> bool:

@@ -54,12 +54,25 @@ def _attributed_event(document: Document, event: Event, claims: list[Quote], mar
         made, rejected = both_sides(event, holder, rejecting)
         yield from (made, replace(rejected, id=f"{event.id}-rejected"))
         return
+    event = _without_speaker(document, event, holder)
     denied = holder.stance == "denies" and _is_denied(document, event, holder)
     told = replace(event, attribution=holder.attribution, polarity="NEG" if denied else event.polarity)
     yield told
     joint = (quote for quote in told_by if (quote.cue, quote.content) == (holder.cue, holder.content))
     for number, quote in enumerate(quote for quote in joint if quote.speaker_cluster != holder.speaker_cluster):
         yield replace(told, id=f"{event.id}-joint-{number}", attribution=quote.attribution)
+
+
+def _without_speaker(document: Document, event: Event, holder: Quote) -> Event:
+    """Return the event without a speaker behind a comma: "fights between two gangs, residents said" has two sides."""
+    who, start = holder.speaker, event.trigger[0]
+    if who is None or holder.direct or not start < who[0] or document.text[: who[0]].rstrip()[-1:] != ",":
+        return event
+    inside = any(
+        m.cluster == holder.speaker_cluster and covers(holder.content, (m.start, m.end)) for m in document.mentions
+    )
+    kept = tuple(a for a in event.arguments if inside or a.cluster is None or a.cluster != holder.speaker_cluster)
+    return replace(event, arguments=kept)
 
 
 def _is_denied_by_nobody(document: Document, event: Event) -> bool:

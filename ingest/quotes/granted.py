@@ -41,6 +41,8 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
     """Whether the word is what is asked about, denied or spoken of, rather than told."""
     if stance in words("voice", "asking") and any(_is_past(t) for t in path):
         return True  # "urged them to free the sailors whom they had arrested"
+    if word.i < cue.i and path[-1].dep_ not in ("nsubjpass", "dobj"):
+        return False  # all before a cue that closes the sentence is told
     if path[-1].dep_ in _CLAUSE or told_clause(cue) in path or lemma_of(cue) in words("voice", "narrating"):
         return False
     return (

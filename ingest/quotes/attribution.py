@@ -13,8 +13,9 @@ from ingest.document import Document
 from ingest.events.given import is_definite
 from ingest.events.operators import words
 from ingest.quotes.answered import both_sides, rejecters
-from ingest.quotes.draft import covers, overlap
+from ingest.quotes.draft import covers, is_left_open, overlap
 from ingest.quotes.lexicon import claiming_stances
+from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import stretches
 from ingest.quotes.voice import is_own
 from ingest.record import Event, Quote, Relation, Span
@@ -27,10 +28,16 @@ def attribute(document: Document) -> None:
     so already. Who attacks somebody with arms says nothing by it.
     """
     document.quotes = [quote for quote in document.quotes if not _is_blow(quote, document.events)]
-    claims = [quote for quote in document.quotes if quote.stance in claiming_stances()]
+    claims = [
+        quote for quote in document.quotes if quote.stance in claiming_stances() and not _is_pondered(document, quote)
+    ]
     marked = [(stretch.start, stretch.end) for stretch in stretches(document)]
     document.events = [told for event in document.events for told in _attributed_event(document, event, claims, marked)]
     document.relations = [told for tie in document.relations for told in _attributed_relation(document, tie, claims)]
+
+
+def _is_pondered(document: Document, quote: Quote) -> bool:
+    return quote.stance in lists("voice", "thinking") and is_left_open(document.text, quote.content)
 
 
 def _is_blow(quote: Quote, events: Sequence[Event]) -> bool:

@@ -10,7 +10,7 @@ from ingest.entities.metonyms import actor_cluster
 from ingest.quotes.answered import answers
 from ingest.quotes.citing import cited, citing, uncited
 from ingest.quotes.claimants import claimant, is_named
-from ingest.quotes.draft import Draft, Source, covers
+from ingest.quotes.draft import Draft, Source, covers, is_left_open
 from ingest.quotes.lexicon import CLAIMING
 from ingest.quotes.messages import earlier_writer, is_message, writer
 from ingest.quotes.quoted import quoter
@@ -47,7 +47,7 @@ def resolved(document: Document, drafts: Sequence[Draft]) -> list[Resolved]:
     """Return `drafts` with their claimants; a report inside a report that adds no claimant is left out."""
     found: list[Resolved] = []
     for draft in uncited(drafts):
-        around = _around(draft, found)
+        around = _around(document, draft, found)
         one = _resolve(document, draft, around, found)
         if (around is None or one.chain != around.chain) and not _is_only_denied(one, found):
             found.append(one)
@@ -113,12 +113,16 @@ def _meant(document: Document, source: Source, cluster: str) -> str:
     return cluster
 
 
-def _around(draft: Draft, before: Sequence[Resolved]) -> Resolved | None:
+def _around(document: Document, draft: Draft, before: Sequence[Resolved]) -> Resolved | None:
     """Return the innermost claim that the report stands in."""
     place = draft.cue or draft.content[0]
     holding = [one for one in before if one.draft.sense.kind in CLAIMING and covers(one.draft.content, place)]
-    holding = [one for one in holding if not answers(one.draft, draft)]
+    holding = [one for one in holding if not (answers(one.draft, draft) or _is_pondered(document, one.draft))]
     return min(holding, key=lambda one: _length(one.draft.content), default=None)
+
+
+def _is_pondered(document: Document, draft: Draft) -> bool:
+    return draft.sense.kind == "thought" and is_left_open(document.text, draft.content)
 
 
 def _length(spans: Sequence[Span]) -> int:

@@ -46,6 +46,11 @@ def covers(outer: tuple[Span, ...], inner: Span) -> bool:
     return outer[0][0] <= inner[0] and inner[1] <= outer[-1][1] and any(s < inner[1] and inner[0] < e for s, e in outer)
 
 
+def is_left_open(text: str, content: tuple[Span, ...]) -> bool:
+    """Whether the content is a question, which nobody answers by thinking of it: "considered whether to leave"."""
+    return text[content[0][0] :].lower().startswith(("whether ", "if "))
+
+
 def overlap(spans: tuple[Span, ...], other: Span) -> int:
     """Return how many characters of `other` lie in `spans`."""
     return sum(max(0, min(end, other[1]) - max(start, other[0])) for start, end in spans)

@@ -45,9 +45,30 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
         return False  # all before a cue that closes the sentence is told
     if path[-1].dep_ in _CLAUSE or told_clause(cue) in path or lemma_of(cue) in words("voice", "narrating"):
         return False
+    if _touches(cue) and (any(t.dep_ == "relcl" for t in path) or any(map(_is_owned, path[1:]))):
+        return True  # "referred to the general, who had been arrested", "lied about his talks on sanctions"
+    if stance in words("voice", "asking") and any(_is_description(t, cue) for t in path):
+        return True
     return (
         _is_of_others(word, cue, stance) or _is_known(word, cue, stance) or _is_occasion(path) or _is_told_of(path, cue)
     )
+
+
+def _touches(cue: Token) -> bool:
+    return lemma_of(cue) in words("voice", "touching")
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether somebody has done or has what the noun says: "his talks"."""
+    return noun.pos_ == "NOUN" and any(child.dep_ == "poss" for child in noun.children)
+
+
+def _is_description(clause: Token, cue: Token) -> bool:
+    """Whether a participle says who is asked: "urged those calling for a truce to wait"."""
+    asked = [child for child in cue.children if child.dep_ in ("dobj", "dative", "nsubjpass")]
+    asked += [child for prep in cue.children if prep.dep_ == "prep" for child in prep.children if child.dep_ == "pobj"]
+    bare = not any(child.dep_ in _SUBJECTS or child.tag_ == "TO" for child in clause.children)
+    return clause.dep_ in ("acl", "relcl") and clause.tag_ != "VB" and bare and clause.head in asked
 
 
 def _is_charge(word: Token, cue: Token) -> bool:
@@ -73,7 +94,7 @@ def _is_known(word: Token, cue: Token, stance: str | None) -> bool:
         return True  # "awaits the outcome of several meetings"
     if word.pos_ != "NOUN" or not is_definite(word):
         return False
-    return lemma_of(cue) in words("voice", "touching") or (stance == "denies" and word != _thing(cue))
+    return _touches(cue) or (stance == "denies" and word != _thing(cue))
 
 
 def _is_occasion(path: list[Token]) -> bool:

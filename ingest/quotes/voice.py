@@ -35,7 +35,8 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
         return True
     if quote.stance == "calls" and _is_within(word, object_of(cue)):
         return True
-    if word.dep_ == "amod" and (quote.stance in words("voice", "asking") or _is_named(word.head)):
+    known = quote.stance in (*words("voice", "asking"), "accuses")
+    if word.dep_ == "amod" and (known or _is_named(word.head)):
         return True
     return _is_pictured(word, cue) or _is_aside(word, cue)
 
@@ -65,7 +66,8 @@ def _is_within(word: Token, thing: Token | None) -> bool:
 
 def _is_pictured(word: Token, cue: Token) -> bool:
     """Whether a picture or film shows the thing itself ("a video showing the rescue"), not what somebody does."""
-    thing = object_of(cue)
+    shown = next((c for c in cue.children if c.dep_ == "xcomp" and cue.lemma_ in ("purport", "appear", "claim")), cue)
+    thing = object_of(shown)
     acting = thing is not None and any(child.dep_ == "acl" and _is_within(word, child) for child in thing.children)
     who = source(cue) if _is_within(word, thing) and not acting else None
     return who is not None and who.head.lemma_.lower() in words("sources", "image")

@@ -147,12 +147,18 @@ def _join_sides(comma: Token) -> None:
     first, second = comma.nbor(-1) if comma.i else comma, comma.nbor()
     while second.dep_ in ("compound", "amod", "nmod") and second.head.i > second.i:
         second = second.head
-    alone = not any(c.dep_ in ("conj", "cc") for c in first.children)
-    if first.dep_ == "pobj" and first.head.lower_ == "between" and alone and second.dep_ == "nsubj":
+    alone = first.tag_ not in ("NNS", "NNPS") and not any(c.dep_ in ("conj", "cc") for c in first.children)
+    other = second.dep_ == "nsubj" and not _is_telling(second.head)
+    if first.dep_ == "pobj" and first.head.lower_ == "between" and alone and other:
         verb, gathering = second.head, first.head.head
         second.head, second.dep_ = first, "conj"
         if gathering.head == verb:
             gathering.dep_ = "nsubj"
+
+
+def _is_telling(verb: Token) -> bool:
+    """True for a verb behind what it tells: "between the army and a sect, residents said"."""
+    return any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
 
 
 def _join_subjects(comma: Token) -> None:

@@ -25,8 +25,7 @@ def mend(doc: Doc) -> Doc:
     """Hang prepositions behind a date on the verb that the date belongs to, in place; returns `doc`."""
     for token in doc:
         if token.dep_ == "prep":
-            rules = (_of_guest, _past_doer, _by_accuser, _behind_date, _past_date, _asked_for, _behind_place, _of_plea)
-            above = next((found for rule in rules if (found := rule(token)) is not None), None)
+            above = next((found for rule in _RULES if (found := rule(token)) is not None), None)
             if above is not None:
                 token.head = above
         elif token.dep_ == "compound" and token.ent_type_ == "PERSON":
@@ -92,6 +91,16 @@ def _by_accuser(preposition: Token) -> Token | None:
     return verb if verb.tag_ == "VBN" and not any(c.dep_ in ("agent", "dobj") for c in verb.children) else None
 
 
+def _of_blame(preposition: Token) -> Token | None:
+    """Return the verb of "was rebuked by rivals for his plan", where "for" was hung on the rivals."""
+    rival = preposition.head
+    verb = rival.head.head
+    if preposition.lower_ not in ("for", "over") or rival.dep_ != "pobj" or rival.head.lower_ != "by":
+        return None
+    own = any(c.dep_ == "pcomp" or any(o.dep_ == "poss" for o in c.children) for c in preposition.children)
+    return verb if own and verb.tag_ == "VBN" and verb.lemma_ in object_control() else None
+
+
 def _past_date(preposition: Token) -> Token | None:
     """Return the gathering in "spoke during a meeting on Monday with reporters", where "with" was hung on the verb."""
     place = preposition.i - 1
@@ -155,6 +164,20 @@ def _of_plea(preposition: Token) -> Token | None:
     """Return the verb of "pleaded guilty to", which the preposition belongs to."""
     plea = preposition.head
     return plea.head if plea.lower_ == "guilty" and plea.head.lemma_ == "plead" else None
+
+
+_RULES = (
+    _of_guest,
+    _past_doer,
+    _by_accuser,
+    _behind_date,
+    _past_date,
+    _of_blame,
+    _asked_for,
+    _behind_place,
+    _of_plea,
+)
+"""What may say that a preposition belongs to another word, first come, first served."""
 
 
 def _address(preposition: Token) -> None:

@@ -99,7 +99,8 @@ def _governors(noun: Draft, by_token: dict[int, Draft]) -> Iterator[Draft]:
 def _objects(verb: Draft) -> list[Token]:
     """Return what the verb is done to, and what a measure there measures ("$40 million in aid")."""
     slots = verb.trigger.slots
-    found = [token for slot in _TAKEN for token in slots.get(slot)]
+    taken = (*_TAKEN, "to") if verb.event.type == "Trial" else _TAKEN  # "sentenced to a heavy sentence"
+    found = [token for slot in taken for token in slots.get(slot)]
     measured = (noun for token in slots.get("object") for name, noun in obliques(token) if name in ("in", "of"))
     return [*found, *measured]
 

@@ -88,9 +88,9 @@ class Assembler:
         for role, token in filled:
             if role in ("topic", "item") and token.pos_ in ("VERB", "AUX"):
                 continue
-            died = trigger.sense.type == "Death" and role == "agent" and not is_none(token)
-            # whoever dies is no state: "a Kenyan soldier died"
-            yield from (replace(a, role=role) for a in self.fillers.arguments("dead" if died else role, token))
+            himself = trigger.sense.type in types("personal") and role == "agent" and not is_none(token)
+            # whoever dies or resigns is no state: "a Kenyan soldier died"
+            yield from (replace(a, role=role) for a in self.fillers.arguments("himself" if himself else role, token))
 
     def _amounts(self, trigger: Trigger, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         heads = [token for role, token in filled if role in _COUNTED]

@@ -70,7 +70,8 @@ def is_no_noun(token: Token, fillers: Fillers) -> bool:
     """True for verbs and for adjectives, other than those of a nation or a number: "forced", not "Swedish"."""
     if token.pos_ == "ADJ":
         return not (belongs(token, "partitive") or fillers.is_named_actor(token))
-    return token.pos_ == "VERB" and not acts_as_noun(token)
+    bare = token.pos_ == "AUX" and token.is_lower  # "soon-to-be"
+    return (token.pos_ == "VERB" or bare) and not acts_as_noun(token)
 
 
 def is_no_party(token: Token) -> bool:

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
 from ingest.events.by_phrases import by
+from ingest.events.control import subject
 from ingest.events.fit import is_place, is_setting, is_town, is_venue
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
-from ingest.events.syntax import obliques
+from ingest.events.syntax import children, expand, obliques
 from ingest.events.triggers import Trigger
+from ingest.lexicon import toml
 
 _OF_PLACES = frozenset(("Protest", "Strike", "Coup", "Election"))
 """Types whose nouns are said to be of a place by those who are not its government."""
@@ -26,6 +28,8 @@ def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
     kind = trigger.sense.type
     if role == "place":
         return "topic" if kind == "Trial" and token.lemma_ in word_class("arena") else role  # "five years in prison"
+    if role == "participant" and _is_host_country(token, trigger, fillers):
+        return "place"
     if role == "participant":
         return "place" if kind in _AT_TOWNS and token.dep_ == "compound" and is_venue(token, fillers) else role
     if role == "recipient":
@@ -54,6 +58,17 @@ def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
         trigger.sense.type == "Endorsement" and trigger.sense.part == "verb" and whom and trigger.slots.get("object")
     )
     return "topic" if backed and token.dep_ == "pobj" and token.head.lower_ == "for" else "recipient"
+
+
+def _is_host_country(name: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for the one country of "the Greek summit": a country alone does not meet."""
+    alone = not any(trigger.slots.get(slot) for slot in ("possessive", "with", "between", "subject", "of", "and"))
+    before = name.dep_ in ("amod", "compound") and name.head == trigger.token and len(expand(name)) == 1
+    one = trigger.slots.get("actor") in ([], [name]) and "-" not in name.text
+    table = toml("events/control")
+    summit = trigger.token.lemma_ in table["summits"]
+    state = _type(name, fillers) in ("Country", "Group") and name.lower_ not in table["of_many_states"]
+    return summit and alone and before and one and state
 
 
 def _is_aimed_elsewhere(trigger: Trigger) -> bool:
@@ -87,11 +102,14 @@ def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     kind = trigger.sense.type
     if kind == "Visit" and _is_toured(token, trigger, fillers):
         return "destination"
-    if _is_no_doer(token, trigger, fillers):
+    if _is_no_doer(token, trigger, fillers) or _only_lets(token, trigger):
         return ""
     if trigger.sense.part != "noun":
         return "agent"
-    owns = token.dep_ in ("poss", *_BEFORE) and token.head == trigger.token
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ == "ADJ":
+        first = first.head  # "local and European elections"
+    owns = first.dep_ in ("poss", *_BEFORE) and first.head == trigger.token
     if kind in _OF_PLACES and owns:
         return _of_a_place(token, kind, fillers)
     bossed = trigger.slots.get("possessive") or by(trigger.token) is not None
@@ -116,8 +134,20 @@ def _is_no_doer(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
     return kind == "Visit" and token.lower_ in word_class("festival")
 
 
+def _only_lets(token: Token, trigger: Trigger) -> bool:
+    """True for a parliament that approves airstrikes, and for who organizes a visit."""
+    table = toml("events/control")
+    if token in trigger.slots.get("approver"):
+        return codes()[trigger.sense.type] == "ASSAULT" and token.lemma_.lower() in table["lawmaking"]
+    verbs = (trigger.slots.support, *children(trigger.token, "acl", "relcl"))
+    set_up = (verb for verb in verbs if verb is not None and verb.lemma_ in table["arranging"])
+    return trigger.sense.type == "Visit" and any(token in expand(subject(verb)) for verb in set_up)
+
+
 def _is_looked_into(owner: Token, trigger: Trigger, fillers: Fillers) -> bool:
-    """True for "Lind's email probe": whether she leads it or it is about her, nobody can tell."""
+    """True for "Lind's email probe", "the Lind inquiry": whether she leads it or it is about her, nobody can tell."""
+    if owner.dep_ == "compound":
+        return _type(owner, fillers) == "Person"
     topics = (c for c in trigger.token.children if c.dep_ == "compound" and c.pos_ == "NOUN")
     return owner.dep_ == "poss" and _type(owner, fillers) == "Person" and any(topics)
 
@@ -140,6 +170,8 @@ def _of_a_place(owner: Token, kind: str, fillers: Fillers) -> str:
 
 def _is_toured(place: Token, trigger: Trigger, fillers: Fillers) -> bool:
     """True for the goal of "a visit of Asia", "his Middle East tour", "the envoy's Indian visit"."""
+    if place in trigger.slots.get("of") and trigger.token.lemma_ == "tour":
+        return True  # "a tour of two plants"
     if place.dep_ == "pobj":
         return is_place(place, fillers)
     if trigger.token.lemma_ == "pilgrimage":

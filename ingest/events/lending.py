@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.classes import belongs
 from ingest.events.control import subject, surface_subject
-from ingest.events.of_whom import is_backed
+from ingest.events.of_whom import is_backed, is_ended, is_endured
 from ingest.events.slots import Slots
 from ingest.events.support import Support, carriers, measure_of, supports, takes_no_part
 from ingest.events.syntax import child, children, expand, is_passive, is_teller, obliques, prefix_of
@@ -28,7 +28,8 @@ def add_support(slots: Slots, noun: Token) -> None:
         turned = word.endswith(" by") or (support.subject in _OF_SUFFERERS and is_passive(verb))
         doer = surface_subject(verb) if turned else subject(verb)
         if doer is not None and support.subject:
-            slot = "undergoer" if is_backed(verb, noun) else _lent(support, slots)
+            slot = "undergoer" if is_backed(verb, noun) or is_endured(verb, noun) else _lent(support, slots)
+            slot = "aside" if is_ended(verb, noun) else slot
             slots.add(slot, *(t for t in expand(doer) if t != noun))
         if support.object:
             slots.add(support.object, *_others(verb, noun))

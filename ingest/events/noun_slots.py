@@ -68,6 +68,8 @@ def noun_slots(noun: Token) -> Slots:
 
 def _by_behind(deed: Token) -> Iterator[Token]:
     """Yield by whom "the rejection of the plan by farmers" is: a plan that is rejected is not the farmers' own."""
+    if is_claim(deed):
+        return  # "allegations of spying by the army": whether it alleges or spied, nobody can tell
     for name, thing in obliques(deed):
         if name in ("of", "as", "to") and not (belongs(thing, "event_word") or belongs(thing, "event_noun")):
             yield from expand(by(thing))

@@ -44,6 +44,17 @@ def launchers(deed: Token) -> list[Token]:
     return expand(owner)
 
 
+def is_endured(verb: Token, noun: Token) -> bool:
+    """True for the subject of "took a lot of criticism", who criticized nobody."""
+    return verb.lemma_ in ("take", "get", "catch") and noun.lemma_.lower() in toml("events/control")["endured"]
+
+
+def is_ended(verb: Token, noun: Token) -> bool:
+    """True where somebody puts an end to what others do: "called the police to stop the shooting"."""
+    table = toml("events/control")
+    return verb.lemma_ in table["ending"] and noun.lemma_.lower() in table["ended"]
+
+
 def is_backed(verb: Token, noun: Token) -> bool:
     """True for the subject of "has the support of the army", who supports nobody."""
     table = toml("events/control")

@@ -30,6 +30,8 @@ def mend(doc: Doc) -> Doc:
                 token.head = above
         elif token.dep_ == "compound" and token.ent_type_ == "PERSON":
             _part_from_office(token)
+        elif token.dep_ == "oprd" and token.ent_type_ == "PERSON":
+            _elect(token)
         elif token.lower_ in ("hostage", "captive", "prisoner") and token.dep_ == "dobj":
             _take_hostage(token)
         elif token.dep_ == "mark" and token.head.dep_ == "advcl":
@@ -201,6 +203,14 @@ def _part_from_office(person: Token) -> None:
         return
     if office.text.islower() and office.i == person.i + 1:
         person.head, person.dep_, office.dep_ = verb, "dobj", "oprd"
+
+
+def _elect(person: Token) -> None:
+    """Make Lund the one elected in "Chile elected Lund", where he was read as the office."""
+    verb = person.head
+    told = {c.dep_ for c in verb.children}
+    if verb.lemma_ in toml("attachment")["to_office"] and "nsubj" in told and not told & {"dobj", "auxpass", "ccomp"}:
+        person.dep_ = "dobj"
 
 
 def _take_hostage(hostage: Token) -> None:

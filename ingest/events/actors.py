@@ -48,7 +48,8 @@ class Fillers:
         """Return the mentions that `token` stands for: the widest one it heads, and all of the same width.
 
         Several mentions of one width are the members of a set ("the two leaders"). Without a mention of its own, a word
-        stands for its apposition ("the minister, Igor Lavrov") or for what it is one of ("one of the rebels").
+        stands for its apposition ("the minister, Igor Lavrov") or for the body it is one of ("one of the rebels"); one
+        of several persons is none of them by name.
         """
         named = self._named_after(token)
         if named:
@@ -60,7 +61,8 @@ class Fillers:
             if other.i in self._by_head and not is_teller(other):
                 return [m for named in expand(other) for m in self._widest(self._by_head.get(named.i, []))]
         if token.lemma_.lower() in word_class("partitive"):
-            return [m for noun in of(token) for m in self.mentions(noun)]
+            whole = [m for noun in of(token) for m in self.mentions(noun)]
+            return [] if token.lower_ == "one" and any(m.type == "Person" for m in whole) else whole
         return self._said_to_be(token)
 
     def _named_after(self, token: Token) -> list[Mention]:
@@ -146,7 +148,7 @@ class Fillers:
         if mention.cluster not in self._states and mention.name in ("", mention.text):
             return counted  # "Kurds", who have no state of another name
         if token.tag_ in ("NNS", "NNPS"):
-            return role == "recipient" or counted or child(token, "amod") is not None
+            return role == "recipient" or counted or child(token, "amod", "acl", "relcl") is not None
         return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP"))
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:

@@ -206,12 +206,19 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
     if governor.pos_ in ("VERB", "AUX"):
         seen = preposition.lower_ == "as" and governor.lemma_ in toml("events/control")["regarding"]
         into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
-        if into or seen or governor.lemma_ in object_control():
+        if into or seen or (governor.lemma_ in object_control() and not _is_own(preposition, governor)):
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
             if undergoer is not None:
                 return undergoer
         return surface_subject(governor, depth)
     return _doer_by_noun(governor, depth) if governor.pos_ == "NOUN" else None
+
+
+def _is_own(preposition: Token, governor: Token) -> bool:
+    """True for what the accuser himself did, when or by which he accused: "before meeting him, Lund accused Chad"."""
+    table = toml("events/control")
+    punished = preposition.lower_ == "after" and preposition.i > governor.i and governor.lemma_ in table["punishing"]
+    return preposition.lower_ in table["own_doing"] and not punished
 
 
 def _doer_by_noun(noun: Token, depth: int) -> Token | None:

@@ -54,6 +54,7 @@ def noun_slots(noun: Token) -> Slots:
     add_campaign(slots, noun)
     add_support(slots, noun)
     turn(slots, noun)
+    _turn_owner(slots, noun)
     _add_predicate(slots, noun)
     _add_shared(slots, noun)
     if is_claim(noun) and not slots.get("against"):
@@ -64,6 +65,13 @@ def noun_slots(noun: Token) -> Slots:
         slots.add("casualty", *(casualties(noun) if slots.get("with") else ()))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
     return slots
+
+
+def _turn_owner(slots: Slots, noun: Token) -> None:
+    """Make whose criticism "by the press" it is the one who is criticized."""
+    doer = by(noun)
+    if doer is not None and belongs(doer, "actor") and slots.get("possessive") and not slots.get("of"):
+        slots.add("undergoer", *slots.fillers.pop("possessive"))
 
 
 def _by_behind(deed: Token) -> Iterator[Token]:

@@ -51,6 +51,25 @@ def test_a_soldier_who_dies_is_not_his_state(read):
     assert agent.cluster is None
 
 
+def test_ministers_who_resign_are_not_their_state(read):
+    (resignation,) = events(read("Russia's defense and foreign ministers have resigned."))
+    assert [a.cluster for a in resignation.arguments if a.role == "agent"] == [None]
+
+
+def test_fighters_of_a_resistance_are_not_the_state(read):
+    (attack,) = events(read("Russian resistance fighters shelled Kharkiv."))
+    assert [a.cluster for a in attack.arguments if a.role == "agent"] == [None]
+
+
+def test_one_of_several_is_not_all_of_them(read):
+    document = read("One of the men attacked Kharkiv.")
+    start, end = document.text.index("the men"), document.text.index(" attacked")
+    document.mentions.append(Mention(start, end, "the men", "Person", "men", "NOM"))
+    (attack,) = events(document)
+    agent = next(a for a in attack.arguments if a.role == "agent")
+    assert (document.text[agent.start : agent.end], agent.cluster) == ("One of the men", None)
+
+
 def test_people_of_a_nation_are_not_asked_as_their_state(extract):
     record = extract(Article("a", "Peru ordered Chileans to leave."))
     demand = next(e for e in record.events if e.type == "Demand")

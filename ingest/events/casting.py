@@ -24,6 +24,7 @@ from ingest.events.fit import (
     is_spot,
 )
 from ingest.events.noun_slots import noun_slots
+from ingest.events.owners import owners
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
 from ingest.events.stand_ins import of
@@ -58,7 +59,7 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
     if otherwise and not fillers.is_actor(token) and not can_undergo(_counted(token)):
         yield otherwise, token
         if slot != "for" or (trigger.sense.type == "Endorsement" and any(c.dep_ == "poss" for c in token.children)):
-            yield from ((role, owner) for owner in _owners(token, trigger, fillers))
+            yield from ((role, owner) for owner in owners(token, trigger, fillers))
     elif role == "recipient":
         yield from _recipient(slot, token, trigger, fillers, otherwise)
     elif role == "participant" and not fillers.is_actor(token) and is_no_party(token):
@@ -122,7 +123,7 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
         yield from cast("destination", slot, token, trigger, fillers)
     else:
         yield from ([(otherwise, token)] if otherwise else [])
-        yield from (("recipient", owner) for owner in _owners(token, trigger, fillers) if slot not in _BESIDE)
+        yield from (("recipient", owner) for owner in owners(token, trigger, fillers) if slot not in _BESIDE)
 
 
 def _is_hit(token: Token, trigger: Trigger) -> bool:
@@ -144,33 +145,6 @@ def _is_source(token: Token, fillers: Fillers) -> bool:
 
 def _code(trigger: Trigger) -> str | None:
     return trigger.sense.code or codes()[trigger.sense.type]
-
-
-def _owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
-    """Return whose thing it is that words are about: who is accused by "denounced Israel's plan"."""
-    given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
-    lifted = trigger.sense.type == "EasedRestriction" and (belongs(thing, "restriction") or belongs(thing, "sanction"))
-    if trigger.sense.type == "Ceasefire":
-        return []  # nobody suffers the end of "Chad's war"
-    if given or lifted or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
-        return []
-    named = (one for one in fillers.inner_actors(thing) if not (one.lower_ == "force" and one.left_edge == one))
-    return [one for one in named if not _is_of_deed(one, thing, trigger)]  # "the use of force" is not force's own
-
-
-def _is_of_deed(one: Token, thing: Token, trigger: Trigger) -> bool:
-    """True for who suffers or condemns it: "condemned the killing of a farmer", "the condemnation of it by Chad"."""
-    if one in trigger.slots.get("subject") or (one.head.lower_ == "by" and trigger.sense.part == "noun"):
-        return True
-    senses = index().get(("noun", thing.lemma_.lower()), ())
-    named = thing.lemma_.endswith("ing") and ("noun", thing.lemma_.lower()) not in index()  # "the jailing of Lind"
-    named = named or thing.lemma_.lower() in toml("events/control")["undergone"]
-    beside = (
-        one.tag_ == "PRP$" and thing.dep_ == "conj" and belongs(thing.head, "actor")
-    )  # "denounced Lind and his plan"
-    return beside or (
-        one.head.lower_ == "of" and (named or any("recipient" in sense.frame.get("of", ()) for sense in senses))
-    )
 
 
 def _agent(token: Token, fillers: Fillers) -> Iterator[Filled]:

@@ -1,0 +1,35 @@
+"""Whose thing it is that words are about, and who undergoes them with it: "denounced Israel's plan"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.actors import Fillers
+from ingest.events.classes import belongs
+from ingest.events.senses import index
+from ingest.events.triggers import Trigger
+from ingest.lexicon import toml
+
+
+def owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
+    """Return whose thing it is that words are about: who is accused by "denounced Israel's plan"."""
+    given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
+    lifted = trigger.sense.type == "EasedRestriction" and (belongs(thing, "restriction") or belongs(thing, "sanction"))
+    if trigger.sense.type == "Ceasefire":
+        return []  # nobody suffers the end of "Chad's war"
+    if given or lifted or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
+        return []
+    named = (one for one in fillers.inner_actors(thing) if not (one.lower_ == "force" and one.left_edge == one))
+    return [one for one in named if not _is_of_deed(one, thing, trigger)]  # "the use of force" is not force's own
+
+
+def _is_of_deed(one: Token, thing: Token, trigger: Trigger) -> bool:
+    """True for who suffers or condemns it: "condemned the killing of a farmer", "the condemnation of it by Chad"."""
+    if one in trigger.slots.get("subject") or (one.head.lower_ == "by" and trigger.sense.part == "noun"):
+        return True
+    senses = index().get(("noun", thing.lemma_.lower()), ())
+    named = thing.lemma_.endswith("ing") and ("noun", thing.lemma_.lower()) not in index()  # "the jailing of Lind"
+    named = named or thing.lemma_.lower() in toml("events/control")["undergone"]
+    if one.tag_ == "PRP$" and thing.dep_ == "conj" and belongs(thing.head, "actor"):
+        return True  # "denounced Lind and his plan"
+    return one.head.lower_ == "of" and (named or any("recipient" in sense.frame.get("of", ()) for sense in senses))

@@ -20,6 +20,8 @@ def direction(span: Span) -> Direction:
     """
     if not len(span):
         return "unknown"
+    if _is_set(span.root):
+        return "past" if _is_behind(span.root) else "planned"
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     governor = next((token for token in _path(span.root) if _is_verbal(token)), None)
     put_off = governor is not None and governor.lemma_ in lexicon()["cues"]["put_off"]
@@ -27,6 +29,12 @@ def direction(span: Span) -> Direction:
         return "future"
     found = _of_verb(governor) if governor is not None else "unknown"
     return "past" if found == "unknown" and _is_behind(span.root) else found
+
+
+def _is_set(day: Token) -> bool:
+    """True for the day that tells which event is meant: whoever spoke, "the Nov. 8 election" is the next one."""
+    in_front = day.dep_ in ("nmod", "compound", "amod", "nummod") and day.i < day.head.i
+    return in_front and day.head.lemma_.lower() in lexicon()["cues"]["in_calendar"]
 
 
 def _is_behind(token: Token) -> bool:

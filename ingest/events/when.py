@@ -76,7 +76,8 @@ class Calendar:
 
     def _modifying(self, word: Token) -> Iterator[Timex]:
         """Yield what modifies a word; "the first raid since 2017" was not in 2017."""
-        ranked = any(c.tag_ == "JJS" or c.lower_ in words("ranking") for c in word.children)
+        within = (t for c in word.children for t in (c, *(c.children if c.dep_ == "amod" else ())))
+        ranked = any(t.tag_ == "JJS" or t.lower_ in words("ranking") for t in within)
         parts = (c for c in word.children if not (ranked and c.lower_ == "since"))
         return filter(None, map(self._under, parts))
 

@@ -23,6 +23,7 @@ CASES = [
     ("On Thursday Peru plans to expel the envoy of Chile.", "Expulsion", "2023-09-07"),
     ("Chad demanded an answer from Sudan for next week.", "Demand", None),
     ("It was the first raid on Kharkiv since 2017.", "Attack", None),
+    ("It was the first reported raid on Kharkiv since 2017.", "Attack", None),
     ("On Monday Chad recalled its envoy and arrested two Sudanese officers.", "Arrest", "2023-09-04"),
     ("Peru was attacked in the early hours of Tuesday.", "Attack", "2023-09-05"),
     ("Chad was attacked on the morning of 5 June 2020.", "Attack", "2020-06-05"),

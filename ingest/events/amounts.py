@@ -156,6 +156,8 @@ def _unit(doc: Doc, last: int) -> str | None:
     while position < len(doc) and position - last < 6 and doc[position].pos_ in ("ADJ", "NOUN", "PROPN", "ADP"):
         token = doc[position]
         cut = position + 1 < len(doc) and doc[position + 1].text == "-"  # "four million self-employed"
+        if token.pos_ == "NOUN" and not any(letter.isalpha() for letter in token.text):
+            return None  # "Lind, 40 - a father of two -"
         if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod") and not cut:
             return str(token.lemma_.lower())
         if token.pos_ == "ADP" and token.lower_ != "of":

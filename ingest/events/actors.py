@@ -12,7 +12,16 @@ from ingest.events.classes import QUANTITIES, belongs
 from ingest.events.control_words import report_verbs
 from ingest.events.extents import noun_phrase, says_which
 from ingest.events.senses import word_class
-from ingest.events.stand_ins import DOING, has_age, is_deed_of, is_fragment, is_none, of, stands_for_state
+from ingest.events.stand_ins import (
+    DOING,
+    has_age,
+    is_deed_of,
+    is_fragment,
+    is_none,
+    is_same_kind,
+    of,
+    stands_for_state,
+)
 from ingest.events.syntax import RELATIVE, child, children, expand, is_teller, own_subject, prefix_of
 from ingest.lexicon import toml
 from ingest.record import Argument, Mention
@@ -59,7 +68,8 @@ class Fillers:
             return own
         for other in children(token, "appos"):
             if other.i in self._by_head and not is_teller(other):
-                return [m for named in expand(other) for m in self._widest(self._by_head.get(named.i, []))]
+                found = [m for named in expand(other) for m in self._widest(self._by_head.get(named.i, []))]
+                return [m for m in found if is_same_kind(token, m.type)]
         if token.lemma_.lower() in word_class("partitive"):
             whole = [m for noun in of(token) for m in self.mentions(noun)]
             return [] if token.lower_ == "one" and any(m.type == "Person" for m in whole) else whole

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.entities.words import noun_types
 from ingest.events.senses import word_class
 
 DOING = frozenset(("agent", "participant"))
@@ -31,6 +32,14 @@ def stands_for_state(token: Token, role: str) -> bool:
 def is_none(token: Token) -> bool:
     """Say whether a noun stands for nobody: "no two governments"."""
     return any(c.dep_ == "det" and c.lower_ == "no" for c in token.children)
+
+
+def is_same_kind(noun: Token, named: str) -> bool:
+    """Say whether an apposition of the type `named` can name `noun`: no militia is a commander, no person an e-mail."""
+    kind = noun_types().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+    if kind is None:
+        return named != "Person" or not (noun.pos_ == "NOUN" and noun.lemma_.lower() in word_class("message"))
+    return "Person" not in (kind, named) or kind == named
 
 
 def is_fragment(token: Token) -> bool:

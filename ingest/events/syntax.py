@@ -28,9 +28,19 @@ def expand(head: Token | None) -> list[Token]:
         return []
     found = [head]
     for other in children(head, "conj"):
-        if other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB":
+        if (other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB") and not _is_inserted(other):
             found += expand(other)
     return found
+
+
+def _is_inserted(other: Token) -> bool:
+    """True for who is only named in a clause within, "Lee, an aide to the premier, Bo Li, left", or begins the next."""
+    row = (other.head, *children(other.head, "conj"))
+    behind = any(c.right_edge.i < other.i for c in children(other.head, "relcl", "acl"))
+    if not behind:
+        return False
+    named = other.ent_type_ == "PERSON" and all(child(one, "cc") is None for one in row)
+    return named or other.lower_ in ("we", "i", "he", "she", "they")
 
 
 def prefix_of(word: Token) -> str | None:
@@ -92,7 +102,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if (
         _has_doer(verb)
-        or (verb.dep_ == "acl" and not _is_cut_off(verb))
+        or (verb.dep_ == "acl" and not _is_cut_off(verb) and not _is_entering(verb))
         or _is_beside(verb)
         or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
     ):
@@ -100,6 +110,12 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False
+
+
+def _is_entering(verb: Token) -> bool:
+    """True for verbs that nobody undergoes with this preposition: "spies hacked into the network"."""
+    words = toml("events/control")["intruding"]
+    return verb.lemma_ in words and any(p.lower_ == "into" and child(p, "pobj") for p in children(verb, "prep"))
 
 
 def _is_cut_off(verb: Token) -> bool:

@@ -31,7 +31,7 @@ def add_support(slots: Slots, noun: Token) -> None:
             slot = "undergoer" if is_backed(verb, noun) or is_endured(verb, noun) else _lent(support, slots)
             slot = "aside" if is_ended(verb, noun) else slot
             slots.add(slot, *(t for t in expand(doer) if t != noun))
-        if support.object:
+        if support.object and not _is_heard(verb, slots):
             slots.add(support.object, *_others(verb, noun))
         slots.add("subject", *behalf(verb))
         for name, other in obliques(verb):
@@ -40,6 +40,11 @@ def add_support(slots: Slots, noun: Token) -> None:
                 slots.add("subject" if done else name, other)
         if not support.weak:
             break
+
+
+def _is_heard(verb: Token, slots: Slots) -> bool:
+    """True for who only hears it: "gave the crowd an endorsement of Lind" endorses Lind."""
+    return not is_passive(verb) and any(belongs(one, "actor") for one in slots.get("of"))
 
 
 def _lent(support: Support, slots: Slots) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.by_phrases import by
-from ingest.events.classes import belongs
+from ingest.events.classes import belongs, measured
 from ingest.events.slots import Slots
 from ingest.events.syntax import child, expand
 from ingest.lexicon import toml
@@ -16,7 +16,7 @@ _DOERS = ("subject", "possessive", "actor")
 
 def turn(slots: Slots, noun: Token) -> None:
     """Move those from "of" to the subject who do what `noun` says; nobody else in `slots` does it."""
-    doers = [one for one in slots.get("of") if belongs(one, "actor")]
+    doers = [one for one in slots.get("of") if any(belongs(part, "actor") for part in (one, *measured(one)))]
     if doers and not any(slots.get(slot) for slot in _DOERS) and _is_theirs(slots, noun):
         slots.fillers["of"] = [one for one in slots.get("of") if one not in doers]
         slots.add("subject", *doers)

@@ -20,11 +20,13 @@ def owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     if given or lifted or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):
         return []
     named = (one for one in fillers.inner_actors(thing) if not (one.lower_ == "force" and one.left_edge == one))
-    return [one for one in named if not _is_of_deed(one, thing, trigger)]  # "the use of force" is not force's own
+    return [one for one in named if not _is_no_owner(one, thing, trigger)]  # "the use of force" is not force's own
 
 
-def _is_of_deed(one: Token, thing: Token, trigger: Trigger) -> bool:
-    """True for who suffers or condemns it: "condemned the killing of a farmer", "the condemnation of it by Chad"."""
+def _is_no_owner(one: Token, thing: Token, trigger: Trigger) -> bool:
+    """True for languages and for who suffers or tells it: "condemned the killing of a farmer", "its denial by Chad"."""
+    if one.lower_ in toml("events/control")["tongues"]:
+        return True
     if one in trigger.slots.get("subject") or (one.head.lower_ == "by" and trigger.sense.part == "noun"):
         return True
     senses = index().get(("noun", thing.lemma_.lower()), ())

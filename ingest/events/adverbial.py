@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ingest.events.given import is_present, is_ranked
 from ingest.events.operators import NEGATION, governor, words
 from ingest.events.steps import FAILED, MUST, PURPOSE, Step, has_failed, inverted, is_infinitive, over
-from ingest.events.syntax import children
+from ingest.events.syntax import child, children
 
 
 def adverbial(token: Token) -> Step | None:
@@ -70,3 +70,10 @@ def _is_to_come(verb: Token) -> bool:
     past = past or (main.tag_ == "VBN" and not auxiliaries)  # "Parents tried after child dies"
     ahead = any(a.tag_ == "MD" for a in children(main, "aux"))
     return is_present(verb) and not past and (ahead or not perfect)
+
+
+def left_out(participle: Token) -> Step | None:
+    """Step up from a clause that leaves out "he is": "if elected president"."""
+    office = participle.head
+    clause = participle.tag_ == "VBN" and office.dep_ == "advcl" and child(office, "mark") is not None
+    return adverbial(office) if clause else None

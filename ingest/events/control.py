@@ -302,7 +302,10 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """Return what the verb is done to, coordination included."""
     if verb.dep_ == "amod":
-        return [verb.head] if verb.tag_ == "VBN" else []
+        office = verb.head
+        if verb.tag_ == "VBN" and office.dep_ == "advcl" and child(office, "mark") is not None:
+            return expand(surface_subject(office.head))  # "will resign if elected president"
+        return [office] if verb.tag_ == "VBN" else []
     if is_passive(verb):
         return _said_to_be(verb) or expand(surface_subject(verb))
     things = [c for c in children(verb, "dobj") if not is_teller(c)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from ingest.events.adverbial import adverbial
+from ingest.events.adverbial import adverbial, left_out
 from ingest.events.clausal import complement, noun_complement, subject_clause
 from ingest.events.control import headline_subject
 from ingest.events.control_words import report_verbs
@@ -191,4 +191,5 @@ _STEPS: Mapping[str, Callable[[Token], Step | None]] = {
     **dict.fromkeys(("compound", "poss"), modifier),
     **dict.fromkeys(("pobj", "pcomp"), _prepositional),
     "advcl": adverbial,
+    "amod": left_out,
 }

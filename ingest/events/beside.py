@@ -8,12 +8,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
-from ingest.events.fit import can_undergo
+from ingest.events.fit import can_undergo, is_spot
+from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
 _AFAR = frozenset(("from", "of"))
+_ON_GROUND = frozenset(("COERCE", "ASSAULT", None))
+"""Codes of deeds that are somewhere rather than about something."""
 _UNDERGOERS = ("of", "against", "on", "object")
 
 
@@ -77,6 +80,11 @@ def is_elsewhere(slot: str, trigger: Trigger) -> bool:
 def is_site_of(slot: str, trigger: Trigger) -> bool:
     """True for where a noun's deed was whose undergoer is known: "the denunciation of Chad at the council"."""
     return slot == "at" and trigger.sense.part == "noun" and any(trigger.slots.get(name) for name in _UNDERGOERS)
+
+
+def is_ground(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for where somebody was arrested or fined rather than for what: "fined on the roads of Chad"."""
+    return slot == "on" and is_spot(token) and codes()[trigger.sense.type] in _ON_GROUND
 
 
 def is_of_object(token: Token, trigger: Trigger) -> bool:

@@ -22,7 +22,8 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("subject", *expand(subject(verb)))
     slots.add("sides", *_several(slots.get("subject")))
     slots.add("both", *(slots.get("subject") if len(slots.get("subject")) > 1 else ()))
-    slots.add("object", *objects(verb))
+    for thing in objects(verb):
+        slots.add("outside" if _is_outside(thing) else "object", thing)
     slots.add("undone", *(_passive_marks(verb) if not slots.get("subject") else ()))
     for given in children(verb, "dative"):
         if given.pos_ != "ADP":
@@ -72,6 +73,12 @@ def _deeds_beside(verb: Token) -> Iterator[Token]:
     yield from (c for c in children(verb, "conj") if c.pos_ == "VERB")
     for main in (verb, verb.head) if verb.dep_ == "xcomp" else (verb,):
         yield from (c for c in children(main, "advcl") if c.tag_ == "VBG")
+
+
+def _is_outside(thing: Token) -> bool:
+    """True for "rallied outside premier Lind's office", where the parser makes an adjective of "outside"."""
+    first = thing.left_edge
+    return first.lower_ == "outside" and first.pos_ == "ADJ" and thing.dep_ == "dobj"
 
 
 def _several(subjects: list[Token]) -> list[Token]:

@@ -31,7 +31,7 @@ def agrees(candidate: Referent, group: str) -> bool:
         return person and not candidate.plural and gender in (None, "m" if group == "he" else "f")
     if group == "it":
         return candidate.type not in ("Person", "Group") and not candidate.plural
-    return candidate.plural or is_crowd(candidate)
+    return candidate.plural or (is_crowd(candidate) and (candidate.kind != "NAM" or candidate.acts))
 
 
 def maybe_person(candidate: Referent) -> bool:

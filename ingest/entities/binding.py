@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.entities.referents import Referent
+from ingest.entities.telling import reports, speaks
 from ingest.lexicon import toml
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -59,6 +60,8 @@ def ruled(pronoun: Token) -> Iterator[int]:
             yield child.i
         elif child.i > pronoun.i and child.dep_ in ("prep", "agent"):
             yield from (noun.i for noun in child.children if noun.dep_ == "pobj")
+        elif child.i < pronoun.i and child.dep_ == "ccomp" and speaks(pronoun) and not reports(child):
+            yield from range(child.left_edge.i, child.right_edge.i + 1)
         elif child.i > pronoun.i and child.dep_ in ("ccomp", "xcomp"):
             yield from itertools.takewhile(
                 lambda i: pronoun.doc[i].text != ",", range(pronoun.i + 1, child.right_edge.i + 1)

@@ -23,8 +23,9 @@ from ingest.entities.officials import Offices
 from ingest.entities.phrases import resolve
 from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
 from ingest.entities.quotation import Quotation, quotations
-from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases, things
+from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases
 from ingest.entities.speakers import Speakers
+from ingest.entities.things import things
 from ingest.entities.words import pronouns
 
 
@@ -115,7 +116,7 @@ class _Reading:
     def _ruled(self, token: Token) -> frozenset[Entity]:
         """Return those named in the clause that a subject rules: "he" of "he urged Meyer to go" is not Meyer."""
         return frozenset(
-            referent.entity for i in ruled(token) for referent in self.waiting.get(i, ()) if referent.kind == "NAM"
+            referent.entity for i in ruled(token) for referent in self.waiting.get(i, ()) if referent.kind != "PRO"
         )
 
     def _things_before(self, token: Token) -> list[Referent]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -90,6 +90,20 @@ def together(before: Sequence[Referent]) -> Iterator[Referent]:
             entities = _distinct(entity for one in found for entity in one.entities)
             end = max(one.last for one in found)
             yield replace(referent, entities=entities, last=end, plural=True, names=())
+        elif other := _met(referent, by_head):
+            yield replace(referent, entities=[referent.entity, other.entity], plural=True, names=())
+
+
+def _met(first: Referent, by_head: Mapping[int, Referent]) -> Referent | None:
+    """Return whom the subject of a verb of meeting met, or was received by: "they" are both of them then."""
+    verb = first.head.head
+    if not first.acts or first.head.dep_ == "conj" or verb.lemma_ not in toml("coreference")["meeting"]["verbs"]:
+        return None
+    behind = [c for c in verb.children if c.dep_ in ("dobj", "agent") or (c.dep_ == "prep" and c.lower_ == "with")]
+    nouns = [noun for c in behind for noun in ([c] if c.dep_ == "dobj" else c.children)]
+    met = next((by_head[noun.i] for noun in nouns if noun.i in by_head and not noun.conjuncts), None)
+    alike = met is not None and met.type == first.type == "Person" and met.kind == first.kind == "NAM"
+    return met if alike else None
 
 
 def _act_together(first: Referent) -> bool:

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from ingest.entities.agreement import agrees, fitness
+from ingest.entities.agreement import agrees, does, fitness
 from ingest.entities.binding import SUBJECTS, beside, bound
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
+from ingest.entities.telling import is_teller, is_told, speaks
 from ingest.lexicon import toml
 
-# How many sentences back a pronoun looks.
-REACH = 3
+# How many sentences back a pronoun looks: "they", who are so often others, only to the one before.
+REACH = {"he": 3, "she": 3, "it": 3, "they": 1}
 # The best candidate must lead the second by this much, or the pronoun stays open.
 MARGIN = 0.05
 # And have as many points by itself.
@@ -32,18 +33,18 @@ _OWN_SUBJECT = 0.6
 _TELLER = 1.6
 _LOCAL = 1.0
 _TOLD = 2.0
+_ADDRESSED = 3.0
+_SPEAKS_ON = 1.0
 _JOINED = 3.0
 _FOLLOWS_PRONOUN = 0.6
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
-_THING_SUBJECT, _THING_OBJECT, _THING_ELSE = 0.4, 1.6, -2.0
+_THING_SUBJECT, _THING_OBJECT, _THING_IS, _THING_ELSE = 0.4, 1.6, -0.7, -2.0
 # "Dozens of them" are some of what was counted before.
 _COUNTED = 4.5
 _NAMED_OFTEN = 0.6
 _AHEAD = 1.0
 _PER_TOKEN = -0.02
-
-_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "acl"})
 
 
 def antecedent(
@@ -57,7 +58,7 @@ def antecedent(
     ruled |= {entity for candidate in candidates if beside(pronoun, candidate.head) for entity in candidate.entities}
     for candidate in candidates:
         if (
-            sentence - candidate.sentence <= REACH
+            sentence - candidate.sentence <= REACH[group]
             and agrees(candidate, group)
             and not bound(pronoun, candidate)
             and not ruled.intersection(candidate.entities)
@@ -86,8 +87,12 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     if _same_role(pronoun, head):
         points += _SAME_ROLE
     if sentence == candidate.sentence and head.dep_ in SUBJECTS and head.head in pronoun.ancestors:
-        points += _TELLER if _tells(head.head, pronoun) else _OWN_SUBJECT
-    if pronoun.dep_ == "poss" and head == _local_subject(pronoun):
+        points += _TELLER if is_teller(head.head, pronoun) else _OWN_SUBJECT
+    if is_told(head, pronoun):
+        points += _ADDRESSED
+    if speaks(pronoun) and speaks(head) and sentence != candidate.sentence:
+        points += _SPEAKS_ON
+    if pronoun.dep_ == "poss" and _is_or_leads(head, _local_subject(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
     if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == head:
         points += _JOINED
@@ -96,7 +101,7 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     if _is_part(pronoun) and _is_counted(candidate):
         points += _COUNTED
     if not candidate.entity.names:
-        points += _thing(pronoun) if candidate.thing else _UNNAMED
+        points += _thing(pronoun) if candidate.thing and candidate.type == "Product" else _UNNAMED
     if head.i > pronoun.i:
         points += _AHEAD
     return points
@@ -111,16 +116,10 @@ def _is_counted(candidate: Referent) -> bool:
     return any(child.dep_ == "nummod" for child in candidate.head.children)
 
 
-def _tells(verb: Token, pronoun: Token) -> bool:
-    """Say whether a pronoun is the subject of what `verb` says ("Meyer said he would go"); "they" may be others."""
-    told = pronoun.head.head == verb and pronoun.head.dep_ == "ccomp" and pronoun.dep_ in SUBJECTS
-    return told and pronoun.lower_ != "they"
-
-
 def _thing(pronoun: Token) -> float:
-    """Points for a thing: much for "it", most where it is an object ("they amended it"), little for its and they."""
+    """Points for a thing: much for "it", most where it is an object, little for the rest."""
     if pronoun.lower_ not in ("it", "itself"):
-        return _THING_ELSE
+        return _THING_ELSE if does(pronoun) or pronoun.dep_ not in SUBJECTS else _THING_IS
     return _THING_SUBJECT if pronoun.dep_ in SUBJECTS else _THING_OBJECT
 
 
@@ -137,6 +136,14 @@ def _local_subject(pronoun: Token) -> Token | None:
             if told:
                 return told[0]
     return None
+
+
+def _is_or_leads(head: Token, subject: Token | None) -> bool:
+    """Say whether a word is the subject of a clause, or what the relative pronoun that is stands for."""
+    if subject is None or head == subject:
+        return subject is not None
+    relative = subject.tag_ in ("WP", "WDT") and subject.head.dep_ == "relcl"
+    return relative and subject.head.head == head
 
 
 def _same_role(pronoun: Token, head: Token) -> bool:

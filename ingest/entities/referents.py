@@ -17,8 +17,6 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # What may belong to a noun phrase behind its head, and prepositions that rather hang on the clause.
 _BEHIND = frozenset({"prep", "acl", "relcl", "case"})
 _LOOSE = frozenset({"including", "during", "after", "before", "since", "until", "despite", "because", "as", "by"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative"})
-_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _TIMES = frozenset({"DATE", "TIME"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 OWN = frozenset({"my", "our", "your", "his", "her", "its", "their"})
@@ -112,21 +110,6 @@ def is_counted(head: Token) -> bool:
 
 
 _SOME = frozenset({"many", "some", "several", "few", "most", "other", "these", "those"})
-
-
-def things(doc: Doc, typed: set[int]) -> Iterator[Referent]:
-    """Yield the common nouns that mean no person, state, organization or place: what else "it" and "they" may mean."""
-    for token in doc:
-        if (
-            token.pos_ == "NOUN"
-            and token.i not in typed
-            and token.dep_ in _ARGUMENTS
-            and token.ent_type_ not in _MEASURES
-        ):
-            plural = token.tag_ == "NNS"
-            yield Referent(
-                [Entity("Product")], token.i, token.i + 1, token, "NOM", "Product", plural, "thing", 0.5, thing=True
-            )
 
 
 def extent(head: Token) -> tuple[int, int]:

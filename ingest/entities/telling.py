@@ -1,0 +1,31 @@
+"""Who says something to whom: the subject of what is said is often the one who says it, or whom it is told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.lexicon import toml
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def speaks(subject: Token) -> bool:
+    """Say whether a token is the subject of a verb of saying."""
+    return subject.dep_ == "nsubj" and reports(subject.head)
+
+
+def reports(verb: Token) -> bool:
+    """Say whether a verb is one of saying."""
+    return verb.lemma_ in toml("coreference")["saying"]["verbs"]
+
+
+def is_teller(verb: Token, pronoun: Token) -> bool:
+    """Say whether a pronoun is the subject of what `verb` says ("Meyer said he would go"); "they" may be others."""
+    told = pronoun.head.head == verb and pronoun.head.dep_ == "ccomp" and pronoun.dep_ in _SUBJECTS
+    return told and pronoun.lower_ != "they"
+
+
+def is_told(head: Token, pronoun: Token) -> bool:
+    """Say whether "they" are whom somebody tells what they will do: "told the crowd they would win"."""
+    told = pronoun.head.dep_ == "ccomp" and pronoun.head.head == head.head and head.i < pronoun.i
+    return told and pronoun.lower_ == "they" and pronoun.dep_ in _SUBJECTS and head.dep_ in ("dobj", "dative")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.entities.agreement import does
 from ingest.entities.referents import Referent
 from ingest.entities.telling import reports, speaks
 from ingest.lexicon import toml
@@ -66,3 +67,17 @@ def ruled(pronoun: Token) -> Iterator[int]:
             yield from itertools.takewhile(
                 lambda i: pronoun.doc[i].text != ",", range(pronoun.i + 1, child.right_edge.i + 1)
             )
+
+
+def is_urging(us: Token) -> bool:
+    """Say whether an "us" takes in whoever listens: "let us go on"."""
+    return us.lower_ == "us" and us.i > 0 and us.nbor(-1).lower_ == "let"
+
+
+def hangs_low(which: Token, clause: Token) -> bool:
+    """Say whether a clause may hang on a noun further left: "the merger of X and Y, which ends in May"."""
+    noun = clause.head
+    while noun.dep_ == "conj":
+        noun = noun.head
+    inside = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN")
+    return inside and not does(which)

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
-from ingest.entities.agreement import does
 from ingest.entities.behind import behind
-from ingest.entities.binding import ruled
+from ingest.entities.binding import hangs_low, is_urging, ruled
 from ingest.entities.callings import note_titles
 from ingest.entities.clusters import Entity
 from ingest.entities.credits import furniture
@@ -92,7 +91,7 @@ class _Reading:
         if group in ("who", "which"):
             return self._relative(token, group)
         if group in ("first", "second"):
-            return self._speaker(token, group)
+            return None if is_urging(token) else self._speaker(token, group)
         if is_empty_it(token):
             return None
         found = antecedent(token, group, self._candidates(token, group), self.sentence[token.i], self._ruled(token))
@@ -102,16 +101,28 @@ class _Reading:
         return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=found.plural)
 
     def _candidates(self, token: Token, group: str) -> list[Referent]:
-        """Return the referents before `token`; inside a quotation not its speaker, nor who quotes the speaker."""
+        """Return the referents before `token` that whoever speaks there may mean."""
         near = [r for r in self.before[-60:] if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
         near += self._ahead(token)
         if group in ("it", "they"):
             near += self._things_before(token)
         if group == "they":
             near += together(near)
-        around = (q for q in self.quotations if q.first <= token.i < q.last)
-        speakers = {entity for quotation in around for entity in self._entities_at(quotation.speaker)}
-        return [r for r in near if speakers.isdisjoint(r.entities)] if speakers else near
+        return self._spoken_of(near, [q for q in self.quotations if q.first <= token.i < q.last])
+
+    def _spoken_of(self, near: list[Referent], around: list[Quotation]) -> list[Referent]:
+        """Return those who are spoken of inside quotations: not a speaker, nor the "we" for whom a speaker speaks.
+
+        A quotation inside another speaks of nobody whom the outer one does not name.
+        """
+        for quotation in around:
+            speakers = self._entities_at(quotation.speaker)
+            ours = self._behind(quotation.speaker)
+            near = [r for r in near if not any(entity in speakers for entity in r.entities)]
+            near = [r for r in near if ours not in r.entities or r.head.i >= quotation.first]
+        if len(around) > 1:
+            near = [r for r in near if r.head.i >= around[-1].first]
+        return near
 
     def _ruled(self, token: Token) -> frozenset[Entity]:
         """Return those named in the clause that a subject rules: "he" of "he urged Meyer to go" is not Meyer."""
@@ -141,7 +152,7 @@ class _Reading:
     def _relative(self, token: Token, group: str) -> Referent | None:
         """Return a relative pronoun as what its clause hangs on."""
         clause = token.head if token.head.dep_ == "relcl" else token.head.head
-        if clause.dep_ != "relcl" or (group == "which" and _hangs_low(token, clause)):
+        if clause.dep_ != "relcl" or (group == "which" and hangs_low(token, clause)):
             return None
         for referent in self.waiting.get(clause.head.i, ()):
             if (referent.type == "Person") == (group == "who"):
@@ -178,12 +189,3 @@ class _Reading:
         made = Referent(list(entities), token.i, token.i + 1, token, "PRO", type_, plural, why, 0.6)  # type: ignore[arg-type]
         made.sentence = self.sentence[token.i]
         return made
-
-
-def _hangs_low(which: Token, clause: Token) -> bool:
-    """Say whether a clause may hang on a noun further left: "the merger of X and Y, which ends in May"."""
-    noun = clause.head
-    while noun.dep_ == "conj":
-        noun = noun.head
-    inside = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN")
-    return inside and not does(which)

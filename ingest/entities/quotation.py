@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -26,17 +26,42 @@ class Quotation:
 
 
 def quotations(document: Document) -> list[Quotation]:
-    """Return the quotations, paragraph by paragraph, inner ones first; a mark left open ends with its paragraph."""
-    found = []
+    """Return the quotations, paragraph by paragraph, inner ones first; a mark left open ends with its paragraph.
+
+    A paragraph that is all quotation goes on with who spoke at the end of the one before.
+    """
+    found: list[Quotation] = []
+    last: Token | None = None
     for block in document.blocks:
-        found += _in_paragraph(document.tokens(block.start, block.end))
+        paragraph = document.tokens(block.start, block.end)
+        outer = _outer(paragraph, last)
+        found += [inner for one in outer for inner in _inside(paragraph.doc[one.first : one.last])] + outer
+        last = _last_speaker(paragraph, outer)
     return found
 
 
-def _in_paragraph(paragraph: Span) -> list[Quotation]:
+def _outer(paragraph: Span, before: Token | None) -> list[Quotation]:
     spans = [(first, last) for first, last in _marked(paragraph) if last - first >= SHORTEST]
-    outer = [Quotation(first, last, _speaker(paragraph, first, last, spans)) for first, last in spans]
-    return [inner for one in outer for inner in _inside(paragraph.doc[one.first : one.last])] + outer
+    if len(spans) == 1 and _is_whole(paragraph, *spans[0]):
+        return [Quotation(*spans[0], before)]
+    return [Quotation(first, last, _speaker(paragraph, first, last, spans)) for first, last in spans]
+
+
+def _is_whole(paragraph: Span, first: int, last: int) -> bool:
+    return all(first <= token.i < last or token.is_punct or token.is_space for token in paragraph)
+
+
+def _last_speaker(paragraph: Span, outer: Sequence[Quotation]) -> Token | None:
+    """Return who speaks at the end of a paragraph, in a quotation or by a verb of saying in its last sentence."""
+    told = [token for token in paragraph if not token.is_punct and not token.is_space]
+    if not told:
+        return None
+    end = told[-1]
+    quoted = next((one for one in outer if one.first <= end.i < one.last), None)
+    if quoted is not None:
+        return quoted.speaker
+    spans = [(one.first, one.last) for one in outer]
+    return next((one for verb in _saying(end.sent, spans) if (one := _sayer(verb, spans)) is not None), None)
 
 
 def _inside(quoted: Span) -> Iterator[Quotation]:
@@ -66,16 +91,24 @@ def _marked(paragraph: Span) -> Iterator[tuple[int, int]]:
         yield start, paragraph.end
 
 
-def _speaker(paragraph: Span, first: int, last: int, spans: list[tuple[int, int]]) -> Token | None:
+def _speaker(paragraph: Span, first: int, last: int, spans: Sequence[tuple[int, int]]) -> Token | None:
     """Return the subject of one of the two nearest verbs of saying outside the quotations of the paragraph."""
-    outside = [token for token in paragraph if not any(a <= token.i < b for a, b in spans)]
+    verbs = sorted(_saying(paragraph, spans), key=lambda verb: _distance(verb, first, last))[:2]
+    return next((one for verb in verbs if (one := _sayer(verb, spans)) is not None), None)
+
+
+def _saying(span: Span, spans: Sequence[tuple[int, int]]) -> list[Token]:
+    """Return the verbs of saying outside the quotations."""
     saying = frozenset(toml("coreference")["saying"]["verbs"])
-    verbs = [token for token in outside if token.lemma_ in saying and token.pos_ == "VERB"]
-    for verb in sorted(verbs, key=lambda verb: _distance(verb, first, last))[:2]:
-        subject = next((child for child in verb.children if child.dep_ == "nsubj" and child in outside), None)
-        if subject is not None:
-            return subject
-    return None
+    return [token for token in span if token.lemma_ in saying and token.pos_ == "VERB" and _is_outside(token, spans)]
+
+
+def _sayer(verb: Token, spans: Sequence[tuple[int, int]]) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj" and _is_outside(child, spans)), None)
+
+
+def _is_outside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return not any(first <= token.i < last for first, last in spans)
 
 
 def _distance(verb: Token, first: int, last: int) -> int:

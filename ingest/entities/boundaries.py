@@ -9,7 +9,17 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.document import Document
 from ingest.entities import words
-from ingest.entities.edges import before_office, characters, is_loose, is_shorter, own_end, own_start, split, with_form
+from ingest.entities.edges import (
+    before_office,
+    characters,
+    is_cue,
+    is_loose,
+    is_shorter,
+    own_end,
+    own_start,
+    split,
+    with_form,
+)
 from ingest.entities.gazetteer import lookup
 from ingest.entities.offices import office_at
 from ingest.entities.shapes import is_site
@@ -92,7 +102,7 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 def _leads(token: Token) -> bool:
     if token.is_sent_start and token.text in words.small("followers") and token.nbor().lower_ == "of":
         return True
-    return token.lower_ in words.small("lead") or token.text in _POSSESSIVE or _mark(token)
+    return token.lower_ in words.small("lead") or token.text in _POSSESSIVE or _mark(token) or is_cue(token)
 
 
 def _prefix(doc: Doc, first: int, last: int) -> bool:

@@ -77,6 +77,14 @@ def is_loose(token: Token) -> bool:
     )
 
 
+def is_cue(token: Token) -> bool:
+    """Whether the word leads in who says what follows a colon: `Said Haddad: "..."`."""
+    if not token.is_sent_start or token.lower_ not in words.small("cues"):
+        return False
+    colon = next((t for t in token.doc[token.i + 1 : token.i + 6] if t.text == ":"), None)
+    return colon is not None and colon.i + 1 < len(token.doc) and colon.nbor(1).is_quote
+
+
 def is_shorter(doc: Doc, first: int, last: int) -> bool:
     """Say whether the text also names it without its first word, and an office follows: "New IAAF president"."""
     rest = doc[first + 1 : last].text

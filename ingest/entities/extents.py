@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from ingest.entities import gazetteer, leaders, words
+from ingest.entities.edges import is_cue
 from ingest.entities.spans import Name, without_overlaps
 
 # Words of a person's name from which nothing more is expected beside it.
@@ -84,7 +85,7 @@ def _leads(doc: Doc, i: int, taken: set[int]) -> bool:
     """Say whether the word before a lone word of a name is a given name, or a family name that stands in front."""
     if i >= 0 and i not in taken and _is_family(doc[i]):
         return True
-    if not _bare(doc, i, taken) or (i and _joined(doc[i - 1], taken)):
+    if not _bare(doc, i, taken) or (i and _joined(doc[i - 1], taken)) or is_cue(doc[i]):
         return False
     return doc[i].text in gazetteer.given_names() or not doc[i].is_sent_start
 

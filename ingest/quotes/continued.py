@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.document import Document
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.leads import introduced, signed
+from ingest.quotes.leads import introduced, sent, signed
 from ingest.quotes.marks import Stretch, sentence_ends
 from ingest.quotes.utterance import ENDS, Spoken
 
@@ -20,7 +20,8 @@ def go_on(document: Document, groups: list[Spoken], drafts: Sequence[Draft], str
     if last is not None and _runs_on(document, last, stretch):
         last.stretches.append(stretch)
         return
-    who = signed(document, stretch) or introduced(document, stretch) or _speaks_on(document, last, drafts, stretch)
+    led = signed(document, stretch) or introduced(document, stretch) or sent(document, stretch)
+    who = led or _speaks_on(document, last, drafts, stretch)
     groups.append(Spoken([stretch], None, who))
 
 

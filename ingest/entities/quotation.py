@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ingest.document import Document
+from ingest.entities.edges import is_cue
 from ingest.lexicon import toml
 
 _OPEN, _CLOSE, _BOTH = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
@@ -93,6 +94,8 @@ def _marked(paragraph: Span) -> Iterator[tuple[int, int]]:
 
 def _speaker(paragraph: Span, first: int, last: int, spans: Sequence[tuple[int, int]]) -> Token | None:
     """Return the subject of one of the two nearest verbs of saying outside the quotations of the paragraph."""
+    if (named := _before_colon(paragraph, first)) is not None:
+        return named
     verbs = sorted(_saying(paragraph, spans), key=lambda verb: _distance(verb, first, last))[:2]
     return next((one for verb in verbs if (one := _sayer(verb, spans)) is not None), None)
 
@@ -109,6 +112,14 @@ def _sayer(verb: Token, spans: Sequence[tuple[int, int]]) -> Token | None:
 
 def _is_outside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     return not any(first <= token.i < last for first, last in spans)
+
+
+def _before_colon(paragraph: Span, first: int) -> Token | None:
+    """Return the name between a cue and a colon right before a quotation: `Said Haddad: "..."`."""
+    colon = paragraph.doc[first - 2] if first - 2 > paragraph.start else None
+    if colon is None or colon.text != ":" or not is_cue(colon.sent[0]):
+        return None
+    return colon.nbor(-1) if colon.nbor(-1).pos_ == "PROPN" else None
 
 
 def _distance(verb: Token, first: int, last: int) -> int:

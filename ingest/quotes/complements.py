@@ -94,7 +94,7 @@ def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Called it a lie", "described the raid as a success": the thing and what it is called."""
     if dismissed_as(verb) is not None:
         return None
-    bare = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i and not infinitive(c)), None)
+    bare = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp") and c.i > verb.i and _is_name(c)), None)
     if bare is not None and bare.like_num:
         return None  # "called 911"
     name = bare if verb.lemma_ in _NAMING else None
@@ -109,6 +109,12 @@ def named_as(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     if name is None and thing is not None and verb.lemma_ in _NAMING and any(c.dep_ == "appos" for c in thing.children):
         return pieces(subtree(thing))  # "called the raid a crime", taken for "the raid, a crime"
     return _named(verb, thing, name) if name is not None else None
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a complement is what something is called, and no clause: "will brand it a lie and the paper will sue"."""
+    tensed = any(child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in word.children if child.dep_ == "aux")
+    return infinitive(word) is None and not tensed
 
 
 def _antecedent(verb: Token) -> tuple[Span, ...]:

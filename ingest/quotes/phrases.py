@@ -45,7 +45,7 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     if head is None or head.lower_ in words("phrases", "no_source") or _is_measure(head, first):
         return
     who = phrase(head)
-    if sentence.doc[first].lower_ == "citing" and not can_show(who):
+    if sentence.doc[first].lower_ == "citing" and (not can_show(who) or head.lemma_ in words("phrases", "grounds")):
         return  # "left the talks, citing violence" gives a reason
     if sentence.doc[first].lower_ == "per" and head.tag_ == "NN" and head.left_edge == head:
         return  # "ten euros per head" is a rate

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -10,6 +12,7 @@ from ingest.quotes.closing import FINITE, PLAIN
 from ingest.quotes.lexicon import Sense, verb_senses
 from ingest.quotes.marks import Stretch, sentence_ends
 
+_RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\b")
 _RUN_ON = (",", "?", "!", "…", "—", "–", "-")
 
 
@@ -71,6 +74,8 @@ def _is_plain(verb: Token) -> bool:
 def _closing_cue(document: Document, stretch: Stretch, after: Stretch | None) -> Token | None:
     if document.text[stretch.end : stretch.end + 1] == ":":
         return None  # `"We are free": film shows ...`
+    if _RELATIVE.match(document.text, stretch.end):
+        return None  # `the "free line," which promised ...`
     end = _sentence_end(document.text, stretch, after)
     verbs_after = (verb for verb in quoting(document, stretch.end, end) if verb.tag_ not in ("VBG", "VB"))
     return next(verbs_after, None)

@@ -50,16 +50,23 @@ def _by_before(verb: Token) -> Token | None:
 
 def _by_far(verb: Token) -> Token | None:
     """Return who stands behind a place or thing that did nothing: "seized at the port of Goma by the army"."""
-    found = [one for noun in _behind(verb) if not any(belongs(noun, name) for name in _AUTHORED) if (one := by(noun))]
+    found = [one for noun in _behind(verb) if not _has_authors(noun) if (one := by(noun))]
     acting = [one for one in found if one.ent_type_ in _ACTING or belongs(one, "actor")]
     return acting[0] if len(acting) == 1 else None
 
 
+def _has_authors(noun: Token) -> bool:
+    return any(belongs(noun, name) for name in _AUTHORED)
+
+
 def _behind(word: Token) -> Iterator[Token]:
-    """Yield what is behind the prepositions of `word`: nouns and gerunds, and what is behind theirs."""
+    """Yield what is behind the prepositions of `word`: nouns and gerunds, and what is behind theirs.
+
+    What is behind a deed is the deed's: "held over the killing of a nun by rebels".
+    """
     for prep in children(word, "prep"):
         for noun in children(prep, "pobj"):
             yield noun
-            yield from _behind(noun)
+            yield from (() if belongs(noun, "event_noun") else _behind(noun))
         for gerund in children(prep, "pcomp"):
             yield from (() if is_passive(gerund) else (gerund, *children(gerund, "dobj"), *_behind(gerund)))

@@ -82,7 +82,8 @@ def _is_doer(trigger: Trigger) -> bool:
         return True
     if trigger.slots.support_word in ("commit", "carry out", "perpetrate", "plan", "plot"):
         return True  # "committed her first murder"
-    return "recipient" in trigger.sense.frame.get("of", ()) and bool(trigger.slots.get("of"))
+    others = [one for one in trigger.slots.get("of") if one.dep_ != "poss"]
+    return "recipient" in trigger.sense.frame.get("of", ()) and bool(others)
 
 
 def _is_body(owner: Token, trigger: Trigger, fillers: Fillers) -> bool:

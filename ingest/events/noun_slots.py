@@ -71,7 +71,7 @@ def _turn_owner(slots: Slots, noun: Token) -> None:
     """Make whose criticism "by the press" it is the one who is criticized."""
     doer = by(noun)
     if doer is not None and belongs(doer, "actor") and slots.get("possessive") and not slots.get("of"):
-        slots.add("undergoer", *slots.fillers.pop("possessive"))
+        slots.add("of", *slots.fillers.pop("possessive"))
 
 
 def _by_behind(deed: Token) -> Iterator[Token]:

@@ -120,7 +120,7 @@ def _is_entering(verb: Token) -> bool:
 
 def _is_cut_off(verb: Token) -> bool:
     """True for the main verb that the parser hangs on its subject: "Lima, which owns it, called on Chad to leave"."""
-    clause = child(verb.head, "relcl", "acl")
+    clause = child(verb.head, "relcl", "acl", "appos")
     behind = verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and verb.nbor(-1).text == ","
     return behind and clause is not None and clause.i < verb.i and child(verb, "agent") is None
 

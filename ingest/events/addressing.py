@@ -14,8 +14,9 @@ from ingest.events.actors import Fillers
 from ingest.events.bargains import bargainers, mediated
 from ingest.events.cases import relieved
 from ingest.events.casting import Filled
-from ingest.events.control import answering, objects, subject
+from ingest.events.control import answering, subject
 from ingest.events.fit import is_somebody
+from ingest.events.objects import objects
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
 from ingest.events.syntax import child, children, expand, obliques, own_subject

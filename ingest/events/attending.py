@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.classes import belongs
-from ingest.events.control import objects, subject, surface_subject
+from ingest.events.control import subject, surface_subject
+from ingest.events.objects import objects
 from ingest.events.syntax import child, children, expand, is_passive
 from ingest.lexicon import toml
 

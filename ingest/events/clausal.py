@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ingest.events.control import objects
 from ingest.events.given import is_bare_infinitive, is_called_false, is_definite, is_past, is_ranked
+from ingest.events.objects import objects
 from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.steps import (
     FAILED,

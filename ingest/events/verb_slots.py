@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.events.control import objects, subject
+from ingest.events.control import subject
 from ingest.events.lending import behalf, whose_deed
+from ingest.events.objects import objects
 from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics, take_over
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml

@@ -158,7 +158,7 @@ class Fillers:
         if mention.cluster not in self._states and mention.name in ("", mention.text):
             return counted  # "Kurds", who have no state of another name
         if token.tag_ in ("NNS", "NNPS"):
-            return role == "recipient" or counted or child(token, "amod", "acl", "relcl") is not None
+            return role in ("recipient", "hurt") or counted or child(token, "amod", "acl", "relcl") is not None
         return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP"))
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:

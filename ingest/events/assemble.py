@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -14,6 +14,7 @@ from ingest.events.amounts import amounts
 from ingest.events.casting import Filled
 from ingest.events.draft import Draft
 from ingest.events.links import types
+from ingest.events.merging import apart, described, once, onto_others, without_no
 from ingest.events.modality import Modality, modality_of
 from ingest.events.plover import code_of, codes
 from ingest.events.roles import roles
@@ -46,13 +47,12 @@ class Assembler:
         token, sense = trigger.token, trigger.sense
         filled = tuple(dict.fromkeys(roles(trigger, self.fillers, self._calendar)))
         filled += tuple(addressed(trigger, filled, self.fillers))
-        named = tuple(_apart(_once(self._arguments(trigger, filled))))
-        arguments = tuple(
-            _onto_others(dict.fromkeys((*named, *self._amounts(trigger, filled))), self._document.article.text)
-        )
+        named = tuple(apart(once(self._arguments(trigger, filled))))
+        told = dict.fromkeys((*named, *self._amounts(trigger, filled)))
+        arguments = tuple(described(onto_others(told, self._document.article.text)))
         modality = self._modality(trigger)
         if modality.polarity == "NEG":
-            arguments = tuple(_without_no(one, self._document.article.text) for one in arguments)
+            arguments = tuple(without_no(one, self._document.article.text) for one in arguments)
         when = self._when(trigger)
         event = Event(
             id="",
@@ -88,9 +88,8 @@ class Assembler:
         for role, token in filled:
             if role in ("topic", "item") and token.pos_ in ("VERB", "AUX"):
                 continue
-            himself = trigger.sense.type in types("personal") and role == "agent" and not is_none(token)
-            # whoever dies or resigns is no state: "a Kenyan soldier died"
-            yield from (replace(a, role=role) for a in self.fillers.arguments("himself" if himself else role, token))
+            part = _in_body(role, token, trigger) or role
+            yield from (replace(a, role=role) for a in self.fillers.arguments(part, token))
 
     def _amounts(self, trigger: Trigger, filled: tuple[Filled, ...]) -> Iterator[Argument]:
         heads = [token for role, token in filled if role in _COUNTED]
@@ -106,63 +105,13 @@ class Assembler:
         return amounts(heads)
 
 
-def _onto_others(arguments: Iterable[Argument], text: str) -> Iterator[Argument]:
-    """Leave out the doer as undergoer: "the theatre lifted its ban" lifts none from the theatre.
-
-    A description is somebody else than the subject of its clause: whoever "urged the government" is another one.
-    """
-    arguments = list(arguments)
-    doers = {a.cluster for a in arguments if a.role == "agent"}
-    alone = len(doers) == 1 and None not in doers
-    for one in arguments:
-        if not (alone and one.role == "recipient" and one.cluster in doers):
-            yield one
-        elif text[one.start : one.end].startswith("the ") and not text.startswith(("'", "’"), one.end):
-            yield replace(one, cluster=None)
-
-
-def _without_no(argument: Argument, text: str) -> Argument:
-    """Return what a negated event was about without the "no" that negates it: "no agreements were signed"."""
-    start, end = argument.start, argument.end
-    if start is None or end is None or not text[start:end].casefold().startswith("no "):
-        return argument
-    return replace(argument, start=start + len("no "))
-
-
-def _once(arguments: Iterable[Argument]) -> Iterator[Argument]:
-    """Leave out who fills the role already, keeping the fullest words: "the army stepped up its shelling"."""
-    found: dict[tuple[str, object], Argument] = {}
-    for one in arguments:
-        key = (one.role, one.cluster or (one.start, one.end))
-        if key not in found or _length(one) > _length(found[key]):
-            found[key] = one
-    yield from found.values()
-
-
-def _length(argument: Argument) -> int:
-    return (argument.end or 0) - (argument.start or 0)
-
-
-def _apart(arguments: Iterable[Argument]) -> Iterator[Argument]:
-    """Leave out what another filler of the role already says: "teachers" beside "teachers and their pupils".
-
-    Where all of those inside are known by themselves, it is the set that is left out.
-    """
-    arguments = list(arguments)
-    for one in arguments:
-        inside = [other for other in arguments if _holds(one, other)]
-        outside = [other for other in arguments if _holds(other, one)]
-        whole = bool(inside) and all(other.cluster is not None for other in inside)
-        part = any(a.cluster is None for out in outside for a in arguments if _holds(out, a))
-        if not (whole or part):
-            yield one
-
-
-def _holds(one: Argument, other: Argument) -> bool:
-    if one.role != other.role or None in (one.start, one.end, other.start, other.end):
-        return False
-    within = one.start <= other.start and other.end <= one.end  # type: ignore[operator]
-    return within and (one.start, one.end) != (other.start, other.end)
+def _in_body(role: str, token: Token, trigger: Trigger) -> str | None:
+    """Return as what somebody dies, resigns or suffers who is no state then: "a soldier died", "killed US troops"."""
+    if trigger.sense.type in types("personal") and role == "agent" and not is_none(token):
+        return "himself"
+    counted = any(c.dep_ in ("nummod", "quantmod") for c in token.children)
+    bodily = trigger.sense.type in types("bodily") or (trigger.sense.type == "Attack" and counted)
+    return "hurt" if role == "recipient" and bodily else None
 
 
 def _worth(word: Token) -> Iterator[Token]:

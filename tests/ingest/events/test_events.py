@@ -70,6 +70,30 @@ def test_one_of_several_is_not_all_of_them(read):
     assert (document.text[agent.start : agent.end], agent.cluster) == ("One of the men", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "cluster"),
+    [
+        ("Rebels killed Russian soldiers near Kharkiv.", "Killing", None),
+        ("Two Russian soldiers were injured near Kharkiv.", "Attack", None),
+        ("Rebels attacked Russian troops near Kharkiv.", "Attack", "Russian"),
+    ],
+)
+def test_soldiers_who_are_hurt_are_not_their_state(read, text, type_, cluster):
+    deed = next(e for e in events(read(text)) if e.type == type_)
+    assert [a.cluster for a in deed.arguments if a.role == "recipient"] == [cluster]
+
+
+def test_what_somebody_is_made_keeps_its_words(read):
+    document = read("Ana Lind was appointed as the new envoy.")
+    (lind,) = (mention for mention in document.mentions if mention.type == "Person")
+    start = document.text.index("the new envoy")
+    document.mentions.append(
+        Mention(start, start + len("the new envoy"), "the new envoy", "Person", lind.cluster, "NOM")
+    )
+    appointment = next(e for e in events(document) if e.type == "Appointment")
+    assert [a.cluster for a in appointment.arguments if a.role == "topic"] == [None]
+
+
 def test_people_of_a_nation_are_not_asked_as_their_state(extract):
     record = extract(Article("a", "Peru ordered Chileans to leave."))
     demand = next(e for e in record.events if e.type == "Demand")

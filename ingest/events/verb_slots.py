@@ -82,12 +82,6 @@ def _is_outside(thing: Token) -> bool:
     return first.lower_ == "outside" and first.pos_ == "ADJ" and thing.dep_ == "dobj"
 
 
-def _is_outside(thing: Token) -> bool:
-    """True for "rallied outside premier Lind's office", where the parser makes an adjective of "outside"."""
-    first = thing.left_edge
-    return first.lower_ == "outside" and first.pos_ == "ADJ" and thing.dep_ == "dobj"
-
-
 def _several(subjects: list[Token]) -> list[Token]:
     """Return the subjects where they are more than one: who discusses something alone meets nobody."""
     one = len(subjects) == 1 and subjects[0].tag_ not in ("NNS", "NNPS") and subjects[0].lower_ not in ("they", "we")

@@ -21,7 +21,7 @@ from ingest.lexicon import toml
 # How many sentences back a pronoun looks: "they", who are so often others, only to the one before.
 REACH = {"he": 3, "she": 3, "it": 3, "they": 1}
 # The best candidate must lead the second by this much, or the pronoun stays open.
-MARGIN = 0.05
+MARGIN = {"he": 0.1, "she": 0.1, "it": 0.5, "they": 0.3}
 # And have as many points by itself.
 LEAST = {"he": 1.0, "she": 1.0, "it": 3.5, "they": 3.0}
 
@@ -29,6 +29,9 @@ LEAST = {"he": 1.0, "she": 1.0, "it": 3.5, "they": 3.0}
 _RECENCY = (3.0, 2.0, 1.0, 0.4)
 _ROLE = {"nsubj": 1.4, "nsubjpass": 1.3, "dobj": 0.5, "poss": 0.3, "attr": -0.2, "pobj": 0.1, "appos": -0.6}
 _SAME_ROLE = 1.4
+# Many may be "they": those of the same sentence rather than those of the one before.
+_HERE = 1.1
+_PLURAL = frozenset({"they", "them"})
 _OWN_SUBJECT = 0.6
 _TELLER = 1.6
 _LOCAL = 1.0
@@ -71,7 +74,7 @@ def antecedent(
     if (
         not best
         or best[0][0] < LEAST[group]
-        or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN)
+        or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN[group])
         or best[0][1].thing
     ):
         return None
@@ -82,6 +85,8 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     """Return how present a candidate is at the pronoun: recency, its role, the same role, how often it was named."""
     head = candidate.head
     points = _RECENCY[max(0, sentence - candidate.sentence)] + _ROLE.get(head.dep_, 0.0)
+    if sentence == candidate.sentence and pronoun.lower_ in _PLURAL:
+        points += _HERE
     often = len(candidate.entity.names) if len(candidate.entities) == 1 else 1
     points += _NAMED_OFTEN * math.log2(1 + often) + _PER_TOKEN * abs(pronoun.i - head.i)
     if _same_role(pronoun, head):

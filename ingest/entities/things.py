@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
+from ingest.lexicon import toml
+from ingest.record import EntityType
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "dative"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -25,10 +27,13 @@ def things(doc: Doc, typed: set[int]) -> Iterator[Referent]:
             and token.dep_ in _ARGUMENTS
             and token.ent_type_ not in _MEASURES
         ):
-            plural = token.tag_ == "NNS"
-            yield Referent(
-                [Entity("Product")], token.i, token.i + 1, token, "NOM", "Product", plural, "thing", 0.5, thing=True
-            )
+            plural, kind = token.tag_ == "NNS", _kind(token)
+            yield Referent([Entity(kind)], token.i, token.i + 1, token, "NOM", kind, plural, "thing", 0.5, thing=True)
+
+
+def _kind(noun: Token) -> EntityType:
+    """Return what a noun of no type is: people, if it is a word for a crowd ("the audience"), else a thing."""
+    return "Person" if noun.lemma_.lower() in toml("coreference")["agreement"]["crowds"] else "Product"
 
 
 def _is_some(token: Token) -> bool:

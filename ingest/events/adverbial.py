@@ -40,7 +40,13 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     if found is not None:
         return found
     ranked = head.lemma_ == "be" and any(is_ranked(noun) for noun in children(head, "attr"))
-    if ranked or _takes_time(head) or head.lemma_ in ("do", "use") or token.lemma_ in words("spoken"):
+    if (
+        ranked
+        or _takes_time(head)
+        or head.lemma_ in ("do", "use")
+        or token.lemma_ in words("spoken")
+        or _goes_on(token)
+    ):
         return Step(None, head, True)
     return Step(PURPOSE, head, True)
 
@@ -52,8 +58,16 @@ def _is_forestalled(clause: Token, marks: list[str]) -> bool:
 
 
 def _takes_time(verb: Token) -> bool:
-    """True for "took an hour to find him guilty": it was done."""
-    return verb.lemma_ in ("take", "need") and any(c.ent_type_ in ("TIME", "DATE") for c in children(verb, "dobj"))
+    """True for "took an hour to find him guilty", "took a break to meet them": it was done."""
+    if any(c.ent_type_ in ("TIME", "DATE") for c in children(verb, "dobj")):
+        return verb.lemma_ in ("take", "need")
+    return verb.lemma_ == "take" and any(c.lemma_ in words("breaks") for c in children(verb, "dobj"))
+
+
+def _goes_on(act: Token) -> bool:
+    """True for "went on to attack him": next, he did."""
+    on = act.head.doc[act.left_edge.i - 1]
+    return act.head.lemma_ in ("go", "proceed") and (act.head.lemma_ == "proceed" or on.lower_ == "on")
 
 
 def _is_to_come(verb: Token) -> bool:

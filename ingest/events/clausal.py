@@ -1,4 +1,4 @@
-"""Steps up from clauses that are complements of verbs, adjectives and nouns, or subjects."""
+"""Steps up from clauses that are complements of verbs and adjectives, or subjects."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_bare_infinitive, is_called_false, is_definite, is_past, is_ranked
+from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_ranked
 from ingest.events.objects import objects
-from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
+from ingest.events.operators import governor, verb_name, words
 from ingest.events.steps import (
-    FAILED,
     FALSE,
     OPEN,
-    PURPOSE,
     TASK,
     Step,
-    has_failed,
     inverted,
     is_infinitive,
     over,
     stands,
 )
 from ingest.events.support import supports
-from ingest.events.syntax import child, children, is_told_whole
+from ingest.events.syntax import child, children
+from ingest.events.tasks import brought_about
 from ingest.lexicon import toml
 
 
@@ -103,6 +101,8 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         found = over(token, head, "complement")
     if found is None and is_infinitive(token) and verb_name(head) in supports():
         noun = next(iter(objects(head)), None)
+        if noun is not None and brought_about(noun) == head:
+            return Step(None, head, True)  # "used its powers to jail him"
         found = over(token, noun, "complement") if noun is not None else None
     if found is None and is_infinitive(token) and head.lemma_ in ("give", "grant"):
         return Step(TASK, head, False)  # "gave them a week to leave"
@@ -183,38 +183,3 @@ def _generic(token: Token, head: Token) -> Step | None:
     tells = shown is not None and shown.opaque  # "signing it shows that they are ready"
     open_ = (head.tag_ in ("VBZ", "VBP") and not tells) or not said_of_it.isdisjoint(words("elusive"))
     return Step(OPEN, head, False) if open_ else None
-
-
-def noun_complement(token: Token) -> Step | None:
-    """Step up from a clause under a noun: "a plan to attack", "forces to be sent", "fears that it will attack"."""
-    head = token.head
-    if is_infinitive(token):
-        return _task(token, head)
-    if child(token, "mark") is None and not is_told_whole(token):
-        return None
-    if is_called_false(head):
-        return Step(FALSE, head, False)
-    found = over(token, head, "complement")
-    return found if found is not None and found.operator != PLAIN else None
-
-
-def _task(token: Token, head: Token) -> Step:
-    """Step up from what a noun is for: "a plan to attack", "no reason to attack"."""
-    if is_ranked(head) or _is_performed(token):
-        return stands(head)
-    if has_failed(token):
-        return Step(FAILED, head, False)
-    if head.lower_ == "order" and head.head.lower_ == "in":
-        return Step(PURPOSE, head.head.head, True)  # "went there in order to meet them"
-    if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
-        return Step(_NEEDLESS, head, False)
-    return over(token, head, "complement") or Step(TASK, head, False)
-
-
-def _is_performed(act: Token) -> bool:
-    """True for what a known decision does by itself: "criticism of the decision to ban the film"."""
-    decision = act.head
-    return decision.lemma_ in words("deciding") and is_definite(decision) and act.lemma_ in words("performing")
-
-
-_NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")

@@ -28,7 +28,7 @@ def is_named(noun: Token) -> bool:
 def is_ranked(noun: Token) -> bool:
     """True for "the first state to recognise it", which did, not for "the only way to win"."""
     return noun.lemma_ not in words("ways") and any(
-        c.lower_ in words("ranking") for c in children(noun, "amod", "nummod", "compound")
+        c.lower_ in words("ranking") or c.ent_type_ == "ORDINAL" for c in children(noun, "amod", "nummod", "compound")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.given import is_definite, is_named, is_told
-from ingest.events.operators import Operator, governor, verb_name, words
+from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.steps import TASK, Step, is_infinitive, over, stands
 from ingest.events.support import supports, takes_no_part
 from ingest.events.syntax import child, children
@@ -23,13 +23,25 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     if (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp")) or _is_moved(token, head):
         return stands(head)
-    found = _raised(head) or over(token, head, "object") or aimed_at(token, head) or _announced(token, head)
+    found = (
+        _lost(token, head)
+        or _raised(head)
+        or over(token, head, "object")
+        or aimed_at(token, head)
+        or _announced(token, head)
+    )
     if found is not None:
         return stands(head) if still_there(token, found) or _was_under_way(token, found) else found
     if _is_presupposed(token, head) or _is_suffered(token, head):
         return stands(head)
     carried = verb_name(head) in supports() or verb_name(head) in words("bringing_about")
     return Step(None, head, True) if carried else None
+
+
+def _lost(noun: Token, verb: Token) -> Step | None:
+    """Step from a chance that is gone: "lost the right to stay"."""
+    gone = noun.lemma_ in words("chances") and verb_name(verb) in words("losing")
+    return Step(NEGATION, verb, True) if gone else None
 
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_called_false, is_definite, is_done, is_told
+from ingest.events.given import is_called_false, is_definite, is_done, is_past, is_told
 from ingest.events.nominal import still_there
 from ingest.events.operators import governor, verb_name, words
 from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, stands
 from ingest.events.support import measure_of, supports, takes_no_part
 from ingest.events.syntax import children, own_subject
+from ingest.events.tasks import brought_about
 from ingest.lexicon import toml
 
 _LINKING = frozenset(("of", "for", "in", "to", "at", "from", "on", "with", "about", "against", "over", "into"))
@@ -34,8 +35,9 @@ def prepositional(token: Token) -> Step | None:
     if head.lemma_.lower() in words("said") and is_called_false(head):
         return Step(FALSE, head, False)
     found = over(token, head, name) if not _is_preposed(prep) else None
-    if found is None and token.dep_ == "pcomp":
-        found = _of_gerund(token, head, name)
+    if token.dep_ == "pcomp":
+        verb = brought_about(head) if name == "of" else None  # "reached its goal of freeing them"
+        found = Step(None, verb, True) if verb is not None else found or _of_gerund(token, head, name)
     return _carried(token, head, name) if found is None else _unless_there(token, found)
 
 
@@ -78,6 +80,8 @@ def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
     found = over(gerund, head, "of") if name in _LINKING or name == "by" else None
     if name != "by":
         return found
+    if head.dep_ == "xcomp" and head.head.lemma_ in words("trying") and is_past(head.head):
+        return stands(head)  # "tried to calm them by freeing two"
     accused = found is not None and found.operator is not None and found.operator.force == "accusation"
     return found if accused else Step(None, head, True) if head.pos_ == "VERB" else None
 

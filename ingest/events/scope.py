@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from ingest.events.adverbial import adverbial, left_out
-from ingest.events.clausal import complement, noun_complement, subject_clause
+from ingest.events.clausal import complement, subject_clause
 from ingest.events.control import headline_subject
 from ingest.events.control_words import report_verbs
 from ingest.events.dismissed import dismissed_as
@@ -17,6 +17,7 @@ from ingest.events.operators import NEGATION, words
 from ingest.events.prepositional import prepositional
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children, is_content, is_told_whole
+from ingest.events.tasks import noun_complement
 from ingest.lexicon import toml
 
 __all__ = ["Step", "host", "is_headline_future", "step"]

@@ -1,0 +1,59 @@
+"""Steps up from what nouns are for or say: "a plan to attack", "fears that it will attack", "kept a promise to go"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.given import is_called_false, is_definite, is_ranked
+from ingest.events.operators import PLAIN, Operator, verb_name, words
+from ingest.events.steps import FAILED, FALSE, PURPOSE, TASK, Step, has_failed, is_infinitive, over, stands
+from ingest.events.syntax import child, children, is_told_whole
+
+_NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")
+
+
+def brought_about(aim: Token) -> Token | None:
+    """Return the verb by which what somebody promised, aimed at or might do comes about: "kept a promise to go"."""
+    if aim.dep_ == "dobj":
+        verb, name = aim.head, verb_name(aim.head)
+    elif aim.dep_ == "pobj" and aim.head.head.pos_ == "VERB":
+        verb, name = aim.head.head, f"{aim.head.head.lemma_} {aim.head.lower_}"
+    else:
+        return None
+    promised = aim.lemma_ in words("promised") and name in words("fulfilling")
+    used = aim.lemma_ in words("chances") and name in words("using")
+    return verb if promised or used else None
+
+
+def noun_complement(token: Token) -> Step | None:
+    """Step up from a clause under a noun: "a plan to attack", "forces to be sent", "fears that it will attack"."""
+    head = token.head
+    if is_infinitive(token):
+        return _task(token, head)
+    if child(token, "mark") is None and not is_told_whole(token):
+        return None
+    if is_called_false(head):
+        return Step(FALSE, head, False)
+    found = over(token, head, "complement")
+    return found if found is not None and found.operator != PLAIN else None
+
+
+def _task(token: Token, head: Token) -> Step:
+    """Step up from what a noun is for: "a plan to attack", "no reason to attack"."""
+    if is_ranked(head) or _is_performed(token):
+        return stands(head)
+    if has_failed(token):
+        return Step(FAILED, head, False)
+    if (verb := brought_about(head)) is not None:
+        return Step(None, verb, True)
+    if head.lower_ == "order" and head.head.lower_ == "in":
+        return Step(PURPOSE, head.head.head, True)  # "went there in order to meet them"
+    if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
+        return Step(_NEEDLESS, head, False)
+    return over(token, head, "complement") or Step(TASK, head, False)
+
+
+def _is_performed(act: Token) -> bool:
+    """True for what a known decision does by itself: "criticism of the decision to ban the film"."""
+    decision = act.head
+    return decision.lemma_ in words("deciding") and is_definite(decision) and act.lemma_ in words("performing")

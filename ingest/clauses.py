@@ -51,6 +51,16 @@ def _mend_second(verb: Token) -> None:
         verb.tag_, verb.pos_ = "VB", "VERB"  # "to assault and murder an official"
     elif verb.tag_ == "VBG" and verb.head.pos_ == "PUNCT":
         join_clause(verb)
+    elif verb.tag_ == "VB" and verb.head.tag_ in ("VBP", "VBZ", "VBD"):
+        _join_infinitive(verb)
+
+
+def _join_infinitive(verb: Token) -> None:
+    """Coordinate "leave" in "you have to pay, or leave" with the infinitive before it, not with "have"."""
+    first = next((c for c in verb.head.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < verb.i), None)
+    bare = not has(verb, "nsubj", "nsubjpass", "aux", "auxpass", "neg")
+    if first is not None and bare and any(c.tag_ == "TO" for c in first.children):
+        verb.head = first
 
 
 def _mend_opening(word: Token) -> None:

@@ -36,7 +36,9 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     found = found or (over(token, head, "complement") if head.lemma_ != "be" else None)
     if found is not None and found.operator is not None and found.operator.opaque:
         found = None  # "said in a speech to mark the day"
-    found = found or (over(token, head, "for") if "for" in marks else None)
+    if found is None and "for" in marks:
+        wish = child(head, "dobj") or (child(head, "nsubj") if head.lemma_ in words("arising") else None)
+        found = over(token, head, "for") or (over(token, wish, "complement") if wish is not None else None)
     if found is not None:
         return found
     ranked = head.lemma_ == "be" and any(is_ranked(noun) for noun in children(head, "attr"))

@@ -29,6 +29,8 @@ def venue_of(noun: Token) -> Token | None:
     verb = head.head
     if noun.dep_ != "pobj" or verb.pos_ not in ("VERB", "AUX") or head.i < verb.i:
         return None
+    if head.lower_ == "on":
+        return verb if verb.lemma_ == "be" else None
     return verb if head.lower_ in _AT or (head.lower_ in _BEFORE and _is_foretold(verb)) else None
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_ranked
 from ingest.events.objects import objects
-from ingest.events.operators import governor, verb_name, words
+from ingest.events.operators import NEGATION, governor, verb_name, words
 from ingest.events.steps import (
     FALSE,
     OPEN,
@@ -51,6 +51,8 @@ def _is_other_sentence(clause: Token, head: Token) -> bool:
         return child(clause, "dobj", "mark", "ccomp", "xcomp") is None
     between = {t.text for t in clause.doc[clause.i : head.i]}
     operator = governor(head, "complement")
+    if ":" in between and child(clause, "nsubj", "nsubjpass") is not None and head.dep_ == "ROOT":
+        return True  # "You signed it: do you want it?"
     failed = "," in between and operator is not None and operator.flips and head.lemma_ not in words("dismissing")
     denied = operator is not None and operator.force == "denial"
     return ";" in between or (failed and not denied)
@@ -77,7 +79,9 @@ def _is_part_of(token: Token, head: Token) -> bool:
         if token.pos_ == "NOUN" and child(head, "neg") is not None and (is_definite(token) or is_ranked(token)):
             return False  # "it is not the first raid"
         return head.lemma_ == "be" or (head.lemma_ == "get" and token.tag_ == "VBN")
-    return token.dep_ == "ccomp" and head.lemma_ in words("causing") and is_bare_infinitive(token)
+    if token.dep_ != "ccomp" or head.lemma_ not in words("causing"):
+        return False
+    return is_bare_infinitive(token) or (head.tag_ == "VB" and head.i < token.i and child(token, "mark") is None)
 
 
 def _is_aim(token: Token, verb: Token) -> bool:
@@ -91,6 +95,8 @@ def _is_aim(token: Token, verb: Token) -> bool:
 def _over_clause(token: Token, head: Token) -> Step | None:
     if _is_asked(token) or _is_performed_by_saying(token):
         return stands(head)
+    if is_infinitive(token) and (found := _over_infinitive(token, head)) is not None:
+        return found
     found = over(token, head, "infinitive") if is_infinitive(token) else None
     adjective = child(head, "acomp") if head.lemma_ == "be" else None
     if adjective is not None and adjective.lower_ in ("true", "correct") and child(head, "neg") is not None:
@@ -104,9 +110,30 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         if noun is not None and brought_about(noun) == head:
             return Step(None, head, True)  # "used its powers to jail him"
         found = over(token, noun, "complement") if noun is not None else None
+    told = child(head, "nsubj", "nsubjpass")
+    if found is None and told is not None and told.pos_ == "NOUN" and head.lemma_ in words("arising"):
+        found = over(token, told, "complement")  # "calls are growing for the king to quit"
     if found is None and is_infinitive(token) and head.lemma_ in ("give", "grant"):
         return Step(TASK, head, False)  # "gave them a week to leave"
     return _achieved(_in_its_time(found, token))
+
+
+def _over_infinitive(token: Token, head: Token) -> Step | None:
+    """Step from what nobody has to do, what somebody is too weak to do, and what one of many votes for."""
+    if child(head, "neg") is not None and head.lemma_ in words("optional"):
+        return Step(OPEN, head, False)
+    if _is_too_much(token, head):
+        return Step(NEGATION, head, True)
+    voter = child(head, "nsubj") if head.lemma_ == "vote" else None
+    alone = voter is not None and (voter.ent_type_ == "PERSON" or voter.lower_ in ("i", "he", "she", "who"))
+    return Step(TASK, head, False) if alone else None
+
+
+def _is_too_much(token: Token, head: Token) -> bool:
+    """True for what somebody is too weak, or it is too early, to do."""
+    said = head if head.pos_ == "ADJ" else child(head, "acomp")
+    degree = child(said, "advmod") if said is not None and said.i < token.i else None
+    return degree is not None and degree.lower_ == "too"
 
 
 def _is_performed_by_saying(act: Token) -> bool:

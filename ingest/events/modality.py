@@ -14,9 +14,9 @@ from spacy.tokens import Span, Token
 
 from ingest.events.ahead import AHEAD, venue_of
 from ingest.events.given import is_said
-from ingest.events.operators import PLAIN, Force, Operator, governor
+from ingest.events.operators import PLAIN, Force, Operator, governor, words
 from ingest.events.own import CONDITION, own_operators
-from ingest.events.scope import host, step
+from ingest.events.scope import Step, host, step
 from ingest.events.undecided import is_left_open
 from ingest.record import Certainty, Polarity, Time
 
@@ -40,7 +40,14 @@ class Modality:
 
 def modality_of(token: Token) -> Modality:
     """Return how the article states what `token` says (an event word, or the word of a relation)."""
-    return _still_ahead(_modality(token, _FAR), token)
+    state = _still_ahead(_modality(token, _FAR), token)
+    doubted = (state.polarity, state.certainty) == ("POS", "CERTAIN") and _is_any(token)
+    return _apply(state, CONDITION, "any") if doubted else state
+
+
+def _is_any(noun: Token) -> bool:
+    """True for "any meeting", which there need not have been."""
+    return noun.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ == "any" for c in noun.children)
 
 
 def _still_ahead(state: Modality, token: Token) -> Modality:
@@ -61,14 +68,34 @@ def _modality(token: Token, far: int) -> Modality:
             return state
         if found is None:
             return _unreal(_asked(state, current), host(current), far)
-        if found.operator is not None and not _is_uncharged(state, found.operator, current):
-            state = _apply(state, found.operator, found.governor.lower_)
+        met = _met(state, found, current)
         if not found.climb:
             opaque = found.operator is not None and found.operator.opaque
-            return _unreal(state, found.governor, far, denied=True) if opaque else state
-        state = _combine(state, _own(found.governor, below=current))
-        current = found.governor
+            return _unreal(met, found.governor, far, denied=True) if opaque else _unless_on(state, met, token)
+        own = _own(found.governor, below=current)
+        above = _combine(met, own)
+        if _goes_on(state, met, token) or _goes_on(met, own, token):
+            return Modality(operators=above.operators)
+        state, current = above, found.governor
     return state
+
+
+def _met(state: Modality, found: Step, current: Token) -> Modality:
+    """Return what the operator that is met on a step makes of `state`."""
+    if found.operator is None or _is_uncharged(state, found.operator, current):
+        return state
+    return _apply(state, found.operator, found.governor.lower_)
+
+
+def _unless_on(state: Modality, met: Modality, token: Token) -> Modality:
+    return Modality(operators=met.operators) if _goes_on(state, met, token) else met
+
+
+def _goes_on(state: Modality, above: Modality, token: Token) -> bool:
+    """True for what is done while somebody only asks to halt it: "urged them to stop shelling it"."""
+    halted = state.force == "halt" and state.status is None and state.polarity == "NEG"
+    asked = above.certainty == "POSSIBLE" and above.time == "FUTURE"
+    return halted and asked and (token.tag_ == "VBG" or token.lemma_ in words("raging"))
 
 
 def _is_uncharged(state: Modality, operator: Operator, charge: Token) -> bool:
@@ -78,7 +105,9 @@ def _is_uncharged(state: Modality, operator: Operator, charge: Token) -> bool:
 
 def _asked(state: Modality, clause: Token) -> Modality:
     """Weaken the main clause of a yes or no question; "why did he go" takes for granted that he did."""
-    question = clause.dep_ == "ROOT" and clause.pos_ in ("VERB", "AUX") and _ends_in_question(clause.sent)
+    verbless = not any(token.pos_ in ("VERB", "AUX") for token in clause.sent)  # "A pact with the guilds?"
+    asking = clause.pos_ in ("VERB", "AUX") or verbless
+    question = clause.dep_ == "ROOT" and asking and _ends_in_question(clause.sent)
     if question and not any(token.tag_ in _ASKING for token in clause.sent[:3]):
         return _apply(state, CONDITION, "?")
     return state

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.events.ahead import venue_of
+from ingest.events.given import is_past, is_present
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
 from ingest.events.support import lenders, supports
@@ -22,6 +24,7 @@ _KINDS = {
 }
 CONDITION = Operator(certainty="POSSIBLE", force="condition")
 CALL = Operator(certainty="POSSIBLE", future=True, force="directive")
+ANYONE = Operator(certainty="POSSIBLE", future=True, force="condition")
 PLAN = Operator(future=True, force="commissive")
 
 
@@ -43,6 +46,10 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield PLAN, "to"
     if _is_imperative(token) or _is_subjunctive(token):
         yield CALL, "!"
+    if token.pos_ == "NOUN" and token.lemma_ in words("ordering"):
+        yield CALL, token.lower_
+    if (who := child(token, "nsubj")) is not None and who.lower_ in ("whoever", "whichever") and is_present(token):
+        yield ANYONE, who.lower_
     if token.lower_ == "going" and child(token, "xcomp") is not None:
         yield PLAN, "going to"
 
@@ -78,8 +85,14 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
         return CONDITION if conditional else None
     if label in ("acl", "relcl"):
         return _told_of(token, modifier)
-    kind = _KINDS.get(label)
+    kind = None if _is_over(token, modifier) else _KINDS.get(label)
     return None if kind is None else words(kind).get(name)
+
+
+def _is_over(token: Token, modifier: Token) -> bool:
+    """True for "was on a scheduled trip", which is no longer to come."""
+    verb = venue_of(token) if modifier.dep_ == "amod" and modifier.lower_ in words("calendar") else None
+    return verb is not None and is_past(verb)
 
 
 def _negation(token: Token, modifier: Token) -> Operator | None:

@@ -9,6 +9,7 @@ from ingest.events.operators import NEGATION, Operator, governor, verb_name, wor
 from ingest.events.steps import TASK, Step, is_infinitive, over, stands
 from ingest.events.support import supports, takes_no_part
 from ingest.events.syntax import child, children
+from ingest.events.unheeded import unheeded
 
 _AHEAD = Operator(future=True, force="commissive")
 _ALLEGED = Operator(certainty="POSSIBLE", force="accusation")
@@ -24,7 +25,8 @@ def object_(token: Token) -> Step | None:
     if (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp")) or _is_moved(token, head):
         return stands(head)
     found = (
-        _lost(token, head)
+        unheeded(token)
+        or _lost(token, head)
         or _raised(head)
         or over(token, head, "object")
         or aimed_at(token, head)

@@ -34,7 +34,7 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
     `below` is the dependent that the climb came from: its "no" counted already.
     """
     for c in token.children:
-        found = _on_word(token, c)
+        found = None if below is None and _is_in_vain(token, c) else _on_word(token, c)
         if found is not None:
             yield found, c.lower_
     yield from _shared_auxiliaries(token)
@@ -87,6 +87,12 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
         return _told_of(token, modifier)
     kind = None if _is_over(token, modifier) else _KINDS.get(label)
     return None if kind is None else words(kind).get(name)
+
+
+def _is_in_vain(deed: Token, modifier: Token) -> bool:
+    """True for "a failed attack", which was one, not for "a failed merger"."""
+    failed = modifier.dep_ == "amod" and modifier.lower_ in ("failed", "unsuccessful", "fruitless", "abortive")
+    return failed and deed.lemma_ in words("undertaken")
 
 
 def _is_over(token: Token, modifier: Token) -> bool:

@@ -11,6 +11,7 @@ from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, st
 from ingest.events.support import measure_of, supports, takes_no_part
 from ingest.events.syntax import children, own_subject
 from ingest.events.tasks import brought_about
+from ingest.events.unheeded import unheeded
 from ingest.lexicon import toml
 
 _LINKING = frozenset(("of", "for", "in", "to", "at", "from", "on", "with", "about", "against", "over", "into"))
@@ -34,7 +35,7 @@ def prepositional(token: Token) -> Step | None:
         return stands(head)
     if head.lemma_.lower() in words("said") and is_called_false(head):
         return Step(FALSE, head, False)
-    found = over(token, head, name) if not _is_preposed(prep) else None
+    found = unheeded(token) or (over(token, head, name) if not _is_preposed(prep) else None)
     if token.dep_ == "pcomp":
         verb = brought_about(head) if name == "of" else None  # "reached its goal of freeing them"
         found = Step(None, verb, True) if verb is not None else found or _of_gerund(token, head, name)

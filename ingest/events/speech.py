@@ -83,6 +83,8 @@ def _commitment(draft: Draft) -> str | None:
 def _same(pronoun: Token, speaker: Token, fillers: Fillers) -> bool:
     """True when the clause's subject is the speaker: by cluster or, for an unresolved pronoun, by agreement."""
     one, other = fillers.mention(pronoun), fillers.mention(speaker)
+    if pronoun.lower_ == "they" and other is not None and other.type == "Person" and len(expand(speaker)) == 1:
+        return False  # "the mayor told residents that they would not"
     if one is not None and other is not None:
         return one.cluster == other.cluster
     if one is not None or pronoun.lower_ not in _SELF:
@@ -99,7 +101,8 @@ def is_duty(clause: Token) -> bool:
     """True for a clause that says what somebody must or should do, not be, win or have done."""
     if clause.lemma_ in toml("events/speech")["fortunes"] or is_passive(clause):
         return False
-    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children):
+    owned = clause.lemma_ == "have" and child(clause, "xcomp") is None  # "should have the feeling"
+    if owned or any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children):
         return False
     return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in clause.children) or (
         clause.lemma_ in ("need", "have")

@@ -28,9 +28,19 @@ def neighbour(verb: Token) -> Source | None:
         first = first.nbor(-1)
     before = first.nbor(-1) if first.i else None
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or first is not verb
+    if before is not None and finite and before.text == "," and (named := _apposed(before)) is not None:
+        return phrase(named, stop=verb)
     if before is None or not finite or before.pos_ not in ("PROPN", "NOUN", "PRON"):
         return None
     return phrase(_described_by(before) or before, stop=verb)
+
+
+def _apposed(comma: Token) -> Token | None:
+    """Return the person whom an apposition before the comma describes: "Lina Haddad, head of the union, said"."""
+    last = comma.nbor(-1)
+    apposed = next((t for t in (last, *last.ancestors) if t.dep_ == "appos"), None)
+    named = apposed is not None and apposed.head.ent_type_ == "PERSON" and apposed.right_edge == last
+    return apposed.head if apposed is not None and named else None
 
 
 def _described_by(last: Token) -> Token | None:

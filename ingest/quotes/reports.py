@@ -15,6 +15,7 @@ from ingest.quotes.marks import Stretch, stretches
 from ingest.quotes.nested import within_outer
 from ingest.quotes.nouns import by_noun
 from ingest.quotes.phrases import by_phrase
+from ingest.quotes.sources import is_passive
 from ingest.quotes.verbs import by_verb
 from ingest.record import Span
 
@@ -99,12 +100,20 @@ def _adds_nothing(draft: Draft) -> bool:
     """
     if draft.sense.kind in ("intention", "attitude") or draft.sense.stance == "knows":
         return True
+    if _accuses(draft):
+        return False
     if draft.rule in ("verb:np", "verb:preps", "verb:as") or (
         draft.rule.startswith("noun") and draft.rule not in ("noun:that", "noun:is")
     ):
         return True
     pronoun = draft.source is None or draft.source.head.pos_ == "PRON"
     return draft.sense.kind == "thought" and pronoun
+
+
+def _accuses(draft: Draft) -> bool:
+    """Whether a clause says by whom somebody is accused: "agents of the general, accused by Chad of a coup"."""
+    named = draft.source is not None and draft.source.head.pos_ == "PROPN"
+    return named and draft.sense.stance == "accuses" and draft.head is not None and is_passive(draft.head)
 
 
 def _is_condition(document: Document, draft: Draft) -> bool:

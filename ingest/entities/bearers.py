@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import itertools
 from typing import TYPE_CHECKING
 
 from ingest.entities import persons, words
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ALIAS = 5
 # Characters behind a full name within which its surname alone means the same person.
 _FRESH = 400
+_WHOSE = frozenset({"my", "our", "his", "her", "their"})
+_GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
 def bearer(name: Name, known: list[Entity]) -> Entity | None:
@@ -27,7 +29,19 @@ def bearer(name: Name, known: list[Entity]) -> Entity | None:
     ranked = [(_fit(own, entity), entity) for entity in known if _may_be(name, entity)]
     best = max((rank for rank, _ in ranked), default=0)
     bearers = _in_office(name, _elders([entity for rank, entity in ranked if rank == best])) if best else []
+    bearers = _of_gender(name, bearers)
     return max(bearers, key=lambda entity: _nearness(name, entity), default=None)
+
+
+def _of_gender(name: Name, bearers: list[Entity]) -> list[Entity]:
+    """Return those of several bearers whom the next pronoun of the sentence may mean: "Rahl is proud of her"."""
+    head = name.doc[name.first : name.last].root
+    if len(bearers) < 2 or head.dep_ not in ("nsubj", "nsubjpass"):
+        return bearers
+    behind = itertools.takewhile(lambda t: t.ent_type_ != "PERSON", name.doc[name.last : head.sent.end])
+    told = next((_GENDERS[t.lower_] for t in behind if t.lower_ in _GENDERS), None)
+    known = told is not None and any(entity.gender == told for entity in bearers)
+    return [entity for entity in bearers if entity.gender == told] if known else bearers
 
 
 def _called(name: Name, known: list[Entity]) -> Entity | None:
@@ -84,23 +98,33 @@ def _just_named(name: Name, bearers: list[Entity]) -> list[Entity]:
 
 
 def _is_kin(entity: Entity, bearers: list[Entity]) -> bool:
-    """Say whether the text brings somebody in as kin of another bearer of the surname: "Rahl's brother Peter Rahl"."""
-    doc, first = entity.names[0].doc, entity.names[0].first
-    if _is_kin_of(entity.names[0]):
+    """Say whether the text brings somebody in as kin of another bearer: "Rahl's brother Peter Rahl", "her husband"."""
+    first = min(entity.names, key=lambda name: name.start)
+    if _is_kin_of(first):
         return True
-    at = first - 2 if first > 1 and doc[first - 1].text == "," else first - 1
-    if at < 2 or doc[at].lower_ not in toml("offices")["kin"]["nouns"] or doc[at - 1].text not in ("'s", "’s"):
+    at = _before_titles(first)
+    if at < 2 or first.doc[at].lower_ not in toml("offices")["kin"]["nouns"]:
         return False
-    owner = doc[at - 2].text.casefold()
-    others = (name for other in bearers if other is not entity for name in other.names)
-    return any(owner == persons.surname(name.text) for name in others)
+    doc, others = first.doc, [name for other in bearers if other is not entity for name in other.names]
+    if doc[at - 1].text not in ("'s", "’s"):
+        whose = doc[at - 1].lower_ in _WHOSE or doc[at - 1].pos_ in ("ADP", "CCONJ")
+        return whose and any(name.start < first.start for name in others)
+    return any(doc[at - 2].text.casefold() == persons.surname(name.text) for name in others)
+
+
+def _before_titles(name: Name) -> int:
+    """Return the word before a name and its titles: "husband" of "her husband, former President Omar Lind"."""
+    at = name.first - 1
+    while at > 1 and (name.doc[at].text in words.titles() or name.doc[at].lower_ in ("former", "late", "then", ",")):
+        at -= 1
+    return at
 
 
 def _is_kin_of(name: Name) -> bool:
     """Say whether a name tells whose kin somebody before it is: "Rahl, the son of banker Peter Rahl"."""
     before = [token.lower_ for token in name.doc[max(0, name.first - 5) : name.first]]
     kin = toml("offices")["kin"]["nouns"]
-    return any(noun in kin and behind == "of" for noun, behind in pairwise(before))
+    return any(noun in kin and behind == "of" for noun, behind in itertools.pairwise(before))
 
 
 def _may_be(name: Name, entity: Entity) -> bool:
@@ -130,7 +154,10 @@ def _fit(own: persons.Parts, entity: Entity) -> int:
 
 def _nearness(name: Name, entity: Entity) -> tuple[int, int, int]:
     """Rank candidates: the full name just before, else who is named in full most often, else the first behind."""
-    full = [other.start for other in entity.names if len(other.text) > len(name.text)]
+    own = persons.parts(name.text)
+    full = [
+        o.start for o in entity.names if len(o.text) > len(name.text) and persons.short_for(own, persons.parts(o.text))
+    ]
     before = [start for start in full if start < name.start]
     if not before:
         return 0, 0, -min(full, default=0)

@@ -22,7 +22,7 @@ DIRECT, INDIRECT, GUESSED = 0.9, 0.75, 0.5
 """Confidence of a quotation with cue and speaker, of a reported clause, of one whose speaker was taken over."""
 
 
-_TELLING = frozenset(("verb:that", "quote", "closing", "according"))
+_TELLING = frozenset(("verb:that", "quote", "closing", "according", "colon"))
 """Rules by which whole clauses are told."""
 
 

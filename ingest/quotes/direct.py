@@ -20,6 +20,7 @@ from ingest.quotes.source_phrases import phrase
 from ingest.quotes.sources import source
 from ingest.quotes.thinkers import can_show, is_thing
 from ingest.quotes.utterance import Spoken
+from ingest.record import Span
 
 HEADING = 8
 """Words that a heading made of a quotation has at most."""
@@ -37,6 +38,8 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         if before is not None and groups and (joint := _joined_on(document.text, groups[-1], before, stretch)):
             groups[-1].stretches.append(joint)
             continue
+        if any(draft.rule == "colon" and draft.cue and _opens_with(stretch, draft.cue) for draft in drafts):
+            continue  # a turn of a transcript, label and all: `"LEE: We stay."`
         verb = cue_of(document, stretch, before, after)
         if verb is not None and after is not None and introduces(document, stretch, verb, after):
             verb = None  # a quoted word in the lead of another quotation
@@ -50,6 +53,10 @@ def spoken(document: Document, stretches: Sequence[Stretch], drafts: Sequence[Dr
         elif stands_alone(document.text, stretch) or goes_on(document, groups, stretch):
             go_on(document, groups, drafts, stretch)
     return groups
+
+
+def _opens_with(stretch: Stretch, colon: Span) -> bool:
+    return stretch.start == stretch.block.start < colon[0] < stretch.end
 
 
 def _is_nobody(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from ingest.quotes.source_phrases import phrase
 from ingest.quotes.thinkers import can_show
 from ingest.record import Block, Span
 
-_LABELLED = re.compile(r"(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
+_LABELLED = re.compile(r"[“\"]?(?P<who>[QA](?=:)|[A-Z0-9][^:\n“”\"?!]{1,60}?)\s?(?P<colon>:)\s+(?P<what>\S[^\n]*)")
 
 # Somebody else's turn within the same paragraph: "... we will. Lee: Why? Omar Haddad: We must."
 _TURN = re.compile(r"(?<=[.?!”\"]\s)(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s?(?P<colon>:)\s+(?=\S)")
@@ -37,6 +37,8 @@ def by_colon(document: Document, block: Block) -> Iterator[Draft]:
     who = _named(document.tokens(*found.span("who")))
     if who is None or not _LETTERS.search(found["what"]):
         return
+    if found.start("who") > block.start and not found["who"].isupper():
+        return  # within marks only a transcript has labels: `"LEE: ..."`
     start, end = found.span("what")
     turns = [(start, found.span("colon"), start, who), *_turns(document, start, end)]
     ends = [*(begins for begins, *_ in turns[1:]), end]

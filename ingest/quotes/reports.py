@@ -65,6 +65,8 @@ def _until(draft: Draft, end: int) -> Draft:
 
 def _snapped(draft: Draft, marked: Sequence[Stretch]) -> Draft:
     """Content that begins or ends inside a quotation takes all of it, unless its cue stands inside too."""
+    if draft.rule == "colon":
+        return draft
     content = tuple(_snap(span, draft, marked) for span in draft.content)
     return draft.with_content(content, direct=draft.direct)
 

@@ -14,6 +14,7 @@ from spacy.tokens import Span as Tokens
 from ingest.document import Document
 from ingest.entities.gazetteer import lookup
 from ingest.quotes.draft import Draft, Source
+from ingest.quotes.interviews import Turn, interviewed
 from ingest.quotes.lexicon import words
 from ingest.quotes.phrases import SAYS
 from ingest.quotes.source_phrases import phrase
@@ -42,9 +43,11 @@ def by_colon(document: Document, block: Block) -> Iterator[Draft]:
     start, end = found.span("what")
     turns = [(start, found.span("colon"), start, who), *_turns(document, start, end)]
     ends = [*(begins for begins, *_ in turns[1:]), end]
-    for (_, cue, first, speaker), last in zip(turns, ends, strict=True):
-        said = document.text[first:last].rstrip()
-        yield Draft(((first, first + len(said)),), SAYS, "colon", cue, None, speaker)
+    labelled = [Turn(who, cue, first, last) for (_, cue, first, who), last in zip(turns, ends, strict=True)]
+    for turn in interviewed(document, labelled):
+        said = document.text[turn.start : turn.end]
+        content = (turn.start + len(said) - len(said.lstrip()), turn.start + len(said.rstrip()))
+        yield Draft((content,), SAYS, "colon", turn.cue, None, turn.speaker)
 
 
 def _turns(document: Document, start: int, end: int) -> Iterator[tuple[int, Span, int, Source]]:

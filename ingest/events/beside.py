@@ -21,8 +21,13 @@ _UNDERGOERS = ("of", "against", "on", "object")
 
 
 def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
-    """True for what belongs to no deed: a distance, the medium of words, and what stands abreast of the deed."""
-    return (slot in _AFAR and is_far(token)) or _is_medium(slot, token, trigger) or _is_abreast(token, trigger)
+    """True for what is no part of the deed: a distance, half a noun, the medium of words, another deed abreast."""
+    return (
+        _is_in_front(token, trigger)
+        or (slot in _AFAR and is_far(token))
+        or _is_medium(slot, token, trigger)
+        or _is_abreast(token, trigger)
+    )
 
 
 def is_far(place: Token) -> bool:
@@ -34,6 +39,15 @@ def is_far(place: Token) -> bool:
     if before.text == ")":  # "50 kilometres (30 miles) from Gao"
         before = before.nbor(-1)
     return before.lemma_.lower() in toml("events/control")["distances"]
+
+
+def _is_in_front(token: Token, trigger: Trigger) -> bool:
+    """True for what only tells of the next noun, which the parser took for a verb: "charged in Oslo Metro stabbing"."""
+    if token.dep_ != "pobj" or token.i + 1 >= len(token.doc):
+        return False
+    deed = token.nbor()
+    cut_off = deed.head == trigger.token and deed.dep_ in ("advcl", "dep", "xcomp") and not any(deed.children)
+    return cut_off and ("noun", deed.lower_) in index()
 
 
 def _is_medium(slot: str, token: Token, trigger: Trigger) -> bool:

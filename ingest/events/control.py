@@ -24,7 +24,7 @@ from ingest.events.syntax import (
     own_subject,
     prefix_of,
 )
-from ingest.events.unsaid import blast_behind, going_on_from, is_anybodys, is_weighed, whole_told
+from ingest.events.unsaid import befallen, blast_behind, going_on_from, is_anybodys, is_weighed, whole_told
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
@@ -77,7 +77,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "advcl" if (told := blast_behind(verb) or whole_told(verb)) is not None:
             found = surface_subject(told, depth)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
-            found = surface_subject(_told_beside(verb) or going_on_from(verb) or head, depth)
+            found = surface_subject(_told_beside(verb) or going_on_from(verb) or befallen(verb) or head, depth)
         case "pcomp":
             found = _governor_subject(head, depth)
     return found

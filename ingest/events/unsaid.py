@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.syntax import child
+from ingest.events.control_words import report_verbs
+from ingest.events.syntax import child, children, is_passive, own_subject
 from ingest.lexicon import toml
 
 
@@ -30,6 +31,22 @@ def going_on_from(verb: Token) -> Token | None:
     above = head.head
     fits = above.tag_ == verb.tag_ or (verb.tag_ == "VB" and above.tag_ == "VBP")
     return above if verb.tag_ in forms and fits else None
+
+
+def befallen(verb: Token) -> Token | None:
+    """Return the clause that a verb goes on with though the parser hangs it on the report: whoever suffers is told of.
+
+    "Lima says that a guard left but was later jailed", "said that Kim had been expelled, and faced an inquiry".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or head.lemma_ not in report_verbs() or is_passive(head):
+        return None
+    clause = next((c for c in children(head, "ccomp") if head.i < c.i < verb.i and own_subject(c) is not None), None)
+    if clause is None:
+        return None
+    now = head.tag_ in ("VBZ", "VBP") and any(a.lower_ in ("was", "were") for a in children(verb, "auxpass"))
+    suffers = verb.lemma_ in toml("events/control")["enduring"] and verb.tag_ == "VBD" and is_passive(clause)
+    return clause if now or suffers else None
 
 
 def blast_behind(verb: Token) -> Token | None:

@@ -80,8 +80,13 @@ def acts(head: Token) -> bool:
     if head.dep_ in ("dobj", "dative"):
         return governor.lemma_ in signs["speech"]
     if head.dep_ == "pobj":
-        return _after_preposition(governor, signs)
+        return not _is_one_of_its_kind(head) and _after_preposition(governor, signs)
     return False
+
+
+def _is_one_of_its_kind(place: Token) -> bool:
+    """Say whether a place is told of as it is or may be: "support for a united Nicosia"."""
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in place.children)
 
 
 def _after_preposition(preposition: Token, signs: Mapping[str, Any]) -> bool:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
@@ -106,7 +108,20 @@ def is_of_object(token: Token, trigger: Trigger) -> bool:
     return token.dep_ == "pobj" and token.head.head in trigger.slots.get("object")
 
 
-def is_about(thing: Token, trigger: Trigger, fillers: Fillers) -> bool:
-    """True for the object that is itself what it is about: in "supported a ban on loans" the ban is, not the loans."""
-    told = trigger.sense.frame.get("object") == ("recipient|topic",)
+def of_object(names: tuple[str, ...], slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> Iterator[str]:
+    """Yield the roles of `names` that what hangs on the object can have beside the object's own.
+
+    In "supported a ban on loans" the ban is what it is about, not the loans.
+    """
+    about = _is_about(token.head.head, trigger, fillers)
+    for name in names:
+        told = about if name == "topic" else (about or slot == "to") and not fillers.is_actor(token)
+        if not (told and name in ("topic", "recipient|topic")):
+            yield name
+
+
+def _is_about(thing: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for the object that is what it is about, unless the sense asks for it: "voiced support for a plan"."""
+    role, needed = trigger.sense.frame.get("object"), trigger.sense.needs.get("object")
+    told = role == ("recipient|topic",) or (role == ("topic",) and (needed is None or needed.anything))
     return told and not fillers.is_actor(thing) and not can_undergo(thing)

@@ -83,7 +83,13 @@ def _counted(token: Token) -> Token:
 
 
 def _is_given(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
-    """True for who "was promised assistance": the verb that carries the noun names who gets it."""
+    """True for who "was promised assistance": the verb that carries the noun names who gets it.
+
+    So is who is promised something that the parser takes for a clause: "promised voters lower taxes".
+    """
+    if trigger.sense.type == "Promise" and trigger.sense.part == "verb":
+        told = trigger.slots.get("clause") or trigger.slots.get("infinitive")
+        return slot == "object" and bool(told) and belongs(token, "actor")
     return slot == "object" and trigger.sense.part == "noun" and fillers.is_actor(token)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
-from ingest.events.beside import is_about, is_beside, is_elsewhere, is_far, is_ground, is_of_object, is_site_of
+from ingest.events.beside import is_beside, is_elsewhere, is_far, is_ground, is_of_object, is_site_of, of_object
 from ingest.events.casting import ACTORS, Filled, cast
 from ingest.events.classes import TIME_ENTITIES, belongs
 from ingest.events.fit import is_place, is_town
@@ -185,9 +185,8 @@ def _of_slot(slot: str, names: tuple[str, ...], token: Token, trigger: Trigger, 
         names = ()
     elif names == ("topic",) and is_ground(slot, token, trigger):
         names = ("place",)
-    if is_of_object(token, trigger) and not fillers.is_actor(token):
-        dropped = {"recipient|topic", "topic"} if is_about(token.head.head, trigger, fillers) else set()
-        names = tuple(name for name in names if name not in dropped and (slot, name) != ("to", "recipient|topic"))
+    if is_of_object(token, trigger):
+        names = tuple(of_object(names, slot, token, trigger, fillers))
     for name in names:
         yield from cast(name, slot, token, trigger, fillers)
     named_after = slot == "compound" and is_town(token, fillers)

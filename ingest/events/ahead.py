@@ -24,14 +24,20 @@ def venue_of(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ == "nsubj" and head.pos_ in ("VERB", "AUX"):
         return head if verb_name(head) not in words("lasting") and _is_foretold(head) else None
-    if noun.dep_ == "dobj" and head.lemma_ in words("attending"):
-        return head
-    verb = head.head
-    if noun.dep_ != "pobj" or verb.pos_ not in ("VERB", "AUX") or head.i < verb.i:
+    if noun.dep_ == "dobj":
+        return head if head.lemma_ in words("attending") else None
+    return _venue_before(head) if noun.dep_ == "pobj" else None
+
+
+def _venue_before(prep: Token) -> Token | None:
+    """Return the verb in "will speak at the summit", "would leave in exchange for the release"."""
+    name, verb = prep.lower_, prep.head
+    if name == "for" and verb.lower_ in ("exchange", "return"):
+        return verb.head.head if verb.head.lower_ == "in" else None
+    if verb.pos_ not in ("VERB", "AUX") or prep.i < verb.i:
         return None
-    if head.lower_ == "on":
-        return verb if verb.lemma_ == "be" else None
-    return verb if head.lower_ in _AT or (head.lower_ in _BEFORE and _is_foretold(verb)) else None
+    there = name in _AT or (name == "on" and verb.lemma_ == "be")
+    return verb if there or (name in _BEFORE and _is_foretold(verb)) else None
 
 
 def _is_foretold(verb: Token) -> bool:

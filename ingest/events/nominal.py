@@ -113,6 +113,8 @@ def subject(token: Token) -> Step | None:
         return raised
     if verb_name(head) in words("lasting"):
         return stands(head)
+    if (said := _said_of(head, token)) is not None and not is_told(token):
+        return Step(said, head, True)
     happens = f"{verb_name(head)} occur" in supports() and not is_told(token)
     return Step(None, head, True) if happens or _is_where(head) else None
 
@@ -121,10 +123,18 @@ def _is_where(copula: Token) -> bool:
     """True for a copula that only says where, when or whether: "the talks will be in Rome", "are likely"."""
     if copula.lemma_ != "be" or child(copula, "neg") is not None or child(copula, "attr") is not None:
         return False
-    said = child(copula, "acomp")
-    operator = governor(said, "complement") if said is not None else None
-    ahead = operator is not None and (operator.future or operator.certainty != "CERTAIN")
-    return said is None or said.lower_ in words("adjective") or ahead
+    return child(copula, "acomp") is None
+
+
+def _said_of(copula: Token, event: Token) -> Operator | None:
+    """Return what a predicate says of an event: "a war seems inevitable", not "the raid was necessary"."""
+    said = child(copula, "acomp", "oprd") if copula.lemma_ in ("be", "seem", "appear", "look", "remain") else None
+    if said is None or said.pos_ != "ADJ":
+        return None
+    operator = words("adjective").get(said.lower_) or governor(said, "complement")
+    if operator is None or operator.force == "wish" or (operator.force == "directive" and is_definite(event)):
+        return None
+    return operator if operator.future or operator.certainty != "CERTAIN" else None
 
 
 def _raised(head: Token) -> Step | None:

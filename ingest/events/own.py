@@ -50,8 +50,15 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield CALL, token.lower_
     if (who := child(token, "nsubj")) is not None and who.lower_ in ("whoever", "whichever") and is_present(token):
         yield ANYONE, who.lower_
+    if (draft := child(token, "nsubj")) is not None and draft.lemma_ in words("drafts") and _is_enacting(token):
+        yield CALL, draft.lower_
     if token.lower_ == "going" and child(token, "xcomp") is not None:
         yield PLAN, "going to"
+
+
+def _is_enacting(verb: Token) -> bool:
+    """True for what a draft is to do: "the bill bans the party", not "the bill calls for it"."""
+    return verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None and verb.lemma_ not in words("spoken")
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -67,9 +74,18 @@ def _is_imperative(verb: Token) -> bool:
 
 
 def _is_subjunctive(verb: Token) -> bool:
-    """True for "the duty that they not attack": what shall not be, not what is not."""
+    """True for "the duty that they not attack", "insists that Peru leave": what shall be or not, not what is."""
     bare = verb.tag_ in ("VB", "VBP") and verb.lemma_ not in ("be", "have") and child(verb, "aux", "auxpass") is None
-    return bare and child(verb, "neg") is not None and child(verb, "nsubj", "nsubjpass") is not None
+    who = child(verb, "nsubj", "nsubjpass") if bare else None
+    if who is None or child(verb, "neg") is not None:
+        return who is not None
+    one = who.tag_ in ("NN", "NNP") and child(who, "conj") is None and who.lower_ not in ("police", "people")
+    return one and verb.dep_ in ("ccomp", "acl") and _is_wanted(verb.head)
+
+
+def _is_wanted(head: Token) -> bool:
+    wish = governor(head, "complement")
+    return head.lemma_ in words("holding") or (wish is not None and wish.force == "directive")
 
 
 def _on_word(token: Token, modifier: Token) -> Operator | None:

@@ -17,7 +17,7 @@ from ingest.events.operators import NEGATION, words
 from ingest.events.prepositional import prepositional
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children, is_content, is_told_whole
-from ingest.events.tasks import noun_complement
+from ingest.events.tasks import by_terms, noun_complement, of_draft
 from ingest.lexicon import toml
 
 __all__ = ["Step", "host", "is_headline_future", "step"]
@@ -137,7 +137,7 @@ def _relative(token: Token) -> Step | None:
         return None if is_headline_future(token) else noun_complement(token)
     if is_content(token):
         return noun_complement(token)
-    return Step(OPEN, token.head, False) if _is_of_anyone(token) else None
+    return Step(OPEN, token.head, False) if _is_of_anyone(token) else of_draft(token) or by_terms(token)
 
 
 def _is_of_anyone(clause: Token) -> bool:
@@ -159,7 +159,9 @@ def _noun_clause(token: Token) -> Step | None:
     made = token.head.head if token.head.dep_ == "dobj" else token
     if token.tag_ == "VBN" and made.lemma_ in ("have", "get") and child(token, "agent") is None:
         return Step(None, made, True)  # "tried to have it banned"
-    return None if is_infinitive(token) and is_headline_future(token) else noun_complement(token)
+    if is_infinitive(token) and is_headline_future(token):
+        return None
+    return of_draft(token) or noun_complement(token)
 
 
 def _prepositional(token: Token) -> Step | None:

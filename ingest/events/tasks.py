@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_called_false, is_definite, is_ranked
+from ingest.events.given import is_called_false, is_definite, is_present, is_ranked, is_told
 from ingest.events.operators import PLAIN, Operator, verb_name, words
-from ingest.events.steps import FAILED, FALSE, PURPOSE, TASK, Step, has_failed, is_infinitive, over, stands
+from ingest.events.steps import FAILED, FALSE, OPEN, PURPOSE, TASK, Step, has_failed, is_infinitive, over, stands
 from ingest.events.syntax import child, children, is_told_whole
 
 _NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")
@@ -34,8 +34,32 @@ def noun_complement(token: Token) -> Step | None:
         return None
     if is_called_false(head):
         return Step(FALSE, head, False)
+    if head.lemma_ in words("traces") and _is_missing(head):
+        return Step(OPEN, head, False)
     found = over(token, head, "complement")
     return found if found is not None and found.operator != PLAIN else None
+
+
+def _is_missing(trace: Token) -> bool:
+    """True for "no evidence", "did not find evidence", "without evidence"."""
+    if any(c.lower_ in words("negation") for c in children(trace, "det")) or trace.head.lower_ == "without":
+        return True
+    return trace.dep_ in ("dobj", "attr") and child(trace.head, "neg") is not None
+
+
+def of_draft(clause: Token) -> Step | None:
+    """Step up from what a draft would do if it were passed: "a bill banning the party"."""
+    draft = clause.head
+    drafted = draft.lemma_.lower() in words("drafts") and (clause.tag_ == "VBG" or is_present(clause))
+    return Step(TASK, draft, False) if drafted and not is_told(draft) else None
+
+
+def by_terms(clause: Token) -> Step | None:
+    """Step up from the terms of what there may not be yet: "seeks a deal in which Peru gives up its arms"."""
+    terms, opening = clause.head, clause.left_edge
+    pied = opening.lower_ == "whereby" or (opening.pos_ == "ADP" and opening.nbor(1).lower_ == "which")
+    open_ = terms.lemma_ in words("settled") or terms.lemma_ in words("drafts")
+    return Step(None, terms, True) if pied and open_ and is_present(clause) and not is_definite(terms) else None
 
 
 def _task(token: Token, head: Token) -> Step:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_ranked
+from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_present, is_ranked
 from ingest.events.objects import objects
 from ingest.events.operators import NEGATION, governor, verb_name, words
 from ingest.events.steps import (
@@ -121,7 +121,7 @@ def _over_clause(token: Token, head: Token) -> Step | None:
 def _over_infinitive(token: Token, head: Token) -> Step | None:
     """Step from what nobody has to do, what somebody is too weak to do, and what one of many votes for."""
     if child(head, "neg") is not None and head.lemma_ in words("optional"):
-        return Step(OPEN, head, False)
+        return Step(TASK if is_present(head) else OPEN, head, False)
     if _is_too_much(token, head):
         return Step(NEGATION, head, True)
     voter = child(head, "nsubj") if head.lemma_ == "vote" else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_told
+from ingest.events.given import is_present, is_told
 from ingest.events.operators import Operator, verb_name, words
 from ingest.events.syntax import children
 
@@ -27,6 +27,23 @@ def venue_of(noun: Token) -> Token | None:
     if noun.dep_ == "dobj":
         return head if head.lemma_ in words("attending") else None
     return _venue_before(head) if noun.dep_ == "pobj" else None
+
+
+def is_upcoming(noun: Token) -> bool:
+    """True for "in the run-up to the vote", "it comes before a summit"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or is_told(noun) or _is_over(noun):
+        return False
+    head = noun.head
+    if noun.dep_ != "pobj":
+        return False
+    if head.lower_ == "to":
+        return head.head.lower_ in words("leading_up")
+    main = next((above for above in head.ancestors if above.pos_ in ("VERB", "AUX") and _has_tense(above)), None)
+    return head.lower_ in _BEFORE and main is not None and is_present(main)
+
+
+def _has_tense(verb: Token) -> bool:
+    return any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def _venue_before(prep: Token) -> Token | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from ingest.events.ahead import AHEAD, venue_of
+from ingest.events.ahead import AHEAD, is_upcoming, venue_of
 from ingest.events.given import is_said
 from ingest.events.operators import PLAIN, Force, Operator, governor, words
 from ingest.events.own import CONDITION, own_operators
@@ -52,8 +52,10 @@ def _is_any(noun: Token) -> bool:
 
 def _still_ahead(state: Modality, token: Token) -> Modality:
     """Postpone the known gathering at which something is still to be done: "will speak at the summit"."""
-    verb = venue_of(token) if (state.certainty, state.time) == ("CERTAIN", "NON_FUTURE") else None
-    ahead = verb is not None and _modality(verb, _FAR).time == "FUTURE"
+    if (state.certainty, state.time) != ("CERTAIN", "NON_FUTURE"):
+        return state
+    verb = venue_of(token)
+    ahead = is_upcoming(token) or (verb is not None and _modality(verb, _FAR).time == "FUTURE")
     return _apply(state, AHEAD, "ahead") if ahead else state
 
 

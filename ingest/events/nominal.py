@@ -26,7 +26,7 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     found = (
         unheeded(token)
-        or _lost(token, head)
+        or _in_prospect(token, head)
         or _raised(head)
         or over(token, head, "object")
         or aimed_at(token, head)
@@ -40,10 +40,11 @@ def object_(token: Token) -> Step | None:
     return Step(None, head, True) if carried else None
 
 
-def _lost(noun: Token, verb: Token) -> Step | None:
-    """Step from a chance that is gone: "lost the right to stay"."""
-    gone = noun.lemma_ in words("chances") and verb_name(verb) in words("losing")
-    return Step(NEGATION, verb, True) if gone else None
+def _in_prospect(noun: Token, verb: Token) -> Step | None:
+    """Step from a chance that is gone, and from what somebody faces: "lost the right to stay", "faces extradition"."""
+    if noun.lemma_ in words("chances") and verb_name(verb) in words("losing"):
+        return Step(NEGATION, verb, True)
+    return Step(TASK, verb, True) if verb.lemma_ == "face" and noun.lemma_ in words("looming") else None
 
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:

@@ -10,11 +10,14 @@ from spacy.tokens import Token
 
 from ingest.entities.clusters import Entity
 from ingest.entities.kinds import borne_out, kinds, modifiers
-from ingest.entities.referents import Referent
+from ingest.entities.referents import Referent, determiner
 from ingest.lexicon import toml
 
 # How many sentences back the organization may have been named.
 REACH = 8
+# Where it says "this" or "that", and where the camps of two parties compete.
+CLOSE = 1
+CAMPS_REACH = 3
 # The best must lead the second by this much.
 MARGIN = 0.4
 
@@ -30,9 +33,10 @@ Answer = tuple[Referent, str] | None
 
 def body(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
     """Return the organization that a definite phrase means: of its kind, spoken of close by and often, or None."""
-    if _told_apart(phrase.head):
+    if _told_apart(phrase.head) or (phrase.noun == "party" and _camps(before, sentence) > 1):
         return None
-    near = [r for r in before if sentence - r.sentence <= REACH and _is_body(r)]
+    reach = CLOSE if determiner(phrase) in ("this", "that") else REACH
+    near = [r for r in before if sentence - r.sentence <= reach and _is_body(r)]
     fits = {entity: _fit(phrase, entity, before) for entity in {r.entity for r in near}}
     best: dict[Entity, tuple[float, Referent]] = {}
     for referent in near:
@@ -46,6 +50,12 @@ def body(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     return ranked[0][1], f"may be called a {phrase.noun}"
+
+
+def _camps(before: Sequence[Referent], sentence: int) -> int:
+    """Return how many political camps were spoken of close by: of "Democrats" and "Republicans" either is a party."""
+    near = (r.entity for r in before if sentence - r.sentence <= CAMPS_REACH and r.kind == "NAM")
+    return len({entity for entity in near if entity.entry and entity.entry.kind == "politics"})
 
 
 def _told_apart(head: Token) -> bool:
@@ -81,7 +91,8 @@ def _fit(phrase: Referent, entity: Entity, before: Sequence[Referent]) -> float 
     """Return the points for how an organization suits the phrase; None if it does not."""
     known = kinds(entity)
     new = [word for word in modifiers(phrase) if not borne_out(word, phrase, entity, known)]
-    if any(word.lower_ in _lists()["others"]["words"] for word in new) or _of_another_state(phrase, entity):
+    named = any(word.pos_ == "PROPN" for word in new)
+    if named or any(word.lower_ in _lists()["others"]["words"] for word in new) or _of_another_state(phrase, entity):
         return None
     alike = phrase.noun in known or _same_class(phrase.noun, entity)
     if alike is False or (new and not _leads(entity, before)):
@@ -107,7 +118,8 @@ def _is_called(noun: str, entity: Entity) -> bool:
 def _may_be(noun: str, entity: Entity) -> bool:
     """Say whether a body of unknown class may be called by a noun: a firm by its name, an agency by its letters."""
     broad = _lists()["broad"]
-    return noun in broad["commercial"] or (noun in broad["public"] and all(n.text.isupper() for n in entity.names))
+    by_letters = noun in broad["public"] and all(n.text.isupper() for n in entity.names)
+    return by_letters or noun in broad["commercial"] or noun in broad["any"]
 
 
 def _of_another_state(phrase: Referent, entity: Entity) -> bool:

@@ -48,6 +48,8 @@ def _before(name: Name, token: Token) -> Iterator[Vote]:
         yield "Person", 4.0, f"title {token.text}"
     elif noun and token.tag_ == "NN":
         yield _placed(noun), 2.0 if noun == "Place" else 3.0, f"{token.text} before"
+    elif token.lower_ in toml("evidence")["press"]["words"]:
+        yield "Organization", 3.0, f"{token.text} before"
     elif _is_calling(token):
         yield "Person", 5.0, "known as"
     elif token.lower_ in _LOCATIVE:

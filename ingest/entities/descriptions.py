@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ingest.entities import bodies, callings, lands
 from ingest.entities.agreement import is_crowd
 from ingest.entities.clusters import Entity
+from ingest.entities.kinds import suits
 from ingest.entities.officials import Offices, by_office, sets_apart
 from ingest.entities.referents import OWN, Referent, determiner, is_definite
 from ingest.entities.words import noun_gender
@@ -17,6 +18,7 @@ from ingest.record import EntityType
 
 # How many sentences back a description looks, by how it is tied to what it stands for.
 NOUN_REACH = 60
+SHOWN = 1
 NEAR = 4
 # How many sentences open a text, which its headline tells of.
 OPENING = 5
@@ -36,20 +38,31 @@ def described(
         return found
     rules = _RULES.get(phrase.type, (_by_noun,))
     if bodies.is_broad(phrase.noun):
-        rules = (_by_near_noun, bodies.body, _by_noun)
+        rules = (_by_near_noun, bodies.body, _by_current_noun)
     return next((found for rule in rules if (found := rule(phrase, before, sentence))), None)
 
 
 def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
     """The last phrase with the same noun that nothing sets apart."""
+    reach = SHOWN if determiner(phrase) in ("this", "that") else NOUN_REACH
     for referent in reversed(before):
-        if sentence - referent.sentence > NOUN_REACH:
+        if sentence - referent.sentence > reach:
             return None
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
         same = same and not _is_quality(referent) and not _is_faint(referent, sentence)
         if same and _compatible(phrase, referent) and not _of_a_kind(phrase, referent):
             return referent, f"same noun: {phrase.noun}"
     return None
+
+
+def _by_current_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
+    """The last phrase with the same noun, unless another body that is so called acted since: then that may be meant."""
+    found = _by_noun(phrase, before, sentence)
+    if found is None or not found[0].entity.names:
+        return found
+    since = (r for r in before if r.head.i > found[0].head.i and r.kind == "NAM" and r.acts)
+    others = (r for r in since if r.entity is not found[0].entity and r.entity.type == "Organization")
+    return None if any(suits(phrase, other.entity) for other in others) else found
 
 
 def _is_quality(earlier: Referent) -> bool:
@@ -182,7 +195,7 @@ def _tells(token: Token) -> bool:
 # Rules for a definite singular by its type, the surest first.
 _RULES: dict[EntityType, tuple[Callable[[Referent, Sequence[Referent], int], tuple[Referent, str] | None], ...]] = {
     "Country": (lands.province, lands.country, _by_noun),
-    "Organization": (_by_noun, bodies.body),
+    "Organization": (_by_current_noun, bodies.body),
     "Place": (_by_noun, lands.place),
     "Person": (callings.called, _by_noun, _by_child, callings.main_person),
 }

@@ -21,7 +21,10 @@ class Linked(Protocol):
 
 
 def best_entry(name: Name) -> Entry | None:
-    """Return the entry of the name's type that is best known, or the province where "State" stands beside it."""
+    """Return the entry of the name's type that is best known, or the province where "State" stands beside it.
+
+    The province as well where it is somebody's home: news tell of a "New York man" for readers who live elsewhere.
+    """
     fitting = [entry for entry in name.entries if entry.type == name.type]
     provinces = [entry for entry in fitting if entry.id.startswith("places/")] if _of_state(name) else []
     return next(iter([*provinces, *fitting]), None)
@@ -29,7 +32,7 @@ def best_entry(name: Name) -> Entry | None:
 
 def _of_state(name: Name) -> bool:
     doc, first, last = name.doc, name.first, name.last
-    behind = last < len(doc) and (doc[last].text == "State" or _is_word_for_it(doc[last]))
+    behind = last < len(doc) and (doc[last].text == "State" or _is_word_for_it(doc[last]) or _is_native(doc[last]))
     return behind or (first > 1 and doc[first - 2].lower_ == "state" and doc[first - 1].lower_ == "of")
 
 
@@ -37,6 +40,11 @@ def _is_word_for_it(token: Token) -> bool:
     """Say whether "state" stands behind a name and heads no longer phrase: "Washington state is wet"."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     return token.text == "state" and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ"))
+
+
+def _is_native(token: Token) -> bool:
+    """Say whether a word behind a name is for somebody who lives there: "New York man"."""
+    return token.lower_ in toml("coreference")["anybody"]["natives"]
 
 
 def tells_apart(some: Sequence[Name], others: Sequence[Name]) -> bool:

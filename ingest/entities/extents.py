@@ -1,4 +1,4 @@
-"""Persons' names that the model cut short: "Han Duck"-soo, Rino "Tirikatene", "Mangosuthu" Buthelezi."""
+"""Names that the model cut short, mostly persons': "Han Duck"-soo, Rino "Tirikatene", "Mangosuthu" Buthelezi."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.entities import gazetteer, leaders, words
 from ingest.entities.edges import is_cue
+from ingest.entities.nouns import stands_for
 from ingest.entities.spans import Name, without_overlaps
 
 # Words of a person's name from which nothing more is expected beside it.
@@ -21,6 +22,8 @@ def extended(names: list[Name]) -> list[Name]:
 
 
 def _stretched(name: Name, taken: set[int]) -> Name:
+    if _is_part_of_body(name, taken):
+        return Name(name.doc, name.first, name.last + 1, "Organization", "the name goes on", "ORG")
     if name.label not in ("PERSON", "ORG", "NORP") or any(entry.weight >= KNOWN for entry in name.entries):
         return name
     doc = name.doc
@@ -36,6 +39,17 @@ def _stretched(name: Name, taken: set[int]) -> Name:
     if (first, last) == (name.first, name.last):
         return name
     return Name(doc, first, last, "Person", "the name goes on", "PERSON")
+
+
+def _is_part_of_body(name: Name, taken: set[int]) -> bool:
+    """Say whether a lone word opens the name of what a noun behind it is: "the Gordon Northern schools"."""
+    last = name.last
+    if name.label not in ("PERSON", "ORG") or name.size > 1 or last + 1 >= len(name.doc) or last in taken:
+        return False
+    following, noun = name.doc[last], name.doc[last + 1]
+    chained = name.doc[name.first].head in (following, noun) and following.dep_ == "compound" and following.head == noun
+    own = following.pos_ == "PROPN" and following.is_title and noun.pos_ == "NOUN"
+    return chained and own and stands_for(noun) in ("Organization", "Facility")
 
 
 def _has_office(name: Name) -> bool:

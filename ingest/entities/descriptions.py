@@ -130,9 +130,18 @@ def _by_words(phrase: Referent, before: Sequence[Referent]) -> tuple[Referent, s
     """The last phrase of the same noun and modifiers: "police" after "police", "our nation" after "our nation"."""
     for referent in reversed(before):
         same = referent.kind == "NOM" and referent.noun == phrase.noun and referent.plural == phrase.plural
-        if same and _about(phrase) == _about(referent) and owners(phrase, before) == owners(referent, before):
+        same = same and _about(phrase) == _about(referent) and not _is_wider(phrase, referent, before)
+        if same and owners(phrase, before) == owners(referent, before):
             return referent, f"same words: {phrase.noun}"
     return None
+
+
+def _is_wider(phrase: Referent, earlier: Referent, before: Sequence[Referent]) -> bool:
+    """Say whether a bare plural means more than those whom "the" took up: "officers" after "the officers" of Leeds."""
+    if not phrase.plural or determiner(phrase) or not is_definite(earlier):
+        return False
+    own = [r for r in before if r.kind == "NOM" and r.noun == phrase.noun and r.entities == earlier.entities]
+    return any(_about(phrase) < _about(one) for one in own)
 
 
 def owners(phrase: Referent, before: Sequence[Referent]) -> list[Entity]:

@@ -11,6 +11,7 @@ from ingest.entities.callings import note
 from ingest.entities.clusters import Entity
 from ingest.entities.denials import is_stated
 from ingest.entities.descriptions import NEAR, described, owners
+from ingest.entities.examples import is_example
 from ingest.entities.groups import MANY, counted, members
 from ingest.entities.introductions import name_earlier
 from ingest.entities.lands import called, governed
@@ -45,9 +46,10 @@ def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offic
 
 
 def _are_bodies(phrase: Referent) -> bool:
-    """Say whether a phrase gives organizations as examples: "lenders such as Norbank and Tollen"."""
-    behind = all(any(phrase.head.i < n.first < phrase.last for n in entity.names) for entity in phrase.names)
-    return bool(phrase.names) and behind and all(entity.type == "Organization" for entity in phrase.names)
+    """Say whether a phrase gives organizations as examples: "lenders such as Norbank", not "leaders of Norbank"."""
+    named = [n for entity in phrase.names for n in entity.names if phrase.first <= n.first < phrase.last]
+    bodies = all(entity.type == "Organization" for entity in phrase.names)
+    return bool(named) and bodies and all(is_example(n.doc[n.last - 1], phrase.head) for n in named)
 
 
 def _join(phrase: Referent, entities: Sequence[Entity], why: str, confidence: float) -> None:

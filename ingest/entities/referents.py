@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.entities import words
 from ingest.entities.clusters import Entity
+from ingest.entities.examples import are_states
 from ingest.entities.nouns import stands_for
 from ingest.entities.spans import Name, is_one
 from ingest.record import EntityType, MentionKind
@@ -89,7 +90,7 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
     "Nearly 150 Indians" are such people too, and not their state.
     """
     found = list(names)
-    taken = {i for name in found for i in range(name.first, name.last)}
+    taken = {i: name.type or "" for name in found for i in range(name.first, name.last)}
     for name in found:
         head = doc[name.last - 1]
         if name.means_people() and (is_one(head) or is_counted(head)):
@@ -98,6 +99,8 @@ def noun_phrases(doc: Doc, names: Iterable[Name]) -> Iterator[Referent]:
             yield Referent([Entity("Person")], first, last, head, "NOM", "Person", several, "counted people", 0.5)
     for token in doc:
         type_ = stands_for(token) if token.pos_ == "NOUN" and token.i not in taken else None
+        if type_ == "Person" and are_states(token, taken):
+            continue
         if type_ and token.dep_ not in ("compound", "nmod", "amod", "npadvmod"):
             plural = token.tag_ == "NNS"
             first, last = extent(token)

@@ -28,10 +28,20 @@ def agrees(candidate: Referent, group: str) -> bool:
     if group in ("he", "she"):
         gender = candidate.entity.gender
         person = (candidate.type == "Person" or maybe_person(candidate)) and not _are_people(candidate)
-        return person and not candidate.plural and gender in (None, "m" if group == "he" else "f")
+        return (
+            person
+            and not candidate.plural
+            and not _is_collective(candidate)
+            and gender in (None, "m" if group == "he" else "f")
+        )
     if group == "it":
         return candidate.type not in ("Person", "Group") and not candidate.plural
     return candidate.plural or (is_crowd(candidate) and (candidate.kind != "NAM" or candidate.acts))
+
+
+def _is_collective(candidate: Referent) -> bool:
+    """Say whether a noun means several as one, who are no "he": "this family"."""
+    return candidate.kind == "NOM" and candidate.noun in toml("coreference")["agreement"]["collectives"]
 
 
 def maybe_person(candidate: Referent) -> bool:
@@ -93,6 +103,8 @@ def _acting(pronoun: Token) -> float:
         return _ACTED_ON
     if does(pronoun):
         return _ACTS
+    if verb.lemma_ in toml("coreference")["agreement"]["of_things_done"]:
+        return _IS
     if verb.lemma_ not in ("be", "become", "remain"):
         return -1.5
     what = [child for child in verb.children if child.dep_ in ("acomp", "attr")]

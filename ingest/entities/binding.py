@@ -1,4 +1,8 @@
-"""Whom grammar keeps a pronoun from meaning: who stands beside it in its clause, and what its own clause names."""
+"""What grammar forbids or asks of a pronoun in its clause: whose object it cannot be, and who does what its verb says.
+
+The binding theory in a few lines: "him" is nobody who acts in its clause, though the subject stand in a clause above
+("he went to Rome to see him"); "his" may be.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.entities.agreement import does
 from ingest.entities.referents import Referent
 from ingest.entities.telling import reports, speaks
 from ingest.lexicon import toml
@@ -15,6 +18,7 @@ from ingest.lexicon import toml
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _NOMINATIVE = frozenset({"he", "she", "they"})
+_OBJECTIVE = frozenset({"him", "her", "it", "them"})
 
 
 def bound(pronoun: Token, candidate: Referent) -> bool:
@@ -46,6 +50,8 @@ def beside(pronoun: Token, head: Token) -> bool:
 def _keeps(verb: Token, preposition: Token) -> bool:
     """Say whether "him" behind a preposition may be the subject: "he took the boy with him", not "he met with him"."""
     words = toml("coreference")["agreement"]
+    if preposition.lower_ in words["placing"]:
+        return True
     objects = any(child.dep_ == "dobj" for child in verb.children)
     return objects and verb.lemma_ in words["keeping"] and preposition.lower_ in words["around"]
 
@@ -74,10 +80,51 @@ def is_urging(us: Token) -> bool:
     return us.lower_ == "us" and us.i > 0 and us.nbor(-1).lower_ == "let"
 
 
-def hangs_low(which: Token, clause: Token) -> bool:
-    """Say whether a clause may hang on a noun further left: "the merger of X and Y, which ends in May"."""
-    noun = clause.head
-    while noun.dep_ == "conj":
-        noun = noun.head
-    inside = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN")
-    return inside and not does(which)
+def local_subject(pronoun: Token) -> Token | None:
+    """Return who does what the verb nearest to a pronoun says; of "convinced her to sell" the one convinced."""
+    for verb in pronoun.ancestors:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        own = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if own:
+            return own[0]
+        if verb.dep_ == "xcomp":
+            told = _told(verb)
+            if told is not None:
+                return told
+    return None
+
+
+def actors(pronoun: Token) -> Iterator[int]:
+    """Yield the subjects of the clause whose object a pronoun is: none of them is "him" or "them"."""
+    if pronoun.lower_ not in _OBJECTIVE:
+        return
+    verb = _governor(pronoun)
+    if verb is not None and verb.pos_ in ("VERB", "AUX"):
+        for subject in _subjects(verb):
+            yield from (subject.i, *(token.i for token in subject.conjuncts))
+
+
+def _governor(pronoun: Token) -> Token | None:
+    """Return the verb whose object a pronoun is, straight or behind a preposition that does not merely place it."""
+    if pronoun.dep_ in ("dobj", "dative"):
+        return pronoun.head
+    if pronoun.dep_ != "pobj" or _keeps(pronoun.head.head, pronoun.head):
+        return None
+    return pronoun.head.head
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """Return the subjects of a verb; of one without its own, those of the verb that it hangs on."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return own
+    if verb.dep_ == "xcomp" and (told := _told(verb)) is not None:
+        return [told]
+    above = verb.head
+    return _subjects(above) if verb.dep_ in ("xcomp", "advcl", "conj") and above.pos_ in ("VERB", "AUX") else []
+
+
+def _told(verb: Token) -> Token | None:
+    """Return who is to do what `verb` says: "she convinced them to sell"."""
+    return next((c for c in verb.head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)

@@ -11,18 +11,20 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.entities.behind import behind
-from ingest.entities.binding import hangs_low, is_urging, ruled
+from ingest.entities.binding import SUBJECTS, actors, is_urging, ruled
 from ingest.entities.callings import note_titles
 from ingest.entities.clusters import Entity
 from ingest.entities.credits import furniture
-from ingest.entities.groups import together
+from ingest.entities.empty import is_empty_it
+from ingest.entities.groups import spoken_of, together
 from ingest.entities.introductions import introduce
 from ingest.entities.metonyms import governing
 from ingest.entities.officials import Offices
 from ingest.entities.phrases import resolve
-from ingest.entities.pronouns import antecedent, is_empty_it, learn_gender
+from ingest.entities.pronouns import antecedent, learn_gender
 from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases
+from ingest.entities.relatives import hangs_low, is_aside, is_said_in
 from ingest.entities.speakers import Speakers
 from ingest.entities.things import things
 from ingest.entities.words import pronouns
@@ -92,23 +94,34 @@ class _Reading:
             return self._relative(token, group)
         if group in ("first", "second"):
             return None if is_urging(token) else self._speaker(token, group)
-        if is_empty_it(token):
+        if is_empty_it(token) or self._left_open(token, group):
             return None
-        found = antecedent(token, group, self._candidates(token, group), self.sentence[token.i], self._ruled(token))
+        candidates, barred = self._candidates(token, group), self._ruled(token) | self._acting(token)
+        found = antecedent(token, group, candidates, self.sentence[token.i], barred)
         if found is None:
             return None
         learn_gender(found.entity, group)
         return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=found.plural)
 
+    def _left_open(self, token: Token, group: str) -> bool:
+        """Say whether "its" is of an "it" of which nobody knows what it is: "it sold its mine"."""
+        verb = token.head.head
+        if token.dep_ != "poss" or token.head.dep_ != "dobj":
+            return False
+        same = [c for c in verb.children if c.dep_ in SUBJECTS and pronouns().get(c.lower_) == group]
+        return any(not is_empty_it(subject) and not self._at(subject) for subject in same)
+
     def _candidates(self, token: Token, group: str) -> list[Referent]:
         """Return the referents before `token` that whoever speaks there may mean."""
         near = [r for r in self.before[-60:] if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
+        near = self._but_said(token, [r for r in near if not is_aside(r, self.sentence[token.i])])
         near += self._ahead(token)
         if group in ("it", "they"):
             near += self._things_before(token)
+        around = [q for q in self.quotations if q.first <= token.i < q.last]
         if group == "they":
-            near += together(near)
-        return self._spoken_of(near, [q for q in self.quotations if q.first <= token.i < q.last])
+            near += [*together(near), *(spoken for q in around for spoken in spoken_of(near, q))]
+        return self._spoken_of(near, around)
 
     def _spoken_of(self, near: list[Referent], around: list[Quotation]) -> list[Referent]:
         """Return those who are spoken of inside quotations: not a speaker, nor the "we" for whom a speaker speaks.
@@ -116,7 +129,7 @@ class _Reading:
         A quotation inside another speaks of nobody whom the outer one does not name.
         """
         for quotation in around:
-            speakers = self._entities_at(quotation.speaker)
+            speakers = self._speaking(quotation)
             ours = self._behind(quotation.speaker)
             near = [r for r in near if not any(entity in speakers for entity in r.entities)]
             near = [r for r in near if ours not in r.entities or r.head.i >= quotation.first]
@@ -124,11 +137,34 @@ class _Reading:
             near = [r for r in near if r.head.i >= around[-1].first]
         return near
 
+    def _but_said(self, token: Token, near: list[Referent]) -> list[Referent]:
+        """Return `near` without what stands in the quotation that `token` speaks, and those that it names."""
+        said = [range(q.first, q.last) for q in self.quotations if q.speaker == token]
+        inside = [r for r in near if any(r.head.i in one for one in said)]
+        ahead = [r for one in said for i in one for r in self.waiting.get(i, ()) if r.kind == "NAM"]
+        named = {entity for r in (*inside, *ahead) if r.kind != "PRO" for entity in r.entities}
+        return [r for r in near if r not in inside and named.isdisjoint(r.entities)] if said else near
+
+    def _speaking(self, quotation: Quotation) -> list[Entity]:
+        """Return who speaks a quotation; a "he said" behind it, not read yet, is whoever "he" would be before it."""
+        speaker = quotation.speaker
+        group = pronouns().get(speaker.lower_) if speaker is not None else None
+        found = self._entities_at(speaker)
+        if found or speaker is None or group not in ("he", "she") or speaker.i < quotation.last:
+            return found
+        near = self._but_said(speaker, [r for r in self.before[-60:] if is_third_person(r)])
+        meant = antecedent(speaker, group, near, self.sentence[quotation.first], frozenset())
+        return meant.entities if meant else []
+
     def _ruled(self, token: Token) -> frozenset[Entity]:
         """Return those named in the clause that a subject rules: "he" of "he urged Meyer to go" is not Meyer."""
         return frozenset(
             referent.entity for i in ruled(token) for referent in self.waiting.get(i, ()) if referent.kind != "PRO"
         )
+
+    def _acting(self, token: Token) -> frozenset[Entity]:
+        """Return those who act in the clause whose object a pronoun is: "he tried to see him" is about two."""
+        return frozenset(entity for i in actors(token) for entity in self._entities_at(self.doc[i]))
 
     def _things_before(self, token: Token) -> list[Referent]:
         """Return the things of this sentence and the one before that no name or typed phrase stands for."""
@@ -155,7 +191,7 @@ class _Reading:
         if clause.dep_ != "relcl" or (group == "which" and hangs_low(token, clause)):
             return None
         for referent in self.waiting.get(clause.head.i, ()):
-            if (referent.type == "Person") == (group == "who"):
+            if (referent.type == "Person") == (group == "who") and not is_said_in(token, clause):
                 return self._made(
                     token, referent.entities, referent.type, f"{group}: relative clause", plural=referent.plural
                 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ingest.entities.clusters import Entity
+from ingest.entities.quotation import Quotation
 from ingest.entities.referents import Referent, determiner
 from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
@@ -104,6 +105,14 @@ def _met(first: Referent, by_head: Mapping[int, Referent]) -> Referent | None:
     met = next((by_head[noun.i] for noun in nouns if noun.i in by_head and not noun.conjuncts), None)
     alike = met is not None and met.type == first.type == "Person" and met.kind == first.kind == "NAM"
     return met if alike else None
+
+
+def spoken_of(before: Sequence[Referent], quotation: Quotation) -> list[Referent]:
+    """Return the states and bodies of which speech says something and names no others: it calls them "they"."""
+    inside = range(quotation.first, quotation.last)
+    said = [r for r in before if not r.thing and (r.head.i in inside or r.head.head.i in inside)]
+    acting = [r for r in said if r.kind == "NAM" and r.acts and r.type in ("Country", "Organization")]
+    return [] if any(r.plural for r in said) else [replace(r, plural=True) for r in acting]
 
 
 def _act_together(first: Referent) -> bool:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from ingest.entities.agreement import agrees, does, fitness
-from ingest.entities.binding import SUBJECTS, beside, bound
+from ingest.entities.binding import SUBJECTS, beside, bound, local_subject
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
 from ingest.entities.telling import is_teller, is_told, speaks
+from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 
 # How many sentences back a pronoun looks: "they", who are so often others, only to the one before.
@@ -33,11 +34,15 @@ _SAME_ROLE = 1.4
 _HERE = 1.1
 _PLURAL = frozenset({"they", "them"})
 _OWN_SUBJECT = 0.6
-_TELLER = 1.6
+# Who tells of "he" tells of himself; a source without name or known sex may as well tell of one named before.
+_TELLER, _SOURCE = 1.6, 0.9
 _LOCAL = 1.0
 _TOLD = 2.0
+_ASKED = 3.0
 _ADDRESSED = 3.0
-_SPEAKS_ON = 1.0
+# Who spoke in the last sentences goes on speaking.
+_SPEAKS_ON, _LATELY = 1.0, 2
+_OWNER = -0.8
 _JOINED = 3.0
 _FOLLOWS_PRONOUN = 0.6
 _UNNAMED = -0.6
@@ -46,6 +51,7 @@ _THING_SUBJECT, _THING_OBJECT, _THING_IS, _THING_ELSE = 0.4, 1.6, -0.7, -2.0
 # "Dozens of them" are some of what was counted before.
 _COUNTED = 4.5
 _NAMED_OFTEN = 0.6
+_PEOPLE = 2
 _AHEAD = 1.0
 _PER_TOKEN = -0.02
 
@@ -87,20 +93,20 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     points = _RECENCY[max(0, sentence - candidate.sentence)] + _ROLE.get(head.dep_, 0.0)
     if sentence == candidate.sentence and pronoun.lower_ in _PLURAL:
         points += _HERE
-    often = len(candidate.entity.names) if len(candidate.entities) == 1 else 1
-    points += _NAMED_OFTEN * math.log2(1 + often) + _PER_TOKEN * abs(pronoun.i - head.i)
+    points += _NAMED_OFTEN * math.log2(1 + _often(candidate)) + _PER_TOKEN * abs(pronoun.i - head.i)
     if _same_role(pronoun, head):
         points += _SAME_ROLE
     if sentence == candidate.sentence and head.dep_ in SUBJECTS and head.head in pronoun.ancestors:
-        points += _TELLER if is_teller(head.head, pronoun) else _OWN_SUBJECT
+        points += _telling(candidate, pronoun)
     if is_told(head, pronoun):
         points += _ADDRESSED
-    if speaks(pronoun) and speaks(head) and sentence != candidate.sentence:
+    if speaks(pronoun) and speaks(head) and 1 <= sentence - candidate.sentence <= _LATELY:
         points += _SPEAKS_ON
-    if pronoun.dep_ == "poss" and _is_or_leads(head, _local_subject(pronoun)):
+    if pronoun.dep_ == "poss" and _is_or_leads(head, local_subject(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
     if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == head:
         points += _JOINED
+    points += _asked(head, pronoun)
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN
     if _is_part(pronoun) and _is_counted(candidate):
@@ -112,6 +118,26 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     return points
 
 
+def _often(candidate: Referent) -> int:
+    """Return how often a candidate was named; a state's many names tell little of a "they"."""
+    if len(candidate.entities) > 1:
+        return 1
+    names = len(candidate.entity.names)
+    people = candidate.kind == "PRO" and candidate.plural and candidate.entity.type == "Country"
+    return min(names, _PEOPLE) if people else names
+
+
+def _asked(head: Token, pronoun: Token) -> float:
+    """Points for whom a question is put to ("asked him about his past"), less for the owner of another."""
+    verb = head.head
+    if pronoun.dep_ == "poss" and head.dep_ in ("dobj", "dative") and verb in pronoun.ancestors:
+        topics = {child for child in verb.children if child.lower_ in ("about", "on", "over")}
+        asking = verb.lemma_ in toml("coreference")["agreement"]["asking"]
+        return _ASKED if asking and topics.intersection(pronoun.ancestors) else 0.0
+    owner = head.dep_ == "poss" and pronoun.dep_ != "poss" and verb.tag_ == "NN" and pronoun.i > verb.i
+    return _OWNER if owner and noun_types().get(verb.lemma_) == "Person" else 0.0
+
+
 def _is_part(pronoun: Token) -> bool:
     """Say whether some are counted out of what a pronoun stands for: "dozens of them"."""
     return pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of" and pronoun.head.head.tag_ in ("NNS", "CD", "DT")
@@ -121,26 +147,28 @@ def _is_counted(candidate: Referent) -> bool:
     return any(child.dep_ == "nummod" for child in candidate.head.children)
 
 
+def _telling(subject: Referent, pronoun: Token) -> float:
+    """Points for the subject of a clause above: most where he says it of "he" ("Meyer said he would go").
+
+    Who says that "he said" speaks of another.
+    """
+    if not is_teller(subject.head.head, pronoun):
+        return _OWN_SUBJECT
+    if subject.entity.names or subject.entity.gender or subject.type != "Person":
+        return _TELLER
+    return _SOURCE if pronoun.head.lemma_ != "say" else 0.0
+
+
 def _thing(pronoun: Token) -> float:
-    """Points for a thing: much for "it", most where it is an object, little for the rest."""
+    """Points for a thing: much for "it", most where it is an object, little for the rest.
+
+    As much for "its" before what a thing has: "its lowest rate".
+    """
+    if pronoun.lower_ == "its" and pronoun.head.lemma_.lower() in toml("coreference")["agreement"]["of_things"]:
+        return _THING_OBJECT
     if pronoun.lower_ not in ("it", "itself"):
         return _THING_ELSE if does(pronoun) or pronoun.dep_ not in SUBJECTS else _THING_IS
     return _THING_SUBJECT if pronoun.dep_ in SUBJECTS else _THING_OBJECT
-
-
-def _local_subject(pronoun: Token) -> Token | None:
-    """Return who does what the verb nearest to a pronoun says; of "convinced her to sell" the one convinced."""
-    for verb in pronoun.ancestors:
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        own = [child for child in verb.children if child.dep_ in SUBJECTS]
-        if own:
-            return own[0]
-        if verb.dep_ == "xcomp":
-            told = [child for child in verb.head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
-            if told:
-                return told[0]
-    return None
 
 
 def _is_or_leads(head: Token, subject: Token | None) -> bool:
@@ -153,27 +181,6 @@ def _is_or_leads(head: Token, subject: Token | None) -> bool:
 
 def _same_role(pronoun: Token, head: Token) -> bool:
     return head.dep_ == pronoun.dep_ or {head.dep_, pronoun.dep_} <= SUBJECTS
-
-
-def is_empty_it(token: Token) -> bool:
-    """Say whether an "it" stands for nothing: "it is possible that", "it seems", "it was Monday"."""
-    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
-        return False
-    lists = toml("coreference")["empty_it"]
-    verb = token.head
-    if verb.lemma_ in lists["verbs"] or any(child.dep_ == "expl" for child in verb.children):
-        return True
-    clause = any(
-        child.dep_ in ("ccomp", "xcomp", "advcl", "csubj", "acl") and child.i > verb.i for child in verb.children
-    )
-    what = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
-    if any(child.lower_ in lists["adjectives"] or child.ent_type_ in ("DATE", "TIME") for child in what):
-        return True
-    passive = token.dep_ != "nsubj"
-    if verb.lower_ in lists["adjectives"] and passive and clause:
-        return True
-    own = any(child.dep_ in ("relcl", "acl", "xcomp") for noun in what for child in noun.children)
-    return (clause or own) and bool(what) and not any(word.lower_ in lists["personal"] for word in what)
 
 
 def learn_gender(entity: Entity, group: str) -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ingest.document import Document
 from ingest.entities.clusters import Entity
 from ingest.entities.quotation import Quotation
+from ingest.lexicon import toml
 from ingest.record import Block
 
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
@@ -37,6 +38,8 @@ class Speakers:
 
     def entity(self, token: Token, group: str, inside: Quotation | None) -> Entity | None:
         """Return whom `token` of `group` ("first", "second") means in the quotation `inside` or outside of all."""
+        if is_everybody(token):
+            return None
         person = "you" if group == "second" else "I" if token.lower_ in _SINGULAR else "we"
         if inside is not None:
             return self._quoted(person, inside)
@@ -59,6 +62,12 @@ class Speakers:
 
     def _entity(self, speaker: object, person: str) -> Entity:
         return self._made.setdefault((speaker, person), Entity("Person"))
+
+
+def is_everybody(token: Token) -> bool:
+    """Say whether "we" are all who live today: "the times we live in", "the weather we are seeing"."""
+    verb = token.head
+    return token.lower_ == "we" and verb.dep_ == "relcl" and verb.lemma_ in toml("coreference")["everybody"]["verbs"]
 
 
 def _guest(named: list[Entity], opening: list[Block]) -> Entity | None:

@@ -28,4 +28,5 @@ def is_teller(verb: Token, pronoun: Token) -> bool:
 def is_told(head: Token, pronoun: Token) -> bool:
     """Say whether "they" are whom somebody tells what they will do: "told the crowd they would win"."""
     told = pronoun.head.dep_ == "ccomp" and pronoun.head.head == head.head and head.i < pronoun.i
-    return told and pronoun.lower_ == "they" and pronoun.dep_ in _SUBJECTS and head.dep_ in ("dobj", "dative")
+    people = head.dep_ in ("dobj", "dative") and head.lemma_ not in toml("coreference")["agreement"]["reporters"]
+    return told and people and pronoun.lower_ == "they" and pronoun.dep_ in _SUBJECTS

@@ -1,0 +1,32 @@
+"""Relative pronouns: where "who" and "which" do not stand for what their clause hangs on, or say nothing further."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.entities.agreement import does
+from ingest.entities.binding import SUBJECTS
+from ingest.entities.referents import Referent
+from ingest.lexicon import toml
+
+
+def is_aside(referent: Referent, sentence: int) -> bool:
+    """Say whether a relative pronoun stands in a sentence before, and not beside its subject or object."""
+    clause = referent.head.head if referent.head.head.dep_ == "relcl" else referent.head.head.head
+    noun = clause.head.head if clause.head.dep_ == "appos" else clause.head
+    return referent.relative and referent.sentence != sentence and noun.dep_ not in SUBJECTS | {"dobj"}
+
+
+def is_said_in(which: Token, clause: Token) -> bool:
+    """Say whether a clause tells what was said "in which": a call or letter to somebody, not that body itself."""
+    inside = which.dep_ == "pobj" and which.head.lower_ in ("in", "during")
+    return inside and clause.lemma_ in toml("coreference")["saying"]["verbs"]
+
+
+def hangs_low(which: Token, clause: Token) -> bool:
+    """Say whether a clause may hang on a noun further left: "the merger of X and Y, which ends in May"."""
+    noun = clause.head
+    while noun.dep_ == "conj":
+        noun = noun.head
+    inside = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN")
+    return inside and not does(which)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.classes import belongs
+from ingest.events.classes import PLACE_ENTITIES, belongs
 from ingest.events.operators import words
 from ingest.events.senses import word_class
 from ingest.events.steps import is_infinitive
@@ -61,10 +61,22 @@ def is_general(token: Token) -> bool:
     judged = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
     if judged and token.dep_ == "csubj":
         return token.tag_ == "VBG" and child(token, "nsubj", "poss") is None
-    if _is_thought_of(token):
+    if _is_thought_of(token) or _is_kind(token):
         return True
     said = child(verb, "acomp") if judged and token.dep_ == "nsubj" and child(token, "det", "poss") is None else None
     return said is not None and said.lower_ in word_class("general")
+
+
+def _is_kind(token: Token) -> bool:
+    """True for deeds of nobody in particular that are counted or common: "Murders fell", "Raids have become rare"."""
+    verb = token.head
+    alone = all(c.dep_ in ("compound", "amod", "advmod") and c.ent_type_ == "" for c in token.children)
+    somewhere = any(other.ent_type_ in PLACE_ENTITIES for other in token.sent)
+    if token.tag_ != "NNS" or token.dep_ != "nsubj" or not alone or somewhere:
+        return False
+    said = child(verb, "acomp")
+    common = verb.lemma_ in ("become", "remain") and said is not None and said.lower_ in word_class("general")
+    return common or verb.lemma_ in word_class("changing")
 
 
 def _is_thought_of(token: Token) -> bool:

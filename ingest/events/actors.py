@@ -44,6 +44,7 @@ class Fillers:
         self._named: dict[str, list[Mention]] = defaultdict(list)
         self._quotes = document.quotes
         self._states = {mention.cluster for mention in document.mentions if mention.type == "Country"}
+        self._written = {mention.cluster for mention in document.mentions if mention.type == "Document"}
         for mention in document.mentions:
             span = document.tokens(mention.start, mention.end)
             if len(span):
@@ -171,14 +172,15 @@ class Fillers:
         return Argument(role, mention.start, mention.end, mention.cluster)
 
     def _speaker(self, token: Token) -> str | None:
-        """Return who says "we" or "I": the speaker of the shortest quotation around it."""
+        """Return who says "we" or "I": the speaker of the shortest quotation around it, where no letter says it."""
         around = [
             (end - start, quote.speaker_cluster)
             for quote in self._quotes
             for start, end in quote.content
             if quote.direct and start <= token.idx < end and quote.speaker_cluster is not None
         ]
-        return min(around)[1] if around else None
+        teller = min(around)[1] if around else None
+        return None if teller in self._written else teller
 
     def _teller(self, token: Token) -> list[Mention]:
         """Return who says that "it" does something, where nothing else is known of it: "Shell said it was selling"."""

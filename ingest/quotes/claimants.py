@@ -13,6 +13,7 @@ from ingest.entities.words import noun_types
 from ingest.quotes.concise import concise
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
+from ingest.quotes.messages import told_of_before
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.thinkers import can_show
 from ingest.record import EntityType, Mention, Span
@@ -23,7 +24,7 @@ _FITTING: dict[str, frozenset[EntityType]] = {
     "he": frozenset(("Person",)),
     "she": frozenset(("Person",)),
     "they": _BODIES | {"Person"},
-    "it": _BODIES,
+    "it": _BODIES | {"Document"},
 }
 """What the one who spoke last must be to stand in for a pronoun."""
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
@@ -61,6 +62,9 @@ def _of_pronoun(document: Document, source: Source, last: str | None, *, tells: 
     pronoun = source.head.lower_
     if pronoun in _FITTING and _may_be(document, last, pronoun):
         return last
+    read = told_of_before(source) if tells and pronoun == "it" else None
+    if read is not None:
+        return _unnamed(document, read)
     return _unnamed(document, source) if tells and pronoun in ("he", "she") else None
 
 

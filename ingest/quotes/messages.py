@@ -51,6 +51,23 @@ def _behind(message: Token) -> Iterable[Token]:
                 yield from (child for child in prep.children if child.dep_ == "pobj")
 
 
+def told_of_before(source: Source) -> Source | None:
+    """Return the letter or report that "it" takes up in "it reads": the subject of one of the sentences before."""
+    sentence = source.head.sent
+    for _ in range(_REACH):
+        if sentence.start == 0:
+            return None
+        sentence = sentence.doc[sentence.start - 1].sent
+        subject = next((c for c in sentence.root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() in words("sources", "document"):
+            return phrase(subject, stop=sentence.root)
+    return None
+
+
+_REACH = 4
+"""Sentences before "it reads" in which the letter is looked for."""
+
+
 def earlier_writer(source: Source, before: Iterable[Told]) -> str | None:
     """Return who "said in a statement" what goes on with "the statement said"."""
     definite = any(child.lower_ in ("the", "that", "this") for child in source.head.children)

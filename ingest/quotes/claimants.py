@@ -82,6 +82,10 @@ def _may_be(document: Document, cluster: str | None, pronoun: str) -> bool:
     """Whether the cluster is of a type that the pronoun can mean; several are no "he"."""
     mentions = [mention for mention in document.mentions if mention.cluster == cluster]
     several = any(document.tokens(m.start, m.end).root.tag_ == "NNS" for m in mentions if m.mention == "NOM")
+    if pronoun == "it" and any(
+        document.tokens(m.start, m.end).root.lemma_ in words("sources", "office") for m in mentions
+    ):
+        return all(m.mention != "NAM" and m.text.lower() not in ("he", "she") for m in mentions)
     other = any(m.text.lower() in _FITTING and m.text.lower() != pronoun for m in mentions if m.mention == "NOM")
     return (
         not other and not (several and pronoun in ("he", "she")) and any(m.type in _FITTING[pronoun] for m in mentions)

@@ -86,6 +86,8 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
         return is_passive(verb) and _hides_source(verb, sense, frame)
     if who.head.lower_ in ("nobody", "none") or any(_is_none(child) for child in who.head.children):
         return False  # "no leader pretends that"
+    if frame in ("np", "preps") and who.head.lemma_.lower() in words("sources", "pointing"):
+        return False  # "all signs point to a truce"
     if who.head.lower_ in ("you", "one", "that") and who.head.tag_ in ("PRP", "DT", "CD", "NN"):
         return False
     if infinitive(verb) is not None and not _infinitive_reports(who, verb, sense, frame):

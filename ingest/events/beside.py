@@ -23,9 +23,10 @@ _UNDERGOERS = ("of", "against", "on", "object")
 
 
 def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
-    """True for what is no part of the deed: a distance, half a noun, the medium of words, another deed abreast."""
+    """True for what is no part of the deed: a length, a distance, half a noun, the medium of words, a deed abreast."""
     return (
-        _is_in_front(token, trigger)
+        _is_term(slot, token)
+        or _is_in_front(token, trigger)
         or (slot in _AFAR and is_far(token))
         or _is_medium(slot, token, trigger)
         or _is_abreast(token, trigger)
@@ -41,6 +42,11 @@ def is_far(place: Token) -> bool:
     if before.text == ")":  # "50 kilometres (30 miles) from Gao"
         before = before.nbor(-1)
     return before.lemma_.lower() in toml("events/control")["distances"]
+
+
+def _is_term(slot: str, token: Token) -> bool:
+    """True for how long somebody is sentenced: "to between nine and 13 years"."""
+    return slot == "to" and any(t.lemma_ in toml("events/control")["terms"] for t in (token, *token.conjuncts))
 
 
 def _is_in_front(token: Token, trigger: Trigger) -> bool:
@@ -62,7 +68,9 @@ def _is_medium(slot: str, token: Token, trigger: Trigger) -> bool:
     if token.ent_type_ == "WORK_OF_ART" or token.lemma_.lower() in words["shows"]:
         return True
     aired = trigger.sense.part == "verb" and token.lower_ in words["broadcasters"]
-    return (bare and token.lower_ in words["media"]) or aired or _is_social(token)
+    asked = trigger.sense.type in ("Request", "Demand")  # "called on Facebook to remove the film"
+    names = words["media"] if asked else (*words["media"], *words["platforms"])
+    return (bare and token.lower_ in names) or aired or _is_social(token)
 
 
 def _is_social(token: Token) -> bool:

@@ -47,6 +47,7 @@ def hand_on(slots: Slots, things: list[Token]) -> None:
     """Add the prepositions that the parser hung on `things` although they belong to the verb over them."""
     for thing in tuple(things):
         own = {"with"} if belongs(thing, "person") else set()  # "advised deputies with a foreign passport"
+        own |= {"to"} if thing.lemma_.lower() in toml("events/control")["related"] else set()
         for word in (thing, *measured(thing)):  # "$16 million in loans from the state"
             take_over(slots, word, only=_HANDED_ON - own)
 

@@ -26,6 +26,7 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
     """True for what is no part of the deed: a length, a distance, half a noun, the medium of words, a deed abreast."""
     return (
         _is_term(slot, token)
+        or _is_readying(slot, token, trigger)
         or _is_in_front(token, trigger)
         or (slot in _AFAR and is_far(token))
         or _is_medium(slot, token, trigger)
@@ -42,6 +43,13 @@ def is_far(place: Token) -> bool:
     if before.text == ")":  # "50 kilometres (30 miles) from Gao"
         before = before.nbor(-1)
     return before.lemma_.lower() in toml("events/control")["distances"]
+
+
+def _is_readying(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for what only serves to get a deed ready: "drones are used to prepare attacks" with other weapons."""
+    verb = trigger.slots.support
+    readied = slot == "subject" and verb is not None and verb.lemma_ in toml("events/control")["readying"]
+    return readied and token.lemma_.lower() in word_class("instrument")
 
 
 def _is_term(slot: str, token: Token) -> bool:
@@ -79,7 +87,11 @@ def _is_social(token: Token) -> bool:
 
 def _is_abreast(token: Token, trigger: Trigger) -> bool:
     """True for a noun of the same kind, with which the trigger goes on: "accusations of theft and claims of fraud"."""
-    if trigger.sense.part != "noun" or token.dep_ != "conj" or token.tag_ != "NNS":
+    if trigger.sense.part != "noun" or token.tag_ != "NNS":
+        return False
+    if token.lemma_.lower() == trigger.token.lemma_.lower():
+        return True
+    if token.dep_ != "conj":
         return False
     senses = index().get(("noun", token.lemma_.lower()), ())
     return trigger.token.tag_ == "NNS" and any(sense.type == trigger.sense.type for sense in senses)

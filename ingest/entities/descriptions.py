@@ -18,7 +18,7 @@ from ingest.record import EntityType
 
 # How many sentences back a description looks, by how it is tied to what it stands for.
 NOUN_REACH = 60
-SHOWN = 1
+SHOWN = 1  # "that company"
 NEAR = 4
 # How many sentences open a text, which its headline tells of.
 OPENING = 5
@@ -44,7 +44,8 @@ def described(
 
 def _by_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
     """The last phrase with the same noun that nothing sets apart."""
-    reach = SHOWN if determiner(phrase) in ("this", "that") else NOUN_REACH
+    shown = determiner(phrase) in ("this", "that") and phrase.type == "Organization"
+    reach = SHOWN if shown else NOUN_REACH
     for referent in reversed(before):
         if sentence - referent.sentence > reach:
             return None
@@ -66,8 +67,10 @@ def _by_current_noun(phrase: Referent, before: Sequence[Referent], sentence: int
 
 
 def _is_quality(earlier: Referent) -> bool:
-    """Say whether a phrase told what somebody else is: "as a law enforcement agency, it does not"."""
-    what = earlier.head.dep_ == "pobj" and earlier.head.head.lower_ == "as"
+    """Say whether a phrase told what somebody else is: "as a law enforcement agency, it does not", "it is a state"."""
+    head = earlier.head
+    named = any(child.dep_ == "nsubj" and child.ent_type_ for child in head.head.children)
+    what = (head.dep_ == "attr" and named) or (head.dep_ == "pobj" and head.head.lower_ == "as")
     return what and determiner(earlier) in ("a", "an") and not earlier.entity.names
 
 

@@ -34,10 +34,19 @@ def country(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answ
     """Return the state that was spoken of last and most; None where two are as present."""
     if phrase.noun == "state" or modifiers(phrase) or phrase.names or _counted(phrase) or _told_apart(phrase):
         return None
+    if phrase.noun in toml("coreference")["lands"]["governments"] and (open_ := _left_open(phrase, before, sentence)):
+        return open_, "the same that was left open"
     near = [r for r in before if sentence - r.sentence <= REACH and _is_state(r) and not _listed(r)]
     others = {r.entity for r in near if _beside(phrase, r)}
     fitting = [r for r in near if r.entity not in others and not _are_people(r)]
     return _most_present(fitting, sentence, "last country spoken of")
+
+
+def _left_open(phrase: Referent, before: Sequence[Referent], sentence: int) -> Referent | None:
+    """Return the last "government" just before, if it was left open whose it is."""
+    near = [r for r in before if sentence - r.sentence <= 1 and r.kind == "NOM" and r.noun == phrase.noun]
+    near = [r for r in near if determiner(r) == "the"]
+    return near[-1] if near and not near[-1].entity.names else None
 
 
 def _are_people(referent: Referent) -> bool:
@@ -46,12 +55,23 @@ def _are_people(referent: Referent) -> bool:
 
 
 def of_elsewhere(phrase: Referent, before: Sequence[Referent]) -> bool:
-    """Say whether "the government" may be that of a place beside it whose state is not named, as of Hong Kong."""
+    """Say whether "the government" may be that of a place beside it whose state is not named, "the state" another."""
+    if phrase.noun == "state":
+        return _of_another(phrase, before)
     if phrase.noun not in toml("coreference")["lands"]["governments"] or modifiers(phrase) or phrase.names:
         return False
-    near = [r.entity.entry for r in before if r.kind == "NAM" and r.sentence == phrase.sentence and r.type == "Place"]
+    near = [r for r in before if r.kind == "NAM" and r.sentence == phrase.sentence and r.type == "Place"]
     named = {r.entity.entry.id for r in before if r.entity.type == "Country" and r.entity.entry}
-    return any(entry and entry.state and entry.state not in named for entry in near)
+    entries = [r.entity.entry for r in near]
+    foreign = any(entry and entry.state and entry.state not in named for entry in entries)
+    return foreign or any(_leads_in(r) and _is_province(r) for r in near)
+
+
+def _leads_in(referent: Referent) -> bool:
+    """Say whether a place opens the sentence: "In Lagos state, the government"."""
+    first = referent.head.sent.start
+    doc = referent.head.doc
+    return doc[first].lower_ in ("in", "across", "throughout") and referent.first <= first + 2
 
 
 def _told_apart(phrase: Referent) -> bool:
@@ -124,6 +144,18 @@ def province(phrase: Referent, before: Sequence[Referent], sentence: int) -> Ans
         return None
     named = [r for r in before if len(r.entities) == 1 and _is_province(r)]
     return _most_present(named, sentence, "state of a federation")
+
+
+def _of_another(phrase: Referent, before: Sequence[Referent]) -> bool:
+    """Say whether "the state" may be a land named in its sentence, and not the one that the text speaks of most."""
+    found = province(phrase, before, phrase.sentence)
+    beside = [r.entity for r in before if r.sentence == phrase.sentence and r.kind == "NAM" and _is_land(r)]
+    return bool(found and beside and found[0].entity not in beside)
+
+
+def _is_land(referent: Referent) -> bool:
+    """Say whether a name is a province's or region's, which "the state" may mean where it stands beside it."""
+    return any(e.kind in ("province", "region") for name in referent.entity.names for e in name.entries[:1])
 
 
 def _is_province(referent: Referent) -> bool:

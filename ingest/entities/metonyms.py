@@ -97,7 +97,8 @@ def _after_preposition(preposition: Token, signs: Mapping[str, Any]) -> bool:
     if preposition.lower_ not in signs["prepositions"]:
         return False
     governor = preposition.head
-    return governor.lower_ in signs["nouns_before"] or governor.lemma_ in signs["speech"]
+    deals = preposition.lower_ == "with" and governor.pos_ == "VERB" and governor.lemma_ in signs["dealing"]
+    return deals or governor.lower_ in signs["nouns_before"] or governor.lemma_ in signs["speech"]
 
 
 def _receives(giving: Token, signs: Mapping[str, Any]) -> bool:

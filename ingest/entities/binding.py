@@ -24,11 +24,17 @@ _OBJECTIVE = frozenset({"him", "her", "it", "them"})
 def bound(pronoun: Token, candidate: Referent) -> bool:
     """Say whether grammar forbids the pair: "him" is not its own verb's subject, nothing holds its own pronoun."""
     head = candidate.head
-    if candidate.first <= pronoun.i < candidate.last:
+    if candidate.first <= pronoun.i < candidate.last or _is_known_to(head, pronoun):
         return True
     if pronoun.lower_.endswith(("self", "selves")):
         return head.head != pronoun.head
     return pronoun.dep_ != "poss" and (beside(pronoun, head) or head.head == pronoun.head)
+
+
+def _is_known_to(head: Token, pronoun: Token) -> bool:
+    """Say whether a pronoun stands in what others know: "people familiar with their plans" have no plans."""
+    known = toml("coreference")["agreement"]["knowing"]
+    return any(one.head == head and one.lower_ in known and one.i > head.i for one in pronoun.ancestors)
 
 
 def beside(pronoun: Token, head: Token) -> bool:

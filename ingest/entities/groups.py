@@ -112,6 +112,7 @@ def spoken_of(before: Sequence[Referent], quotation: Quotation) -> list[Referent
     inside = range(quotation.first, quotation.last)
     said = [r for r in before if not r.thing and (r.head.i in inside or r.head.head.i in inside)]
     acting = [r for r in said if r.kind == "NAM" and r.acts and r.type in ("Country", "Organization")]
+    acting = [r for r in acting if not r.head.conjuncts]
     return [] if any(r.plural for r in said) else [replace(r, plural=True) for r in acting]
 
 

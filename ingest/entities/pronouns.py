@@ -15,7 +15,7 @@ from ingest.entities.agreement import agrees, does, fitness
 from ingest.entities.binding import SUBJECTS, beside, bound, local_subject
 from ingest.entities.clusters import Entity
 from ingest.entities.referents import Referent
-from ingest.entities.telling import is_teller, is_told, speaks
+from ingest.entities.telling import is_reported, is_teller, is_told, speaks
 from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 
@@ -40,8 +40,9 @@ _LOCAL = 1.0
 _TOLD = 2.0
 _ASKED = 3.0
 _ADDRESSED = 3.0
-# Who spoke in the last sentences goes on speaking.
+# Who spoke in the last sentences goes on speaking, sooner than those of whom he spoke.
 _SPEAKS_ON, _LATELY = 1.0, 2
+_REPORTED = -1.5
 _OWNER = -0.8
 _JOINED = 3.0
 _FOLLOWS_PRONOUN = 0.6
@@ -100,8 +101,8 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
         points += _telling(candidate, pronoun)
     if is_told(head, pronoun):
         points += _ADDRESSED
-    if speaks(pronoun) and speaks(head) and 1 <= sentence - candidate.sentence <= _LATELY:
-        points += _SPEAKS_ON
+    if speaks(pronoun) and sentence != candidate.sentence:
+        points += _speaking_on(head, sentence - candidate.sentence)
     if pronoun.dep_ == "poss" and _is_or_leads(head, local_subject(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
     if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == head:
@@ -145,6 +146,13 @@ def _is_part(pronoun: Token) -> bool:
 
 def _is_counted(candidate: Referent) -> bool:
     return any(child.dep_ == "nummod" for child in candidate.head.children)
+
+
+def _speaking_on(head: Token, back: int) -> float:
+    """Points for whoever spoke some sentences back, less for those of whom somebody spoke."""
+    if speaks(head) and not is_reported(head):
+        return _SPEAKS_ON if 1 <= back <= _LATELY else 0.0
+    return _REPORTED if is_reported(head) else 0.0
 
 
 def _telling(subject: Referent, pronoun: Token) -> float:

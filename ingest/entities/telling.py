@@ -30,3 +30,8 @@ def is_told(head: Token, pronoun: Token) -> bool:
     told = pronoun.head.dep_ == "ccomp" and pronoun.head.head == head.head and head.i < pronoun.i
     people = head.dep_ in ("dobj", "dative") and head.lemma_ not in toml("coreference")["agreement"]["reporters"]
     return told and people and pronoun.lower_ == "they" and pronoun.dep_ in _SUBJECTS
+
+
+def is_reported(head: Token) -> bool:
+    """Say whether a word stands in what somebody else says: the "he" of "he will go, Meyer said"."""
+    return any(one.dep_ == "ccomp" and reports(one.head) for one in (head, *head.ancestors))

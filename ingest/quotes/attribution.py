@@ -17,6 +17,7 @@ from ingest.quotes.draft import covers, is_left_open, overlap
 from ingest.quotes.lexicon import claiming_stances
 from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import stretches
+from ingest.quotes.sources import is_set_off
 from ingest.quotes.voice import is_own
 from ingest.record import Event, Quote, Relation, Span
 
@@ -142,16 +143,14 @@ def _statements(document: Document, relation: Relation) -> Iterator[Span]:
 
 
 def _is_predicated(document: Document, relation: Relation, holder: Quote) -> bool:
+    """Whether the report says what somebody is, but not behind his name: "Kim, who is the leader"."""
     place = document.text.find(relation.role or "", *holder.content[0]) if relation.role else -1
     if place < 0:
         return False
-    return document.tokens(place, place + len(relation.role or "")).root.dep_ in (
-        "attr",
-        "oprd",
-        "pobj",
-        "dobj",
-        "ROOT",
-    )
+    noun = document.tokens(place, place + len(relation.role or "")).root
+    if noun.dep_ == "attr" and noun.head.dep_ == "relcl" and is_set_off(noun.head.left_edge):
+        return False
+    return noun.dep_ in ("attr", "oprd", "pobj", "dobj", "ROOT")
 
 
 def _holder(span: Span, claims: list[Quote]) -> Quote | None:

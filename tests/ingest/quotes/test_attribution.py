@@ -68,6 +68,7 @@ def tie(document, subject, name):
         ("“Duda is the president of Poland,” a diplomat said.", "Duda", "Poland", ["a diplomat"]),
         ("A diplomat said that Duda is the president of Poland.", "Duda", "Poland", ["A diplomat"]),
         ("A diplomat said Polish president Andrzej Duda would come.", "Andrzej Duda", "Polish", []),
+        ("A diplomat said Duda, who is the president of Poland, would come.", "Duda", "Poland", []),
     ],
 )
 def test_a_title_is_the_article_s_own_and_a_predicate_the_source_s(nlp, text, subject, object_, chain):

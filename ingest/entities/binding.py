@@ -86,21 +86,6 @@ def is_urging(us: Token) -> bool:
     return us.lower_ == "us" and us.i > 0 and us.nbor(-1).lower_ == "let"
 
 
-def local_subject(pronoun: Token) -> Token | None:
-    """Return who does what the verb nearest to a pronoun says; of "convinced her to sell" the one convinced."""
-    for verb in pronoun.ancestors:
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        own = [child for child in verb.children if child.dep_ in SUBJECTS]
-        if own:
-            return own[0]
-        if verb.dep_ == "xcomp":
-            told = _told(verb)
-            if told is not None:
-                return told
-    return None
-
-
 def actors(pronoun: Token) -> Iterator[int]:
     """Yield the subjects of the clause whose object a pronoun is: none of them is "him" or "them"."""
     if pronoun.lower_ not in _OBJECTIVE:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from ingest.entities.agreement import agrees, does, fitness
-from ingest.entities.binding import SUBJECTS, beside, bound, local_subject
+from ingest.entities.binding import SUBJECTS, beside, bound
 from ingest.entities.clusters import Entity
+from ingest.entities.possession import doer, is_joined, stranger
 from ingest.entities.referents import Referent
 from ingest.entities.telling import is_reported, is_teller, is_told, speaks
 from ingest.entities.words import noun_types
@@ -44,7 +45,7 @@ _ADDRESSED = 3.0
 _SPEAKS_ON, _LATELY = 1.0, 2
 _REPORTED = -1.5
 _OWNER = -0.8
-_JOINED = 3.0
+_JOINED = 4.0
 _FOLLOWS_PRONOUN = 0.6
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
@@ -65,7 +66,8 @@ def antecedent(
     `ruled` are those whose names it rules. None as well where a thing that the graph does not hold is the best.
     """
     ranked: dict[int, tuple[float, Referent]] = {}
-    ruled |= {entity for candidate in candidates if beside(pronoun, candidate.head) for entity in candidate.entities}
+    other = stranger(pronoun)
+    ruled |= {entity for c in candidates if beside(pronoun, c.head) or c.head == other for entity in c.entities}
     for candidate in candidates:
         if (
             sentence - candidate.sentence <= REACH[group]
@@ -103,9 +105,9 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
         points += _ADDRESSED
     if speaks(pronoun) and sentence != candidate.sentence:
         points += _speaking_on(head, sentence - candidate.sentence)
-    if pronoun.dep_ == "poss" and _is_or_leads(head, local_subject(pronoun)):
+    if pronoun.dep_ == "poss" and _is_or_leads(head, doer(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
-    if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == head:
+    if is_joined(pronoun, head):
         points += _JOINED
     points += _asked(head, pronoun)
     if candidate.kind == "PRO":

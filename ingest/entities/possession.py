@@ -1,0 +1,91 @@
+"""Whose a thing is by its clause: the doer's own, or another's ("he mourned his death", "took up its offer")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.entities.binding import SUBJECTS
+from ingest.lexicon import toml
+
+
+def doer(pronoun: Token) -> Token | None:
+    """Return who does what the verb nearest to a possessive says, unless what is owned there must be another's."""
+    other = stranger(pronoun)
+    return next((token for token in _doers(pronoun) if token != other), None)
+
+
+def stranger(pronoun: Token) -> Token | None:
+    """Return the doer of whom the thing cannot be: it is taken up from another, ordered by another, or survived."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or any(child.lower_ == "own" for child in noun.children):
+        return None
+    subject = next(_doers(pronoun), None)
+    if subject is None or subject.head == noun:
+        return None
+    return subject if _is_taken_up(noun) or _is_at_anothers_word(noun) or _is_survived(noun, subject) else None
+
+
+def is_joined(pronoun: Token, head: Token) -> bool:
+    """Say whether a possessive's noun is joined to what it belongs to: "Blair and his wife", "the law, nor its aim"."""
+    noun = pronoun.head
+    alike = any(child.dep_ == "poss" and child.lower_ == pronoun.lower_ for child in head.children)
+    if pronoun.dep_ != "poss" or noun.dep_ != "conj" or alike:
+        return False
+    if noun.head.pos_ in ("NOUN", "PROPN"):
+        return noun.head == head
+    before = [token for token in pronoun.doc[max(0, pronoun.i - 3) : pronoun.i] if not token.is_punct]
+    return len(before) > 1 and before[-1].pos_ == "CCONJ" and before[-2] == head
+
+
+def _doers(pronoun: Token) -> Iterator[Token]:
+    """Yield who does what the verbs around a possessive say, from within; of "told her to sell" the one told."""
+    for verb in pronoun.ancestors:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        own = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if own:
+            yield own[0]
+        elif verb.dep_ in ("xcomp", "advcl"):
+            yield from _told(verb)
+
+
+def _told(verb: Token) -> Iterator[Token]:
+    """Yield who is told to do something: "convinced her to sell", "called on Peru to sell"."""
+    above = verb.head
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    for child in above.children:
+        if child.i > verb.i:
+            return
+        if child.dep_ in ("dobj", "dative") and verb.dep_ == "xcomp":
+            yield child
+        elif infinitive and child.dep_ == "prep" and child.lower_ in _words("asked").get(above.lemma_, ()):
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def _is_taken_up(noun: Token) -> bool:
+    """Say whether what is owned was put forward by another: "accept its offer", "rejected his appeal"."""
+    taken = noun.dep_ == "dobj" and noun.head.lemma_ in _words("taken_up")["verbs"]
+    return taken and noun.lemma_ in _words("taken_up")["nouns"]
+
+
+def _is_at_anothers_word(noun: Token) -> bool:
+    """Say whether something is done at another's word: "acting on his orders"."""
+    words = _words("ordered")
+    acting = noun.dep_ == "pobj" and noun.head.lower_ in words["prepositions"] and noun.lemma_ in words["nouns"]
+    return acting and noun.head.head.lemma_ in words["verbs"]
+
+
+def _is_survived(noun: Token, subject: Token) -> bool:
+    """Say whether somebody speaks or hears of an end, which is then another's: "he mourned his death"."""
+    words = _words("survived")
+    if noun.lemma_ not in words["nouns"] or subject.dep_ != "nsubj" or subject.head.lemma_ in words["own"]:
+        return False
+    about = noun.dep_ == "pobj" and noun.head.lower_ in words["prepositions"] and noun.head.head == subject.head
+    return about or (noun.dep_ == "dobj" and noun.head == subject.head)
+
+
+def _words(group: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = toml("coreference")["possession"][group]
+    return found

@@ -35,7 +35,8 @@ def agrees(candidate: Referent, group: str) -> bool:
             and gender in (None, "m" if group == "he" else "f")
         )
     if group == "it":
-        return candidate.type not in ("Person", "Group") and not candidate.plural
+        told = candidate.kind == "NOM" and candidate.type == "Person" and is_crowd(candidate)
+        return (told or candidate.type not in ("Person", "Group")) and not candidate.plural
     return candidate.plural or (is_crowd(candidate) and (candidate.kind != "NAM" or candidate.acts))
 
 

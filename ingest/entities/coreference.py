@@ -121,7 +121,13 @@ class _Reading:
         around = [q for q in self.quotations if q.first <= token.i < q.last]
         if group == "they":
             near += [*together(near), *(spoken for q in around for spoken in spoken_of(near, q))]
+            near = [r for r in near if not self._is_it(r, token)]
         return self._spoken_of(near, around)
+
+    def _is_it(self, one: Referent, token: Token) -> bool:
+        """Say whether a body is "it" in the sentence of a pronoun, which then does not call it "they" as well."""
+        told = (r for r in reversed(self.before) if r.kind == "PRO" and r.sentence == self.sentence[token.i])
+        return any(pronouns()[r.head.lower_] == "it" and r.entities == one.entities for r in told)
 
     def _spoken_of(self, near: list[Referent], around: list[Quotation]) -> list[Referent]:
         """Return those who are spoken of inside quotations: not a speaker, nor the "we" for whom a speaker speaks.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.entities.binding import SUBJECTS
+from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 
 
@@ -46,9 +47,18 @@ def _doers(pronoun: Token) -> Iterator[Token]:
             continue
         own = [child for child in verb.children if child.dep_ in SUBJECTS]
         if own:
-            yield own[0]
+            yield _counted_out(own[0]) if pronoun.lower_ == "their" else own[0]
         elif verb.dep_ in ("xcomp", "advcl"):
             yield from _told(verb)
+
+
+def _counted_out(subject: Token) -> Token:
+    """Return of what a subject counts some: the guards of "every one of the guards"."""
+    noun = subject.lemma_.lower()
+    counts = noun in toml("coreference")["quantities"]["words"] and noun not in noun_types()
+    of = (child for child in subject.children if counts and child.lower_ == "of")
+    whole = (noun for preposition in of for noun in reversed(list(preposition.children)) if noun.dep_ == "pobj")
+    return next(whole, subject)
 
 
 def _told(verb: Token) -> Iterator[Token]:

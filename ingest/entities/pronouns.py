@@ -47,6 +47,7 @@ _REPORTED = -1.5
 _OWNER = -0.8
 _JOINED = 4.0
 _FOLLOWS_PRONOUN = 0.6
+_GOES_ON = 1.0
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
 _THING_SUBJECT, _THING_OBJECT, _THING_IS, _THING_ELSE = 0.4, 1.6, -0.7, -2.0
@@ -110,6 +111,8 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
     if is_joined(pronoun, head):
         points += _JOINED
     points += _asked(head, pronoun)
+    if _goes_on(pronoun, head):
+        points += _GOES_ON
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN
     if _is_part(pronoun) and _is_counted(candidate):
@@ -139,6 +142,13 @@ def _asked(head: Token, pronoun: Token) -> float:
         return _ASKED if asking and topics.intersection(pronoun.ancestors) else 0.0
     owner = head.dep_ == "poss" and pronoun.dep_ != "poss" and verb.tag_ == "NN" and pronoun.i > verb.i
     return _OWNER if owner and noun_types().get(verb.lemma_) == "Person" else 0.0
+
+
+def _goes_on(pronoun: Token, head: Token) -> bool:
+    """Say whether a clause joined to one with its subject goes on about it: "the arrests help, but they are few"."""
+    verb = pronoun.head
+    joined = verb.dep_ == "conj" and verb.head == head.head and all(child.dep_ != "mark" for child in verb.children)
+    return joined and pronoun.dep_ in SUBJECTS and head.dep_ in SUBJECTS
 
 
 def _is_part(pronoun: Token) -> bool:

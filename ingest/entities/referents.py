@@ -182,7 +182,9 @@ def is_definite(referent: Referent) -> bool:
 
 
 def is_referential(referent: Referent) -> bool:
-    """Say whether a noun phrase speaks of somebody or something: not "became general", not a bare place noun."""
+    """Say whether a noun phrase speaks of somebody or something: not "became general", "as a pilot" or a bare place."""
+    if referent.first and determiner(referent) in ("a", "an") and referent.head.doc[referent.first - 1].lower_ == "as":
+        return bool(referent.entity.names)
     bare = not referent.plural and not any(
         c.dep_ in ("det", "poss", "nummod", "predet") for c in referent.head.children
     )

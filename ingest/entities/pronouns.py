@@ -36,7 +36,7 @@ _HERE = 1.1
 _PLURAL = frozenset({"they", "them"})
 _OWN_SUBJECT = 0.6
 # Who tells of "he" tells of himself; a source without name or known sex may as well tell of one named before.
-_TELLER, _SOURCE = 1.6, 0.9
+_TELLER, _SOURCE = 2.2, 0.9
 _LOCAL = 1.0
 _TOLD = 2.0
 _ASKED = 3.0

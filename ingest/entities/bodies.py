@@ -23,7 +23,7 @@ MARGIN = 0.4
 
 _CALLED, _SUITS, _MAY_SUIT = 2.0, 0.8, 0.0
 _PER_SENTENCE = -0.4
-_SUBJECT, _MODIFIER, _SPEAKS = 0.6, -0.6, 1.6
+_SUBJECT, _MODIFIER, _SPEAKS, _HELD = 0.6, -0.6, 1.6, 1.6
 _NAMED_OFTEN = 0.5
 # How many times as often as any other an organization is named that a description of new words means.
 MORE = 2
@@ -41,7 +41,7 @@ def body(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
     best: dict[Entity, tuple[float, Referent]] = {}
     for referent in near:
         fit = fits[referent.entity]
-        if fit is None and _speaks_for(referent, phrase) and _may_be_any(phrase, referent.entity):
+        if fit is None and _may_be_here(referent, phrase):
             fit = _MAY_SUIT
         points = fit + _presence(referent, phrase, sentence) if fit is not None else 0.0
         if fit is not None and points >= best.get(referent.entity, (points, referent))[0]:
@@ -84,7 +84,26 @@ def _presence(referent: Referent, phrase: Referent, sentence: int) -> float:
         points += _SUBJECT
     if _speaks_for(referent, phrase):
         points += _SPEAKS
+    if referent.sentence == sentence and _is_held(referent.head):
+        points += _HELD
     return points + (_MODIFIER if referent.head.dep_ in ("compound", "nmod", "amod", "appos") else 0.0)
+
+
+def _may_be_here(referent: Referent, phrase: Referent) -> bool:
+    """Say whether a plain phrase may mean a body for whose officer it stands, or of which somebody holds a part."""
+    if (
+        _is_held(referent.head)
+        and referent.sentence == phrase.sentence
+        and phrase.noun in _lists()["broad"]["commercial"]
+    ):
+        return not modifiers(phrase)
+    return _speaks_for(referent, phrase) and _may_be_any(phrase, referent.entity)
+
+
+def _is_held(head: Token) -> bool:
+    """Say whether somebody holds a part of what is named: "a shareholder of Norbank", "a stake in Norbank"."""
+    held = head.dep_ == "pobj" and head.head.lower_ in ("of", "in")
+    return held and head.head.head.lemma_.lower() in _lists()["held"]["nouns"]
 
 
 def _fit(phrase: Referent, entity: Entity, before: Sequence[Referent]) -> float | None:

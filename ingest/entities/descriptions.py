@@ -38,7 +38,7 @@ def described(
         return found
     rules = _RULES.get(phrase.type, (_by_noun,))
     if bodies.is_broad(phrase.noun):
-        rules = (_by_near_noun, bodies.body, _by_current_noun)
+        rules = (_by_own_sentence, _by_near_noun, bodies.body, _by_current_noun)
     return next((found for rule in rules if (found := rule(phrase, before, sentence))), None)
 
 
@@ -89,6 +89,12 @@ def _of_a_kind(phrase: Referent, earlier: Referent) -> bool:
 
 def _compounds(head: Token) -> set[str]:
     return {child.lower_ for child in head.children if child.dep_ == "compound" and child.pos_ == "NOUN"}
+
+
+def _by_own_sentence(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:
+    """The organization that a phrase of many bodies means, if the sentence itself names it."""
+    found = bodies.body(phrase, before, sentence)
+    return found if found is not None and found[0].sentence == sentence and found[0].kind == "NAM" else None
 
 
 def _by_near_noun(phrase: Referent, before: Sequence[Referent], sentence: int) -> tuple[Referent, str] | None:

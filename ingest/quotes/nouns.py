@@ -98,6 +98,8 @@ def _owner(noun: Token) -> Source | None:
             if inner is not None:
                 return phrase(inner)
     verb = noun.head
+    if verb.lower_ == "with" and verb.head.lemma_ in words("sources", "light_verbs"):
+        return source(verb.head)  # "sent an email with a note that"
     raised = verb.lemma_ == "raise" and noun.lemma_ in words("sources", "raised")
     if noun.dep_ in ("dobj", "attr") and verb.lemma_ in words("sources", "light_verbs"):
         who = source(verb)

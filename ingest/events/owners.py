@@ -6,9 +6,13 @@ from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
 from ingest.events.classes import belongs
+from ingest.events.plover import codes
 from ingest.events.senses import index
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
+
+_HARMING = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+"""Codes of deeds whose owner is who suffers them."""
 
 
 def owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
@@ -34,4 +38,7 @@ def _is_no_owner(one: Token, thing: Token, trigger: Trigger) -> bool:
     named = named or thing.lemma_.lower() in toml("events/control")["undergone"]
     if one.tag_ == "PRP$" and thing.dep_ == "conj" and belongs(thing.head, "actor"):
         return True  # "denounced Lind and his plan"
+    if one.dep_ == "poss" and not any(c.lower_ == "of" for c in thing.children):
+        harmed = (sense for sense in senses if codes()[sense.type] in _HARMING)
+        return any("recipient" in sense.frame.get("possessive", ()) for sense in harmed)  # "condemned Lind's arrest"
     return one.head.lower_ == "of" and (named or any("recipient" in sense.frame.get("of", ()) for sense in senses))

@@ -78,7 +78,12 @@ def _spoken_for(who: Token) -> list[Token]:
 
 
 def _holds(verb: Token, deed: Token) -> bool:
-    """True for "arrested for the raid", and for "invited over the alleged raid": a suspect is called in for his own."""
+    """True for "arrested for the raid", and for "invited over the alleged raid": a suspect is called in for his own.
+
+    Who is warned of a raid has others' ahead.
+    """
+    if deed.head.lower_ in ("of", "on") and verb.lemma_ in toml("events/control")["warning"]:
+        return False
     if verb.lemma_ in object_control():
         return True
     alleged = any(c.lower_ in _ALLEGED for c in children(deed, "amod"))

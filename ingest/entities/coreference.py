@@ -114,7 +114,7 @@ class _Reading:
     def _candidates(self, token: Token, group: str) -> list[Referent]:
         """Return the referents before `token` that whoever speaks there may mean."""
         near = [r for r in self.before[-60:] if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
-        near = self._but_said(token, [r for r in near if not is_aside(r, self.sentence[token.i])])
+        near = self._but_said(token, [r for r in near if not is_aside(r, token, self.sentence[token.i])])
         near += self._ahead(token)
         if group in ("it", "they"):
             near += self._things_before(token)

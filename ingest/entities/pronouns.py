@@ -104,7 +104,7 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
         points += _telling(candidate, pronoun)
     if is_told(head, pronoun):
         points += _ADDRESSED
-    if speaks(pronoun) and sentence != candidate.sentence:
+    if speaks(pronoun) and not is_reported(pronoun) and sentence != candidate.sentence:
         points += _speaking_on(head, sentence - candidate.sentence)
     if pronoun.dep_ == "poss" and _is_or_leads(head, doer(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD

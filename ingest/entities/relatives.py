@@ -10,11 +10,19 @@ from ingest.entities.referents import Referent
 from ingest.lexicon import toml
 
 
-def is_aside(referent: Referent, sentence: int) -> bool:
-    """Say whether a relative pronoun stands in a sentence before, and not beside its subject or object."""
-    clause = referent.head.head if referent.head.head.dep_ == "relcl" else referent.head.head.head
+def is_aside(referent: Referent, pronoun: Token, sentence: int) -> bool:
+    """Say whether a relative pronoun is no more to `pronoun` than its noun is.
+
+    A subject competes itself beyond its clause; in a sentence before only subjects and objects are told of twice.
+    """
+    above = (referent.head.head, referent.head.head.head)
+    clause = next((verb for verb in above if verb.dep_ == "relcl"), None)
+    if not referent.relative or clause is None:
+        return False
+    if referent.sentence == sentence:
+        return clause.head.dep_ in SUBJECTS and clause not in pronoun.ancestors
     noun = clause.head.head if clause.head.dep_ == "appos" else clause.head
-    return referent.relative and referent.sentence != sentence and noun.dep_ not in SUBJECTS | {"dobj"}
+    return noun.dep_ not in SUBJECTS | {"dobj"}
 
 
 def is_said_in(which: Token, clause: Token) -> bool:

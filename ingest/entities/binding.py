@@ -17,6 +17,7 @@ from ingest.lexicon import toml
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
+_MARKS = frozenset({"“", '"', "``", "«", "„"})
 _NOMINATIVE = frozenset({"he", "she", "they"})
 _OBJECTIVE = frozenset({"him", "her", "it", "them"})
 
@@ -74,11 +75,18 @@ def ruled(pronoun: Token) -> Iterator[int]:
         elif child.i > pronoun.i and child.dep_ in ("prep", "agent"):
             yield from (noun.i for noun in child.children if noun.dep_ == "pobj")
         elif child.i < pronoun.i and child.dep_ == "ccomp" and speaks(pronoun) and not reports(child):
-            yield from range(child.left_edge.i, child.right_edge.i + 1)
+            yield from _quoted(child)
         elif child.i > pronoun.i and child.dep_ in ("ccomp", "xcomp"):
             yield from itertools.takewhile(
                 lambda i: pronoun.doc[i].text != ",", range(pronoun.i + 1, child.right_edge.i + 1)
             )
+
+
+def _quoted(clause: Token) -> range:
+    """Return the tokens of what is said before "he said"; where a clause leads up to a quotation, of that alone."""
+    first, last = clause.left_edge.i, clause.right_edge.i + 1
+    marks = (token.i for token in clause.doc[first:last] if token.text in _MARKS and token.i > first)
+    return range(next(marks, first), last)
 
 
 def is_urging(us: Token) -> bool:

@@ -165,7 +165,7 @@ def _same_class(noun: str, entity: Entity) -> bool | None:
     own = _class(entity)
     if not wanted:
         return False
-    return None if own is None or ("any" in wanted and own != "public") else own in wanted
+    return None if own is None or ("any" in wanted and own not in ("public", "press")) else own in wanted
 
 
 def _class(entity: Entity) -> str | None:

@@ -40,6 +40,15 @@ def is_joined(pronoun: Token, head: Token) -> bool:
     return len(before) > 1 and before[-1].pos_ == "CCONJ" and before[-2] == head
 
 
+def is_occasion(pronoun: Token, head: Token) -> bool:
+    """Say whether a clause tells of an occasion of somebody's own: "Lind's call, when he asked for help"."""
+    when = next((child for child in pronoun.head.children if child.lower_ == "when" and child.i < pronoun.i), None)
+    if when is None or pronoun.dep_ != "nsubj" or head.dep_ != "poss":
+        return False
+    before = [token for token in pronoun.doc[max(0, when.i - 2) : when.i] if not token.is_punct]
+    return bool(before) and before[-1] == head.head and before[-1].pos_ == "NOUN"
+
+
 def _doers(pronoun: Token) -> Iterator[Token]:
     """Yield who does what the verbs around a possessive say, from within; of "told her to sell" the one told."""
     for verb in pronoun.ancestors:

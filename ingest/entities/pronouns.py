@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ingest.entities.agreement import agrees, does, fitness
 from ingest.entities.binding import SUBJECTS, beside, bound
 from ingest.entities.clusters import Entity
-from ingest.entities.possession import doer, is_joined, stranger
+from ingest.entities.possession import doer, is_joined, is_occasion, stranger
 from ingest.entities.referents import Referent
 from ingest.entities.telling import is_reported, is_teller, is_told, speaks
 from ingest.entities.words import noun_types
@@ -48,6 +48,7 @@ _OWNER = -0.8
 _JOINED = 4.0
 _FOLLOWS_PRONOUN = 0.6
 _GOES_ON = 1.0
+_OCCASION = 4.0
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
 _THING_SUBJECT, _THING_OBJECT, _THING_IS, _THING_ELSE = 0.4, 1.6, -0.7, -2.0
@@ -108,11 +109,7 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
         points += _speaking_on(head, sentence - candidate.sentence)
     if pronoun.dep_ == "poss" and _is_or_leads(head, doer(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
-    if is_joined(pronoun, head):
-        points += _JOINED
-    points += _asked(head, pronoun)
-    if _goes_on(pronoun, head):
-        points += _GOES_ON
+    points += _asked(head, pronoun) + _tied(head, pronoun)
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN
     if _is_part(pronoun) and _is_counted(candidate):
@@ -142,6 +139,13 @@ def _asked(head: Token, pronoun: Token) -> float:
         return _ASKED if asking and topics.intersection(pronoun.ancestors) else 0.0
     owner = head.dep_ == "poss" and pronoun.dep_ != "poss" and verb.tag_ == "NN" and pronoun.i > verb.i
     return _OWNER if owner and noun_types().get(verb.lemma_) == "Person" else 0.0
+
+
+def _tied(head: Token, pronoun: Token) -> float:
+    """Points for what the form of the sentence ties a pronoun to."""
+    if is_joined(pronoun, head):
+        return _JOINED
+    return _OCCASION if is_occasion(pronoun, head) else _GOES_ON if _goes_on(pronoun, head) else 0.0
 
 
 def _goes_on(pronoun: Token, head: Token) -> bool:

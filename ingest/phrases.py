@@ -1,0 +1,99 @@
+"""Mends of the parse where a phrase was hung on what it does not belong to, or read as another kind of phrase.
+
+In "bishops who, backed by the king, urged voters to stay" the parser makes a clause of the insertion and leaves the
+urging to the main clause; in "people in Chad and northern Mali" it joins Mali to the people.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ingest.gerunds import FINITE, has
+from ingest.lexicon import toml
+
+_LANDS = ("GPE", "LOC")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def mend(doc: Doc) -> Doc:
+    """Hang phrases on what they belong to, in place; returns `doc`."""
+    for token in doc:
+        if token.dep_ == "prt":
+            _open_preposition(token)
+        elif token.lower_ == "who" and token.dep_ in _SUBJECTS:
+            _pass_insertion(token)
+        elif token.lower_ == "than" and token.dep_ == "mark":
+            _compare(token)
+        elif token.dep_ == "conj" and token.ent_type_ in _LANDS:
+            _join_lands(token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl":
+            _hang_on_message(token)
+        elif token.dep_ == "dobj" and token.left_edge.i > token.sent.start:
+            _part_behind_colon(token)
+    return doc
+
+
+def _open_preposition(particle: Token) -> None:
+    """Make a preposition of "on" in "called on Chad to stop", where it was read as part of the verb."""
+    if has(particle, "pobj"):
+        particle.dep_, particle.pos_ = "prep", "ADP"
+
+
+def _pass_insertion(who: Token) -> None:
+    """Make "urged" the verb of "bishops who, backed by the king, urged", where that was read as the insertion's."""
+    inserted, after = who.head, who.nbor() if who.i + 1 < len(who.doc) else who
+    if inserted.dep_ != "relcl" or inserted.tag_ != "VBN" or after.text != "," or has(inserted, "aux", "auxpass"):
+        return
+    close = next((t for t in who.doc[inserted.i : who.sent.end] if t.text == "," and t.i > inserted.i), None)
+    verb = _verb_behind(close) if close is not None else None
+    if verb is None or verb.head not in inserted.head.ancestors or has(verb, *_SUBJECTS):
+        return
+    verb.head, verb.dep_ = inserted.head, "relcl"
+    who.head, who.dep_ = verb, "nsubj"
+    inserted.dep_ = "acl"
+
+
+def _verb_behind(comma: Token) -> Token | None:
+    """Return the finite verb right behind a comma, its adverbs left out."""
+    word = comma.nbor() if comma.i + 1 < comma.sent.end else comma
+    while word.dep_ in ("advmod", "aux", "neg") and word.i + 1 < comma.sent.end:
+        word = word.nbor()
+    return word if word.tag_ in FINITE and word.dep_ in ("conj", "ccomp") else None
+
+
+def _compare(than: Token) -> None:
+    """Make Chad what others are compared with in "more groups than Chad have", where it was read as the subject."""
+    verb = than.head
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if len(subjects) == len(("groups", "Chad")) and subjects[0].i < than.i < subjects[1].i < verb.i:
+        than.head, than.dep_, than.pos_ = subjects[0], "prep", "ADP"
+        subjects[1].head, subjects[1].dep_ = than, "pobj"
+
+
+def _join_lands(land: Token) -> None:
+    """Coordinate the two of "people in Chad and northern Mali", not Mali and the people."""
+    people = land.head
+    if people.pos_ != "NOUN" or people.ent_type_ in _LANDS or has(land, "det", "poss"):
+        return
+    behind = [p for c in people.children if c.dep_ == "prep" and c.lower_ == "in" for p in c.children]
+    other = next((p for p in behind if p.dep_ == "pobj" and p.ent_type_ in _LANDS), None)
+    joints = [c for c in people.children if c.dep_ == "cc" and c.i < land.i]
+    if other is not None and joints and joints[-1].i == other.i + 1:
+        land.head = joints[-1].head = other
+
+
+def _hang_on_message(gerund: Token) -> None:
+    """Hang "advising" on the letter in "received a letter advising them to stay", not on who received it."""
+    verb, table = gerund.head, toml("attachment")
+    if verb.lemma_ not in table["getting"] or gerund.lemma_ not in table["worded"]:
+        return
+    got = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if got is not None and got.i == gerund.i - 1:
+        gerund.head, gerund.dep_ = got, "acl"
+
+
+def _part_behind_colon(thing: Token) -> None:
+    """Keep "to use the old arguments: the raids on farms" from having the raids for an object of the verb before it."""
+    verb, colon = thing.head, thing.left_edge.nbor(-1)
+    if colon.text == ":" and verb.i < colon.i and colon.i - verb.i > 1 and not colon.nbor().is_quote:
+        thing.dep_ = "dep"

@@ -25,7 +25,7 @@ from ingest.entities.pronouns import antecedent, learn_gender
 from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases
 from ingest.entities.relatives import hangs_low, is_aside, is_said_in
-from ingest.entities.speakers import Speakers
+from ingest.entities.speakers import Speakers, without_witnesses
 from ingest.entities.things import things
 from ingest.entities.words import pronouns
 
@@ -136,6 +136,7 @@ class _Reading:
         """
         for quotation in around:
             speakers = self._speaking(quotation)
+            near = without_witnesses(near, speakers)
             ours = self._behind(quotation.speaker)
             near = [r for r in near if not any(entity in speakers for entity in r.entities)]
             near = [r for r in near if ours not in r.entities or r.head.i >= quotation.first]

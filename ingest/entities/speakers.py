@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.entities.clusters import Entity
 from ingest.entities.quotation import Quotation
+from ingest.entities.referents import Referent
+from ingest.entities.telling import speaks
 from ingest.lexicon import toml
 from ingest.record import Block
 
@@ -62,6 +64,15 @@ class Speakers:
 
     def _entity(self, speaker: object, person: str) -> Entity:
         return self._made.setdefault((speaker, person), Entity("Person"))
+
+
+def without_witnesses(near: list[Referent], speakers: Sequence[Entity]) -> list[Referent]:
+    """Return `near` without those heard once before the one who speaks now: witnesses tell nothing of each other."""
+    came = min((r.head.i for r in near if not speakers or r.entity in speakers), default=0)
+    late = {entity for r in near if r.head.i >= came for entity in r.entities}
+    heard = {r.entity for r in near if r.type == "Person" and r.head.i < came and speaks(r.head)}
+    witnesses = {one for one in heard - late if len(one.names) == 1}
+    return [r for r in near if witnesses.isdisjoint(r.entities)]
 
 
 def is_everybody(token: Token) -> bool:

@@ -18,11 +18,14 @@ _BODIES = frozenset({"Organization", "Country"})
 
 
 def behind(speaker: Referent, before: Sequence[Referent], offices: Offices) -> Entity | None:
-    """Return the state or body that a speaker holds an office of, or whose "spokeswoman" the speaker is."""
+    """Return the state or body that a speaker holds an office of, or whose "spokeswoman" the speaker is.
+
+    Of several that an office is of, the one named first.
+    """
     held = [office for office in offices.get(speaker.entity, ()) if office.group in _SPEAKING and not office.how]
     of = [entity for office in held for entity in office.of if entity.type in _bodies(office.group)]
     if of:
-        return of[0]
+        return min(of, key=lambda entity: min(name.start for name in entity.names))
     office = office_at(speaker.head) if speaker.kind == "NOM" and not speaker.plural else None
     if office is None or office.group != "spokesperson":
         return None

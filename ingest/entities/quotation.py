@@ -107,7 +107,10 @@ def _saying(span: Span, spans: Sequence[tuple[int, int]]) -> list[Token]:
 
 
 def _sayer(verb: Token, spans: Sequence[tuple[int, int]]) -> Token | None:
-    return next((child for child in verb.children if child.dep_ == "nsubj" and _is_outside(child, spans)), None)
+    """Return the subject of a verb of saying; of "praised her, saying" that of the verb that it hangs on."""
+    own = next((child for child in verb.children if child.dep_ == "nsubj" and _is_outside(child, spans)), None)
+    adverbial = own is None and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i
+    return _sayer(verb.head, spans) if adverbial and verb.head.pos_ == "VERB" else own
 
 
 def _is_outside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:

@@ -69,8 +69,11 @@ def _by_type(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
 def _reached(trigger: Trigger) -> Iterator[Token]:
     """Yield who would get what is promised or suffer what is threatened."""
     towards, table = _TOWARDS[trigger.sense.type], toml("events/control")
-    done = table["benefiting"] if trigger.sense.type == "Promise" else word_class("violence")
+    promised = trigger.sense.type == "Promise"
+    done = table["benefiting"] if promised else word_class("violence")
     for clause in trigger.slots.get("infinitive"):
+        if promised and (clause.lemma_ in table["no_favours"] or child(clause, "neg") is not None):
+            continue  # "vowed to oppose a visa for them", "not to vote for him"
         for given in children(clause, "dative"):
             yield from expand(given) if given.pos_ != "ADP" else ()
         behind = (pair for word in (clause, *children(clause, "dobj")) for pair in obliques(word))

@@ -15,6 +15,7 @@ _NEAR = 4
 _ACTING = ("GPE", "NORP", "ORG", "PERSON")
 _AUTHORED = ("event_word", "event_noun", "document_of", "proposal", "claim", "agreement")
 """Nouns whose own by-phrase tells who made them: "a report by the bank"."""
+_MEANS = ("weapon", "event_word", "event_noun")
 
 
 def by(word: Token) -> Token | None:
@@ -70,3 +71,18 @@ def _behind(word: Token) -> Iterator[Token]:
             yield from (() if belongs(noun, "event_noun") else _behind(noun))
         for gerund in children(prep, "pcomp"):
             yield from (() if is_passive(gerund) else (gerund, *children(gerund, "dobj"), *_behind(gerund)))
+
+
+def comes_of_blow(verb: Token) -> bool:
+    """True for what a blow did further: "the hall was hit by a shell, killing six" was no deed of the hall.
+
+    What is used keeps it: "a bomb was set off, killing six".
+    """
+    hit = verb.head
+    if verb.tag_ != "VBG" or verb.lemma_ not in toml("events/control")["hurting"] or not is_passive(hit):
+        return False
+    struck = child(hit, "nsubjpass", "nsubj")
+    marked = child(verb, "mark", "nsubj", "advmod") is not None
+    if struck is None or marked or struck.lemma_ in toml("events/control")["rammed"]:
+        return False
+    return not any(belongs(struck, name) for name in _MEANS)

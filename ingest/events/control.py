@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.by_phrases import by, by_whom
+from ingest.events.by_phrases import by, by_whom, comes_of_blow
 from ingest.events.classes import belongs
 from ingest.events.control_words import (
     addressed,
@@ -76,6 +76,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = surface_subject(report, depth)
         case "advcl" if (told := blast_behind(verb) or whole_told(verb)) is not None:
             found = surface_subject(told, depth)
+        case "advcl" if comes_of_blow(verb):
+            found = by_whom(head)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
             found = surface_subject(_told_beside(verb) or going_on_from(verb) or befallen(verb) or head, depth)
         case "pcomp":

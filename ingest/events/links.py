@@ -25,6 +25,8 @@ _CIRCUMSTANCES = frozenset(
 
 _HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"))
 """Codes of deeds that nobody wants done to himself."""
+_KIND = frozenset(("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "YIELD", "MOBILIZE"))
+"""Codes of deeds that are promised to those whom they reach."""
 
 
 def linked(drafts: list[Draft]) -> Iterator[Event]:
@@ -93,11 +95,19 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
         return []
     if draft.event.type == "Refusal" and codes()[other.event.type] in _HARM:
         return []  # who will not expel him refuses him nothing
+    if draft.event.type == "Promise" and not _is_favour(other.event):
+        return []
     own = draft.clusters("agent", "participant")
     words = {(a.start, a.end) for a in draft.event.arguments}
     found = [a for a in other.event.arguments if a.role in ("recipient", "participant") and a.cluster not in own]
     found = [a for a in found if a.start is not None and (a.start, a.end) not in words]
     return [replace(a, role="recipient") for a in found if not _is_spot(a, draft.token.doc)]
+
+
+def _is_favour(promised: Event) -> bool:
+    """True for what is promised to those whom it reaches: "to help farmers", "not to arrest them", not "to ban them"."""
+    code, done = codes()[promised.type], promised.polarity == "POS"
+    return done == (code in _KIND) if code in _KIND or code in _HARM else False
 
 
 def _is_spot(argument: Argument, doc: Doc) -> bool:

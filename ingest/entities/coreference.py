@@ -18,6 +18,7 @@ from ingest.entities.credits import furniture
 from ingest.entities.empty import is_empty_it
 from ingest.entities.groups import spoken_of, together
 from ingest.entities.introductions import introduce
+from ingest.entities.letters import signatures, since_signed
 from ingest.entities.metonyms import governing
 from ingest.entities.officials import Offices
 from ingest.entities.phrases import resolve
@@ -53,6 +54,7 @@ class _Reading:
         phrases = (phrase for phrase in noun_phrases(self.doc, names) if phrase.head.i not in self.around)
         for referent in (*named(entities, governing(entities)), *phrases):
             self.waiting[referent.head.i].append(referent)
+        self.signed = signatures(document, itertools.chain(*self.waiting.values()))
         titles = [block for block in document.blocks if block.kind == "title"]
         self.things = list(things(self.doc, set(self.waiting)))
         for referent in (*itertools.chain(*self.waiting.values()), *self.things):
@@ -113,7 +115,8 @@ class _Reading:
 
     def _candidates(self, token: Token, group: str) -> list[Referent]:
         """Return the referents before `token` that whoever speaks there may mean."""
-        near = [r for r in self.before[-60:] if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
+        told = since_signed(self.before[-60:], self.signed)
+        near = [r for r in told if is_third_person(r) and (r.kind != "NOM" or is_referential(r))]
         near = self._but_said(token, [r for r in near if not is_aside(r, token, self.sentence[token.i])])
         near += self._ahead(token)
         if group in ("it", "they"):

@@ -49,6 +49,7 @@ _JOINED = 4.0
 _FOLLOWS_PRONOUN = 0.6
 _GOES_ON = 1.0
 _OCCASION = 4.0
+_ACTS_ON = 2.0
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
 _THING_SUBJECT, _THING_OBJECT, _THING_IS, _THING_ELSE = 0.4, 1.6, -0.7, -2.0
@@ -109,7 +110,7 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
         points += _speaking_on(head, sentence - candidate.sentence)
     if pronoun.dep_ == "poss" and _is_or_leads(head, doer(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
-    points += _asked(head, pronoun) + _tied(head, pronoun)
+    points += _asked(head, pronoun) + _tied(candidate, pronoun)
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN
     if _is_part(pronoun) and _is_counted(candidate):
@@ -141,18 +142,22 @@ def _asked(head: Token, pronoun: Token) -> float:
     return _OWNER if owner and noun_types().get(verb.lemma_) == "Person" else 0.0
 
 
-def _tied(head: Token, pronoun: Token) -> float:
+def _tied(candidate: Referent, pronoun: Token) -> float:
     """Points for what the form of the sentence ties a pronoun to."""
+    head = candidate.head
     if is_joined(pronoun, head):
         return _JOINED
-    return _OCCASION if is_occasion(pronoun, head) else _GOES_ON if _goes_on(pronoun, head) else 0.0
+    if _goes_on(pronoun, head):
+        return _GOES_ON if head.dep_ in SUBJECTS else 0.0 if candidate.thing else _ACTS_ON
+    return _OCCASION if is_occasion(pronoun, head) else 0.0
 
 
 def _goes_on(pronoun: Token, head: Token) -> bool:
-    """Say whether a clause joined to one with its subject goes on about it: "the arrests help, but they are few"."""
+    """Say whether a joined clause goes on about a subject or object: "the arrests help, but they are few"."""
     verb = pronoun.head
     joined = verb.dep_ == "conj" and verb.head == head.head and all(child.dep_ != "mark" for child in verb.children)
-    return joined and pronoun.dep_ in SUBJECTS and head.dep_ in SUBJECTS
+    same = pronoun.dep_ == head.dep_ == "dobj" or (pronoun.dep_ in SUBJECTS and head.dep_ in SUBJECTS)
+    return joined and same
 
 
 def _is_part(pronoun: Token) -> bool:

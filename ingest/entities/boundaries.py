@@ -44,6 +44,7 @@ KNOWN = 2.0
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")
 _BARS = frozenset({"|", "¦", "•", "·", "~", ">", "<"})
+_MEASURING = frozenset({"a", "an", "almost", "nearly", "about", "around", "some", "just", "over", "only"})
 _CLOSED = {")": "(", "]": "["}
 
 
@@ -57,6 +58,9 @@ def _name(doc: Doc, part: range, ent: Span) -> Iterator[Name]:
     first, last = trimmed(doc, part.start, part.stop)
     if first >= last:
         return
+    last = _before_measure(doc, first, last)
+    if ent.label_ != "PERSON" and _ends_royal(doc, first, last):
+        first = last - 2
     start = after_titles(doc, first, last)
     start = first if doc[start].lower_ == "of" else start
     titled = start > first and doc[first].text in words.person_titles()
@@ -97,6 +101,18 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     if last - first > 1 and _qualifies(doc, first, last):
         first += 1
     return first, last
+
+
+def _ends_royal(doc: Doc, first: int, last: int) -> bool:
+    """Say whether a name ends in a ruler's: "Holy Mosques King Salman", not "Mosque of King Salman"."""
+    ruled = last - first > 2 and doc[last - 2].text in words.group("royal") and doc[last - 1].is_title
+    return ruled and doc[last - 3].is_title and doc[last - 1].text not in words.heads("last")
+
+
+def _before_measure(doc: Doc, first: int, last: int) -> int:
+    """Return where a name ends before small letters that tell how far off it is: "Annex almost a mile"."""
+    telling = (i for i in range(first + 1, last) if doc[i].is_lower and doc[i].tag_ in ("RB", "DT", "IN"))
+    return next((i for i in telling if doc[i].lower_ in _MEASURING and all(not t.is_title for t in doc[i:last])), last)
 
 
 def _leads(token: Token) -> bool:

@@ -150,17 +150,22 @@ class Fillers:
     def _is_national(self, token: Token, role: str, mention: Mention) -> bool:
         """True for people of a nation, who are not their state: "150 Indians", "an Australian", whoever is freed."""
         if mention.type != "Group" or token.dep_ in _MODIFIERS:
-            return False
+            suffered = mention.type == "Group" and role == "recipient"
+            return suffered and token.head.lemma_.lower() in word_class("extermination")
         counted = token.lemma_.lower() in word_class("partitive") or token.like_num
         counted = counted or any(c.dep_ in ("nummod", "quantmod") for c in token.children)
         articles = [c.lower_ for c in children(token, "det")]
         if token.tag_ in ("NN", "NNP") and (articles in (["a"], ["an"]) or has_age(token)):
             return True
-        if mention.cluster not in self._states and mention.name in ("", mention.text):
+        if self._is_stateless(mention):
             return counted  # "Kurds", who have no state of another name
         if token.tag_ in ("NNS", "NNPS"):
             return role in ("recipient", "hurt") or counted or child(token, "amod", "acl", "relcl") is not None
         return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP"))
+
+    def _is_stateless(self, mention: Mention) -> bool:
+        """Say whether a word for a people tells of no state: "Arab" of "Arab leaders", who are not the Arabs."""
+        return mention.type == "Group" and mention.cluster not in self._states and mention.name in ("", mention.text)
 
     def _argument(self, role: str, mention: Mention, token: Token) -> Argument:
         """Return the argument for `mention`; a pronoun gives way to a name of the same cluster in its sentence."""
@@ -204,7 +209,11 @@ class Fillers:
                 owners = expand(modifier) if token.tag_ == "NNS" else [modifier]
                 found = [m for owner in owners if (m := self.mention(owner)) is not None and m.type in _STATE_LIKE]
                 if found:
-                    return [m for m in found if m.type != "Place" or m.metonym or body]
+                    return [
+                        m
+                        for m in found
+                        if (m.type != "Place" or m.metonym or body) and not (m.name and self._is_stateless(m))
+                    ]
         others = (self.mention(one) for noun in of(token, "of", "from") for one in expand(noun))
         return [m for m in others if m is not None and m.type in ("Country", "Place")]
 

@@ -100,6 +100,23 @@ def test_people_of_a_nation_are_not_asked_as_their_state(extract):
     assert [a.cluster for a in demand.arguments if a.role == "recipient"] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "cluster"),
+    [
+        ("Germany recalled the Armenian genocide.", None),
+        ("Germany recalled Armenian support for the plan.", "Armenia"),
+        ("Arab leaders met in Oslo.", None),
+        ("Armenian leaders met in Oslo.", "Armenia"),
+    ],
+)
+def test_a_people_is_not_its_state_and_a_word_for_many_peoples_is_nobody(extract, text, cluster):
+    record = extract(Article("a", text))
+    names = {mention.cluster: mention.name for mention in record.entities}
+    ((_, *arguments),) = [[event, *event.arguments] for event in record.events]
+    (who,) = [a for a in arguments if a.role in ("agent", "recipient", "participant")]
+    assert names.get(who.cluster) == cluster
+
+
 def test_a_pronoun_is_shown_as_the_name_in_its_sentence(read):
     document = read("Iran said it would bomb Israel.")
     start = document.text.index("it ")

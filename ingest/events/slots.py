@@ -4,6 +4,7 @@ For a verb the slots are its logical subject and object and its prepositions; fo
 its prepositions, and what a support verb adds ("X held talks with Y", "sanctions imposed by X on Y").
 
 Conditions of senses may ask for more: "infinitive", "clause" and "intent" (what is to be done), "infinitive-object",
+"opinion" (what should have been), "purpose" (what for), "call" and "outcome" (a verb that nobody does),
 "asked" (who is to do it), "predicate" ("found guilty"), "sides" (a subject of several), "undone" (a passive without its
 doer), "forbidden" ("cannot allow it"), "beside" (verbs told in one breath), "preposition" (in front of the noun);
 `triggers` adds "doer" and "target", "near", "context" and "tone".

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.events.bare import is_call, is_outcome
 from ingest.events.control import subject
 from ingest.events.lending import behalf, whose_deed
 from ingest.events.objects import objects
@@ -41,6 +42,8 @@ def verb_slots(verb: Token) -> Slots:
         if noun.lemma_ in toml("events/control")["telephones"]:  # "spoke by telephone with him"
             take_over(slots, noun, only=frozenset(("with", "to")))
     slots.add("forbidden", *_forbidding(verb))
+    slots.add("call", *((verb,) if is_call(verb) else ()))
+    slots.add("outcome", *((verb,) if is_outcome(verb) else ()))
     slots.add("beside", *_deeds_beside(verb))
     slots.add("subject", *behalf(verb))
     slots.add("subject", *(whose_deed(verb) if not slots.get("subject") else ()))
@@ -116,10 +119,13 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         called_on = infinitive and not is_passive(clause)  # "called for the road to be closed" asks nothing of a road
         if called_on and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
             slots.add("asked", *expand(child(clause, "nsubj", "nsubjpass")))  # "called for the mayor to resign"
+        if clause.dep_ == "advcl" and infinitive:
+            slots.add("purpose", clause)  # "fought to keep its licence"
         if clause.dep_ != "advcl" and not (infinitive and _is_apart(clause)):
             slots.add("infinitive" if infinitive else "clause", clause)
             slots.add("infinitive-object", *(objects(clause) if infinitive else ()))
             slots.add("intent", *(() if infinitive or not _is_intent(clause) else (clause,)))
+            slots.add("opinion", *(() if infinitive or not _is_past_duty(clause) else (clause,)))
             if not infinitive and clause.tag_ == "VB" and child(clause, "nsubj", "nsubjpass") is not None:
                 slots.add("subjunctive", *(() if child(clause, "aux") else (clause,)))
             if infinitive and child(clause, "neg") is not None:
@@ -148,6 +154,11 @@ def _is_apart(infinitive: Token) -> bool:
 def _is_intent(clause: Token) -> bool:
     """True for what is to be done, "agreed that it would pay", not for an opinion, "agreed that it was late"."""
     return any(c.lower_ in ("will", "would", "shall", "should", "must") for c in children(clause, "aux"))
+
+
+def _is_past_duty(clause: Token) -> bool:
+    """True for what should have been: "agreed that it should never have been built" is an opinion."""
+    return any(c.lower_ == "have" for c in children(clause, "aux"))
 
 
 def adjective_slots(adjective: Token) -> Slots:

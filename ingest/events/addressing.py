@@ -15,7 +15,7 @@ from ingest.events.bargains import bargainers, mediated
 from ingest.events.cases import relieved
 from ingest.events.casting import Filled
 from ingest.events.control import answering, subject
-from ingest.events.fit import is_somebody
+from ingest.events.fit import is_somebody, is_sought_office
 from ingest.events.objects import objects
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
@@ -129,4 +129,5 @@ def _blamed(clause: Token, fillers: Fillers) -> list[Token]:
 
 
 def _is_person(token: Token, fillers: Fillers) -> bool:
-    return is_somebody(token, fillers) and not token.like_num and token.ent_type_ not in ("DATE", "TIME", "MONEY")
+    somebody = is_somebody(token, fillers) and not is_sought_office(token)
+    return somebody and not token.like_num and token.ent_type_ not in ("DATE", "TIME", "MONEY")

@@ -13,6 +13,7 @@ from ingest.lexicon import toml
 from ingest.record import Argument, Bound
 
 _NUMBER = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
+_NAMES = frozenset(("ORG", "EVENT", "LAW", "FAC", "WORK_OF_ART", "GPE", "LOC", "PERSON"))
 _GLUED = re.compile(r"^(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>m|mn|bn|b|k|tn)$", re.IGNORECASE)
 
 
@@ -59,12 +60,20 @@ def _only_names(token: Token) -> bool:
         return True
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("%", "percent", "per", "g"):
         return True
-    if _is_rate(token):
+    if _is_rate(token) or _is_within_name(token):
         return True
     if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20"):
         return True
     before = token.nbor(-1) if token.i > token.sent.start else None
     return token.is_digit and before is not None and before.dep_ == "compound" and before.head is token.head
+
+
+def _is_within_name(token: Token) -> bool:
+    """True for "a magnitude 6.1 earthquake", "the Group of Seven summit"."""
+    ends = token.i + 1 == len(token.doc) or token.nbor().ent_type_ != token.ent_type_
+    if (ends and token.ent_type_ in _NAMES) or (token.i > 0 and token.nbor(-1).lemma_.lower() in _words()["scaled"]):
+        return True
+    return token.dep_ == "pobj" and token.text[:1].isupper() and token.head.head.text[:1].isupper()
 
 
 def _is_rate(token: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
-from ingest.events.fit import can_undergo, is_spot
+from ingest.events.fit import can_undergo, is_sought_office, is_spot
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
 from ingest.events.triggers import Trigger
@@ -29,6 +29,7 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
         or _is_readying(slot, token, trigger)
         or _is_in_front(token, trigger)
         or (slot in _AFAR and is_far(token))
+        or is_sought_office(token)
         or _is_medium(slot, token, trigger)
         or _is_abreast(token, trigger)
     )

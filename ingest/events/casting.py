@@ -71,7 +71,8 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
     elif role in ("destination", "origin") and not (is_place(token, fillers) or _is_seen(slot, token, trigger)):
         return
     else:
-        yield "recipient" if role == "item" and _is_given(slot, token, trigger, fillers) else role, token
+        given = role == "item" and _is_given(slot, token, trigger, fillers)
+        yield "recipient" if given or (role == "topic" and _is_told(slot, token, trigger, fillers)) else role, token
         wielded = role == "instrument" and slot == "subject"
         yield from (("agent", actor) for actor in (_wielders(token, fillers) if wielded else ()))
 
@@ -91,6 +92,12 @@ def _is_given(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bo
         told = trigger.slots.get("clause") or trigger.slots.get("infinitive")
         return slot == "object" and bool(told) and belongs(token, "actor")
     return slot == "object" and trigger.sense.part == "noun" and fillers.is_actor(token)
+
+
+def _is_told(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for who is to do what is demanded: "demanded the mayor to resign"."""
+    told = trigger.sense.type == "Demand" and slot == "object" and bool(trigger.slots.get("infinitive"))
+    return told and trigger.sense.part == "verb" and fillers.is_actor(token)
 
 
 def _is_tool(token: Token, fillers: Fillers) -> bool:

@@ -11,7 +11,7 @@ from ingest.entities.words import noun_types
 from ingest.events.actors import Fillers
 from ingest.events.classes import PLACE_ENTITIES, PRONOUNS, belongs, is_common
 from ingest.events.senses import word_class
-from ingest.events.syntax import acts_as_noun
+from ingest.events.syntax import acts_as_noun, child
 
 _SOMEBODY = frozenset(("Person", "Organization", "Country"))
 """Types whose nouns can do something; wounds, tariffs and campaigns do nothing themselves."""
@@ -59,6 +59,13 @@ def is_somebody(token: Token, fillers: Fillers) -> bool:
     if token.like_num or belongs(token, "partitive") or token.lower_ in PRONOUNS:
         return True
     return belongs(token, "actor") or belongs(token, "polity") or can_act(token)
+
+
+def is_sought_office(token: Token) -> bool:
+    """True for what somebody runs for: "her campaign for president"."""
+    alone = token.tag_ == "NN" and child(token, "det", "poss", "nummod") is None
+    behind = token.dep_ == "pobj" and token.head.lower_ == "for"
+    return behind and alone and token.lemma_.lower() in word_class("office")
 
 
 def can_be_hit(token: Token) -> bool:

@@ -34,9 +34,27 @@ def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
         return "place" if kind in _AT_TOWNS and token.dep_ == "compound" and is_venue(token, fillers) else role
     if role == "recipient":
         return _for_recipient(token, trigger, fillers)
-    if role == "topic" and kind == "Visit" and fillers.is_actor(token):
-        return ""  # "a trip for the king": his own, or in his honour
+    if role == "topic" and _is_no_topic(token, trigger, fillers):
+        return ""
     return _for_agent(token, trigger, fillers) if role == "agent" else role
+
+
+def _is_no_topic(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for "a trip for the king", "protested at a summit", and whom one backs somebody against: "Lee over Lind"."""
+    prep = _first(token).head.lower_ if _first(token).dep_ == "pobj" else ""
+    match trigger.sense.type:
+        case "Visit" if fillers.is_actor(token):
+            return True  # his own, or in his honour
+        case "Endorsement" if prep in ("over", "against"):
+            return fillers.is_actor(token) or (prep == "against" and bool(trigger.slots.get("object")))
+    return prep == "at" and token.lemma_.lower() in toml("events/control")["occasions"]
+
+
+def _first(token: Token) -> Token:
+    """Return the first of those coordinated with `token`."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
 
 
 def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
@@ -50,7 +68,8 @@ def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     nobody = ("day", "eve", "side") if codes()[trigger.sense.type] == "ASSAULT" else ("day", "eve")
     if token.dep_ == "pobj" and token.head.lower_ == "on" and token.lemma_.lower() in nobody:
         return ""  # "an attack on New Year's Day", "attacks go on on both sides"
-    along = token.dep_ == "pobj" and token.head.lower_ == "with" and trigger.sense.type == "Visit"
+    companion = _first(token)
+    along = companion.dep_ == "pobj" and companion.head.lower_ == "with" and trigger.sense.type == "Visit"
     if along and (trigger.slots.get("object") or trigger.slots.get("to")):
         return "agent"  # "toured Chile with his parents"
     whom = any(name.startswith("recipient") for name in trigger.sense.frame.get("object", ()))

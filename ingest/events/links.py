@@ -97,6 +97,8 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
         return []  # who will not expel him refuses him nothing
     if draft.event.type == "Promise" and not _is_favour(other.event):
         return []
+    if other.event.type in ("Request", "Demand"):
+        return _askers(draft, other)
     own = draft.clusters("agent", "participant")
     words = {(a.start, a.end) for a in draft.event.arguments}
     found = [a for a in other.event.arguments if a.role in ("recipient", "participant") and a.cluster not in own]
@@ -104,10 +106,18 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
     return [replace(a, role="recipient") for a in found if not _is_spot(a, draft.token.doc)]
 
 
+def _askers(draft: Draft, asked: Draft) -> list[Argument]:
+    """Return who asked for what is refused or agreed to: who rejects a request from farmers refuses them something."""
+    asking = {(a.start, a.end) for a in draft.event.arguments} | {(None, None)}
+    own = draft.clusters("agent", "participant")
+    found = [a for a in asked.event.arguments if a.role == "agent" and a.cluster not in own]
+    return [replace(a, role="recipient") for a in found if (a.start, a.end) not in asking]
+
+
 def _is_favour(promised: Event) -> bool:
-    """True for what is promised to those whom it reaches: "to help farmers", "not to arrest them", not "to ban them"."""
-    code, done = codes()[promised.type], promised.polarity == "POS"
-    return done == (code in _KIND) if code in _KIND or code in _HARM else False
+    """True for what is promised to those whom it reaches: "to help farmers", "not to jail them", not "to ban them"."""
+    kind = _KIND if promised.polarity == "POS" else _HARM
+    return codes()[promised.type] in kind
 
 
 def _is_spot(argument: Argument, doc: Doc) -> bool:

@@ -18,6 +18,9 @@ from ingest.events.syntax import (
     own_subject,
 )
 
+_LIGHT = frozenset(("do", "have", "make", "take", "get", "give", "hold", "find", "say", "tell", "let", "put", "keep"))
+"""Verbs whose object is no other's: "to investigate and do their jobs"."""
+
 
 def objects(verb: Token) -> list[Token]:
     """Return what the verb is done to, coordination included."""
@@ -29,6 +32,8 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return _said_to_be(verb) or expand(surface_subject(verb))
     things = [c for c in children(verb, "dobj") if not is_teller(c)]
+    if len(things) > 1 and things[0].lower_ in RELATIVE and things[-1].i > verb.i:
+        things = things[1:]  # "argued before the court that Lee sacked him"
     direct = [t for c in things for t in (expand(c) if c.lower_ not in RELATIVE else [verb.head])]
     direct = [t for t in direct if not _is_comment(t, direct[0])] if not is_told_whole(verb) else []
     direct = direct or expand(name_for_clause(verb))
@@ -81,6 +86,6 @@ def _shared_object(verb: Token) -> list[Token]:
     """Return the object of the next coordinated verb: "blocked and condemned the plan"."""
     for other in children(verb, "conj"):
         between = other.i - verb.i
-        if other.pos_ == "VERB" and between <= 3 and not child(other, "nsubj"):
+        if other.pos_ == "VERB" and other.lemma_ not in _LIGHT and between <= 3 and not child(other, "nsubj"):
             return [t for c in children(other, "dobj") for t in expand(c)]
     return []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.entities.words import noun_types
+from ingest.events.classes import belongs
 from ingest.events.senses import word_class
 
 DOING = frozenset(("agent", "participant"))
@@ -37,6 +38,8 @@ def is_none(token: Token) -> bool:
 def is_same_kind(noun: Token, named: str) -> bool:
     """Say whether an apposition of the type `named` can name `noun`: no militia is a commander, no person an e-mail."""
     kind = noun_types().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+    if kind is None and noun.pos_ == "NOUN" and belongs(noun, "agreement"):
+        return False  # "an agreement with an agency - Zed Tours"
     if kind is None:
         return named != "Person" or not (noun.pos_ == "NOUN" and noun.lemma_.lower() in word_class("message"))
     return "Person" not in (kind, named) or kind == named

@@ -147,8 +147,8 @@ def _leaves_out_be(verb: Token) -> bool:
     dead = any(c.lower_ == "dead" and c.i == verb.i + 1 for c in verb.children)
     asked = toml("events/control")["turned_by"].get(verb.lemma_, ())
     turned = any(c.dep_ in ("prep", "agent") and c.lower_ in asked for c in verb.children)
-    if any(child(clause, "mark") is not None for clause in children(verb, "ccomp")):
-        return False  # "charged that he lied"
+    if any(child(clause, "mark") is not None or clause.i < verb.i for clause in children(verb, "ccomp")):
+        return False  # "charged that he lied", “He lied,” Lee charged
     return verb.tag_ == "VBD" and (dead or turned or verb.lemma_ in transitive()) and not _shares_object(verb)
 
 

@@ -50,7 +50,7 @@ class Calendar:
 
     def covers(self, token: Token) -> bool:
         """True when `token` is part of a time expression."""
-        return token.i in self._timexes
+        return self._named(token) is not None
 
     def date_of(self, token: Token, carrier: Token | None = None) -> str | None:
         """Return when `token` happened, as EDTF, by the time expression of its own or of the verb that carries it."""

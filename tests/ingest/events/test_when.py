@@ -32,6 +32,7 @@ CASES = [
     ("Chad attacked the port in the first hour of the march.", "Attack", None),
     ("Haddad postponed Monday's visit to Peru until Friday.", "Visit", "2023-09-08"),
     ("Haddad cancelled Monday's visit to Peru.", "Visit", "2023-09-04"),
+    ("The king has invited Haddad to meet miners on Thursday.", "Meeting", "2023-09-07"),
 ]
 
 
@@ -40,3 +41,9 @@ def test_a_date_belongs_to_the_event_that_it_says_the_time_of(read, text, type_,
     document = read(text, published="2023-09-05")
     document.timexes = list(timexes(document))
     assert [e.when for e in events(document) if e.type == type_] == [when]
+
+
+def test_the_evening_of_a_day_is_no_topic(read):
+    document = read("On Thursday evening Ann Lee delivered her speech.", published="2023-09-05")
+    document.timexes = list(timexes(document))
+    assert not [a for e in events(document) for a in e.arguments if a.role == "topic"]

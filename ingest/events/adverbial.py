@@ -32,8 +32,9 @@ def _purpose(token: Token, marks: list[str]) -> Step:
         return Step(MUST, head, False)  # "had no choice but to go"
     if has_failed(token):
         return Step(FAILED, head, False)
-    found = over(token, head, "infinitive")
-    found = found or (over(token, head, "complement") if head.lemma_ != "be" else None)
+    stood_up = head.lemma_ in ("appear", "say", "claim") and head.nbor(1) != token.left_edge
+    found = over(token, head, "infinitive") if not stood_up else None  # "appeared on air to attack him"
+    found = found or (over(token, head, "complement") if head.lemma_ != "be" and not stood_up else _at_it(token))
     if found is not None and found.operator is not None and found.operator.opaque:
         found = None  # "said in a speech to mark the day"
     if found is None and "for" in marks:
@@ -51,6 +52,13 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     ):
         return Step(None, head, True)
     return Step(PURPOSE, head, True)
+
+
+def _at_it(act: Token) -> Step | None:
+    """Step from what somebody is about to do: "are on standby to attack", "is on track to win"."""
+    places = (noun for prep in children(act.head, "prep") for noun in children(prep, "pobj"))
+    steps = (over(act, noun, "complement") for noun in places if noun.lemma_ in ("standby", "track", "course", "line"))
+    return next(filter(None, steps), None)
 
 
 def _is_forestalled(clause: Token, marks: list[str]) -> bool:

@@ -93,7 +93,7 @@ def _is_aim(token: Token, verb: Token) -> bool:
 
 
 def _over_clause(token: Token, head: Token) -> Step | None:
-    if _is_asked(token) or _is_performed_by_saying(token):
+    if _is_asked(token) or _is_performed_by_saying(token) or _is_granted(token):
         return stands(head)
     if is_infinitive(token) and (found := _over_infinitive(token, head)) is not None:
         return found
@@ -122,6 +122,9 @@ def _over_infinitive(token: Token, head: Token) -> Step | None:
     """Step from what nobody has to do, what somebody is too weak to do, and what one of many votes for."""
     if child(head, "neg") is not None and head.lemma_ in words("optional"):
         return Step(TASK if is_present(head) else OPEN, head, False)
+    who = child(token, "nsubj")
+    if who is not None and who.lower_.endswith(("self", "selves")) and head.lemma_ in ("allow", "permit", "let"):
+        return Step(None, head, True)  # "allowed himself to attack them"
     if _is_too_much(token, head):
         return Step(NEGATION, head, True)
     voter = child(head, "nsubj") if head.lemma_ == "vote" else None
@@ -138,8 +141,15 @@ def _is_too_much(token: Token, head: Token) -> bool:
 
 def _is_performed_by_saying(act: Token) -> bool:
     """True for "we would like to thank"."""
+    if child(act, "nsubj") is not None:
+        return False  # "wanted him to apologize"
     wished = act.head.lemma_ in ("like", "want", "wish", "have")
     return wished and is_infinitive(act) and act.lemma_ in words("performed")
+
+
+def _is_granted(clause: Token) -> bool:
+    """True for what a verb takes for granted, also denied or asked: "does nobody remember that they fled?"."""
+    return clause.head.lemma_ in words("granted") and not (is_infinitive(clause) or _is_open(clause))
 
 
 def _is_asked(clause: Token) -> bool:

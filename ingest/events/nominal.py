@@ -22,7 +22,11 @@ def object_(token: Token) -> Step | None:
         return None  # "took part in planning the attacks"
     if head.lemma_ in words("quelling") or (head.lemma_ in words("sealing") and _is_settled(token)):
         return stands(head)
-    if (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp")) or _is_moved(token, head):
+    if (
+        (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp"))
+        or _is_moved(token, head)
+        or _is_evaded(token, head)
+    ):
         return stands(head)
     found = (
         unheeded(token)
@@ -44,7 +48,14 @@ def _in_prospect(noun: Token, verb: Token) -> Step | None:
     """Step from a chance that is gone, and from what somebody faces: "lost the right to stay", "faces extradition"."""
     if noun.lemma_ in words("chances") and verb_name(verb) in words("losing"):
         return Step(NEGATION, verb, True)
-    return Step(TASK, verb, True) if verb.lemma_ == "face" and noun.lemma_ in words("looming") else None
+    ahead = verb.lemma_ in ("face", "fight", "appeal") and noun.lemma_ in words("looming")
+    return Step(TASK, verb, True) if ahead else None
+
+
+def _is_evaded(noun: Token, verb: Token) -> bool:
+    """True for what there is for those who get around it: "to avoid censorship", "escaped the shelling"."""
+    fled = verb.lemma_ == "escape" and noun.lemma_ in words("raging")
+    return fled or (verb.lemma_ in words("evading") and noun.lemma_ in words("standing"))
 
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:
@@ -114,6 +125,8 @@ def subject(token: Token) -> Step | None:
         return raised
     if verb_name(head) in words("lasting"):
         return stands(head)
+    if _is_in_the_offing(head) and not is_definite(token):
+        return Step(TASK, head, True)
     if (said := _said_of(head, token)) is not None and not is_told(token):
         return Step(said, head, True)
     happens = f"{verb_name(head)} occur" in supports() and not is_told(token)
@@ -125,6 +138,14 @@ def _is_where(copula: Token) -> bool:
     if copula.lemma_ != "be" or child(copula, "neg") is not None or child(copula, "attr") is not None:
         return False
     return child(copula, "acomp") is None
+
+
+def _is_in_the_offing(copula: Token) -> bool:
+    """True for "a ban is on the table", "is in the works"."""
+    if copula.lemma_ not in ("be", "remain", "stay"):
+        return False
+    places = (c for prep in children(copula, "prep") if prep.lower_ in ("on", "in") for c in children(prep, "pobj"))
+    return any(place.lemma_ in words("offing") for place in places)
 
 
 def _said_of(copula: Token, event: Token) -> Operator | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.ahead import venue_of
+from ingest.events.asked import asked, is_condition
 from ingest.events.given import is_past, is_present
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
@@ -44,6 +45,8 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield NEGATION, "no"
     if is_headline_future(token):
         yield PLAN, "to"
+    if (question := asked(token)) is not None:
+        yield question, "asked"
     if _is_imperative(token) or _is_subjunctive(token):
         yield CALL, "!"
     if token.pos_ == "NOUN" and token.lemma_ in words("ordering"):
@@ -94,11 +97,11 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
         return _auxiliary(token, name)
     if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
         return Operator(flips=True, force="halt")
-    if label == "neg" or name in words("negation"):
+    never = name == "before" and any(c.lower_ == "never" for c in modifier.children)
+    if label == "neg" or never or name in words("negation"):
         return _negation(token, modifier)
     if label == "advcl":
-        conditional = any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in modifier.children)
-        return CONDITION if conditional else None
+        return CONDITION if is_condition(modifier) else None
     if label in ("acl", "relcl"):
         return _told_of(token, modifier)
     kind = None if _is_over(token, modifier) else _KINDS.get(label)
@@ -178,7 +181,9 @@ def _shared_auxiliaries(verb: Token) -> Iterator[tuple[Operator, str]]:
         return
     if verb.tag_ not in ("VB", "VBN", "VBP"):
         return
-    if any(c.dep_ == "neg" for c in verb.head.children) and any(c.lower_ in ("or", "nor") for c in verb.head.children):
+    joints = {c.lower_ for c in children(verb.head, "cc")}
+    both = verb.tag_ != "VBN" and verb.head.tag_ == "VB" and "but" not in joints  # "did not meet and thank them"
+    if child(verb.head, "neg") is not None and (both or not joints.isdisjoint(("or", "nor"))):
         yield NEGATION, "not"
     for auxiliary in children(verb.head, "aux"):
         found = _auxiliary(verb.head, auxiliary.lower_)

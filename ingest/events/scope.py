@@ -17,7 +17,7 @@ from ingest.events.operators import NEGATION, words
 from ingest.events.prepositional import prepositional
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children, is_content, is_told_whole
-from ingest.events.tasks import by_terms, noun_complement, of_draft
+from ingest.events.tasks import by_terms, noun_complement, of_draft, of_nobody
 from ingest.lexicon import toml
 
 __all__ = ["Step", "host", "is_headline_future", "step"]
@@ -77,6 +77,8 @@ def _is_background(prep: Token) -> bool:
 
     What is to come itself may have it still ahead: "will leave after a visit", "plans to meet him during a visit".
     """
+    if prep.lower_ == "before" and prep.head.pos_ == "NOUN":
+        return True  # "a week before a summit"
     if prep.lower_ not in words("background"):
         return False
     verb = prep.head
@@ -137,7 +139,9 @@ def _relative(token: Token) -> Step | None:
         return None if is_headline_future(token) else noun_complement(token)
     if is_content(token):
         return noun_complement(token)
-    return Step(OPEN, token.head, False) if _is_of_anyone(token) else of_draft(token) or by_terms(token)
+    if _is_of_anyone(token):
+        return Step(OPEN, token.head, False)
+    return of_draft(token) or by_terms(token) or of_nobody(token)
 
 
 def _is_of_anyone(clause: Token) -> bool:
@@ -161,7 +165,7 @@ def _noun_clause(token: Token) -> Step | None:
         return Step(None, made, True)  # "tried to have it banned"
     if is_infinitive(token) and is_headline_future(token):
         return None
-    return of_draft(token) or noun_complement(token)
+    return of_draft(token) or noun_complement(token) or of_nobody(token)
 
 
 def _prepositional(token: Token) -> Step | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from ingest.events.given import is_definite, is_told
-from ingest.events.operators import Operator, governor, words
+from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.syntax import child, children
 
 TASK = Operator(future=True, certainty="POSSIBLE")
@@ -56,11 +56,24 @@ def is_infinitive(verb: Token) -> bool:
 
 def has_failed(task: Token) -> bool:
     """True for "a mission to free the hostages that failed", also where the parser hangs "that failed" on a date."""
+    if _came_to_nothing(task.head):
+        return True
     clauses = [*children(task.head, "relcl"), *(c for noun in children(task, "dobj") for c in children(noun, "relcl"))]
     if any(c.lemma_ == "fail" and child(c, "xcomp") is None for c in clauses if c != task):
         return True
     loose = [c for c in task.subtree if c.lemma_ == "fail" and c.dep_ in ("ccomp", "relcl")]
     return any(c.head == task or c.head.ent_type_ == "DATE" for c in loose if child(c, "nsubj", "mark") is not None)
+
+
+def _came_to_nothing(attempt: Token) -> bool:
+    """True for "the bid collapsed", "crushed an attempt"."""
+    verb = attempt.head
+    if attempt.lemma_ not in words("trials") or child(verb, "neg") is not None:
+        return False
+    if attempt.dep_ == "nsubj":
+        modal = any(a.tag_ in ("MD", "TO") for a in children(verb, "aux"))
+        return verb_name(verb) in words("foundering") and not modal and child(verb, "xcomp") is None
+    return attempt.dep_ in ("dobj", "nsubjpass") and verb_name(verb) in words("defeating") and verb.tag_ != "VB"
 
 
 def inverted(verb: Token) -> Operator | None:

@@ -22,7 +22,20 @@ def brought_about(aim: Token) -> Token | None:
         return None
     promised = aim.lemma_ in words("promised") and name in words("fulfilling")
     used = aim.lemma_ in words("chances") and name in words("using")
-    return verb if promised or used else None
+    spent = verb.lemma_ == "take" and aim.lemma_ in words("breaks")
+    return verb if promised or used or spent or _was_had(aim, verb) else None
+
+
+def _was_had(aim: Token, verb: Token) -> bool:
+    """True for "had the courage to speak" and "had a chance to see him", which is told as done."""
+    auxiliaries = tuple(children(verb, "aux"))
+    past = verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in auxiliaries)
+    if verb.lemma_ not in ("have", "get") or not past or any(a.tag_ in ("MD", "TO") for a in auxiliaries):
+        return False
+    seen = aim.lemma_ in ("chance", "opportunity", "occasion")
+    return aim.lemma_ in words("boldness") or (
+        seen and any(c.lemma_ in words("witnessing") for c in children(aim, "acl"))
+    )
 
 
 def noun_complement(token: Token) -> Step | None:
@@ -60,6 +73,14 @@ def by_terms(clause: Token) -> Step | None:
     pied = opening.lower_ == "whereby" or (opening.pos_ == "ADP" and opening.nbor(1).lower_ == "which")
     open_ = terms.lemma_ in words("settled") or terms.lemma_ in words("drafts")
     return Step(None, terms, True) if pied and open_ and is_present(clause) and not is_definite(terms) else None
+
+
+def of_nobody(clause: Token) -> Step | None:
+    """Step up from what those do of whom it is said that they are: "there is no state that backs it"."""
+    who, there = clause.head, clause.head.head
+    exists = who.dep_ == "attr" and there.lemma_ == "be" and child(there, "expl") is not None
+    none = child(there, "neg") is not None or any(c.lower_ in ("no", "any") for c in children(who, "det"))
+    return Step(None, there, True) if exists and none else None
 
 
 def _task(token: Token, head: Token) -> Step:

@@ -1,0 +1,31 @@
+"""What is only asked: "questions as to whether he left", "advice on how to win"; "as if" and "even if" ask nothing."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.operators import Operator
+from ingest.events.steps import OPEN, TASK, is_infinitive
+from ingest.events.syntax import children
+
+_HOW = frozenset(("how", "when", "where", "whom", "who", "what", "which"))
+
+
+def asked(verb: Token) -> Operator | None:
+    """Return what an indirect question makes of its verb: "whether they left" is open, "how to win" is not yet done."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    if first.dep_ in ("pcomp", "xcomp") and any(c.lower_ == "whether" for c in children(first, "mark")):
+        return OPEN
+    to = next(children(first, "aux"), None) if is_infinitive(first) else None
+    before = first.doc[to.i - 1] if to is not None and to.i > 0 else None
+    return TASK if before is not None and before.lower_ in _HOW and before in first.subtree else None
+
+
+def is_condition(clause: Token) -> bool:
+    """True for a clause with "if" or "unless" that its main clause depends on: not "as if", not "even if"."""
+    marks = {c.lower_ for c in children(clause, "mark", "advmod")}
+    return not marks.isdisjoint(("if", "unless")) and marks.isdisjoint(("as", "even"))

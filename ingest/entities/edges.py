@@ -23,7 +23,9 @@ def own_start(doc: Doc, first: int, last: int) -> int:
 
 
 def own_end(doc: Doc, first: int, last: int) -> int:
-    """Return where a person's full name ends before the body that "of" adds: "Nadia Law of Demos"."""
+    """Return where a person's full name ends: before the body that "of" adds, or the next line's "Law Law said"."""
+    if last - first > 2 and doc[last - 1].text == doc[last - 2].text:
+        return last - 1
     of = next((i for i in range(first + 2, last) if doc[i].lower_ == "of"), last)
     return of if doc[first].is_title else last
 

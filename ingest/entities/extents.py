@@ -29,7 +29,7 @@ def _stretched(name: Name, taken: set[int]) -> Name:
     doc = name.doc
     first, last = name.first, _behind_hyphen(doc, name.first, name.last, taken)
     if last == name.last and name.size < FULL and name.label == "PERSON":
-        if _continues(doc, last, taken):
+        if _continues(doc, last, taken) and doc[last].text != doc[last - 1].text:
             last += 1
         elif name.size == 1 and _leads(doc, first - 1, taken):
             first -= 1

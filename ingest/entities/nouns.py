@@ -24,7 +24,7 @@ def stands_for(noun: Token) -> EntityType | None:
     type_ = words.noun_types().get(noun.lemma_.lower())
     if type_ is None or _is_hyphened(noun) or _in_set_phrase(noun):
         return None
-    if type_ == "Person" and _is_bare_office(noun):
+    if type_ == "Person" and (_is_bare_office(noun) or _names_office(noun)):
         return None
     sense = toml("nouns")["senses"].get(noun.lemma_.lower())
     return _in_company(noun, sense) if sense else type_
@@ -57,6 +57,12 @@ def _is_bare_office(noun: Token) -> bool:
     sought = noun.dep_ == "pobj" and noun.head.lower_ in ("for", "as")
     given = noun.dep_ in ("dobj", "oprd", "attr") and noun.head.lemma_ in toml("nouns")["idioms"]["giving"]
     return bare and (sought or given) and noun.lemma_.lower() in words.office_nouns()
+
+
+def _names_office(noun: Token) -> bool:
+    """Say whether a noun is only the name of a body and speaks of nobody: "the county sheriff's office"."""
+    body = noun.dep_ == "poss" and noun.head.lemma_.lower() in ("office", "department")
+    return body and noun.lemma_.lower() in toml("nouns")["idioms"]["institutions"]
 
 
 Sense = Mapping[str, Sequence[str]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -10,6 +11,7 @@ from ingest.document import Document
 from ingest.entities import gazetteer, words
 from ingest.entities.headlines import guessed
 from ingest.entities.spans import Name, without_overlaps
+from ingest.lexicon import toml
 from ingest.record import EntityType
 
 # Capitalised words that are still one name.
@@ -23,7 +25,20 @@ def with_overlooked(document: Document, names: list[Name]) -> list[Name]:
     alone = frozenset(name.text for name in names if name.label == "PERSON" and name.size == 1)
     runs = ((first, last) for first, last in _runs(doc, taken) if first not in loud)
     found = (name for first, last in runs for name in _named(doc, first, last, alone))
-    return list(without_overlaps([*names, *found, *_groups(doc)]))
+    return list(without_overlaps([*names, *found, *_groups(doc), *_called(doc, taken)]))
+
+
+def _called(doc: Doc, taken: set[int]) -> Iterator[Name]:
+    """Yield an odd name right behind what somebody is, if the text has it again: "the singer MVrillo"."""
+    lone = [token for token in doc if token.i not in taken and token.pos_ == "PROPN" and _is_capital(token)]
+    often = Counter(token.text for token in lone)
+    for token in lone:
+        noun = doc[token.i - 1] if token.i else token
+        person = noun.lemma_.lower() in toml("callings")["epithets"]["nouns"] and noun.tag_ in ("NN", "NNP")
+        alone = token.i + 1 == len(doc) or not _is_capital(doc[token.i + 1])
+        known = token.text in words.never() or token.text in words.titles() or token.text in words.heads("last")
+        if person and alone and often[token.text] > 1 and not known and noun.i not in taken:
+            yield Name(doc, token.i, token.i + 1, "Person", f"{noun.text} before", "PERSON", confidence=0.6)
 
 
 def _groups(doc: Doc) -> Iterator[Name]:

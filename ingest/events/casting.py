@@ -195,4 +195,6 @@ def _issuers(document: Token) -> list[Token]:
     above = document.head
     if document.dep_ == "pobj" and above.lower_ in ("in", "through", "via", "with"):
         above = above.head  # "In a letter calling for talks, the envoy said"
+    if above.lemma_ in toml("attachment")["getting"]:
+        return []  # "received a letter accusing Chile"
     return expand(subject(above)) if document.dep_ in ("dobj", "pobj") and above.pos_ == "VERB" else []

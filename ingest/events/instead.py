@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
+from ingest.events.beside_deeds import beside_deed
 from ingest.events.by_phrases import by
 from ingest.events.control import subject
 from ingest.events.fit import is_place, is_setting, is_town, is_venue
@@ -98,7 +99,7 @@ def _is_aimed_elsewhere(trigger: Trigger) -> bool:
 def _is_doer(trigger: Trigger) -> bool:
     """True where the owner did it: "the army's killing of a shepherd", "the king's appointments"."""
     if trigger.sense.type == "Appointment" and trigger.token.tag_ == "NNS":
-        return True
+        return not trigger.slots.get("winner")
     if trigger.slots.support_word in ("commit", "carry out", "perpetrate", "plan", "plot"):
         return True  # "committed her first murder"
     others = [one for one in trigger.slots.get("of") if one.dep_ != "poss"]
@@ -126,7 +127,13 @@ def _for_agent(token: Token, trigger: Trigger, fillers: Fillers) -> str:
         return ""
     if trigger.sense.part != "noun":
         return "agent"
-    first = token
+    beside = beside_deed(token, trigger, fillers)
+    return _of_owner(token, trigger, fillers) if beside is None else beside
+
+
+def _of_owner(token: Token, trigger: Trigger, fillers: Fillers) -> str:
+    """Return what the agent of a noun is where it may be whose, or where, the deed is."""
+    kind, first = trigger.sense.type, token
     while first.dep_ == "conj" and first.head.pos_ == "ADJ":
         first = first.head  # "local and European elections"
     owns = first.dep_ in ("poss", *_BEFORE) and first.head == trigger.token

@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from ingest.events.classes import belongs
 from ingest.events.control import subject, surface_subject
-from ingest.events.of_whom import is_backed, is_ended, is_endured
+from ingest.events.of_whom import doers_behind, is_backed, is_ended, is_endured
 from ingest.events.slots import Slots
 from ingest.events.support import Support, carriers, measure_of, supports, takes_no_part
 from ingest.events.syntax import child, children, expand, is_passive, is_teller, obliques, prefix_of
+from ingest.lexicon import toml
 
 _UNDERGOERS = ("of", "against", "on", "possessive")
 _OF_SUFFERERS = frozenset(("object", "attendee"))
@@ -28,13 +29,15 @@ def add_support(slots: Slots, noun: Token) -> None:
         turned = word.endswith(" by") or (support.subject in _OF_SUFFERERS and is_passive(verb))
         doer = surface_subject(verb) if turned else subject(verb)
         if doer is not None and support.subject:
-            slot = "undergoer" if is_backed(verb, noun) or is_endured(verb, noun) else _lent(support, slots)
+            slot = "undergoer" if is_backed(verb, noun) or is_endured(verb, noun) else _lent(support, slots, noun)
             slot = "aside" if is_ended(verb, noun) else slot
             slots.add(slot, *(t for t in expand(doer) if t != noun))
         if support.object and not _is_heard(verb, slots):
             slots.add(support.object, *_others(verb, noun))
         slots.add("subject", *behalf(verb))
         for name, other in obliques(verb):
+            if support.weak and other.lemma_ in toml("attachment")["messages"]:
+                continue  # "announced the raid at a press conference"
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
                 done = name == "by" and support.subject == "object"  # "came under attack by rebels"
                 slots.add("subject" if done else name, other)
@@ -47,7 +50,7 @@ def _is_heard(verb: Token, slots: Slots) -> bool:
     return not is_passive(verb) and any(belongs(one, "actor") for one in slots.get("of"))
 
 
-def _lent(support: Support, slots: Slots) -> str:
+def _lent(support: Support, slots: Slots, noun: Token) -> str:
     """Return the slot that the verb's subject fills: who avoids criticism of teachers does not criticize them.
 
     Who only announces or asks for something that others do stands aside: "aside", or "asker" where they would gain;
@@ -55,7 +58,7 @@ def _lent(support: Support, slots: Slots) -> str:
     """
     if support.subject == "subject" and slots.get("between"):
         return "convener"
-    if support.weak and _names_others(slots):
+    if support.weak and (_names_others(slots) or doers_behind(slots, noun)):
         return "asker" if support.subject == "seeker" else "aside"
     if support.turned and any(slots.get(slot) for slot in _UNDERGOERS):
         return "subject"

@@ -16,10 +16,16 @@ _DOERS = ("subject", "possessive", "actor")
 
 def turn(slots: Slots, noun: Token) -> None:
     """Move those from "of" to the subject who do what `noun` says; nobody else in `slots` does it."""
-    doers = [one for one in slots.get("of") if any(belongs(part, "actor") for part in (one, *measured(one)))]
-    if doers and not any(slots.get(slot) for slot in _DOERS) and _is_theirs(slots, noun):
+    doers = doers_behind(slots, noun)
+    if doers and not any(slots.get(slot) for slot in _DOERS):
         slots.fillers["of"] = [one for one in slots.get("of") if one not in doers]
         slots.add("subject", *doers)
+
+
+def doers_behind(slots: Slots, noun: Token) -> list[Token]:
+    """Return those behind "of" who do what `noun` says, as far as its own word tells: "the demands of the workers"."""
+    doers = [one for one in slots.get("of") if any(belongs(part, "actor") for part in (one, *measured(one)))]
+    return doers if doers and _is_theirs(slots, noun) else []
 
 
 def _is_theirs(slots: Slots, noun: Token) -> bool:

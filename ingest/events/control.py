@@ -13,6 +13,7 @@ from ingest.events.control_words import (
     report_verbs,
     subject_control,
 )
+from ingest.events.given_tasks import is_of_others, is_own_purpose, receiver, sent, time_given
 from ingest.events.relatives import antecedent
 from ingest.events.syntax import (
     RELATIVE,
@@ -68,6 +69,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = own_subject(head.head) if head.dep_ == "attr" else head
         case "xcomp" | "ccomp" if is_anybodys(verb) or _is_order(verb):
             found = None
+        case "xcomp" if infinitive and is_own_purpose(verb):
+            found = surface_subject(head, depth)
         case "xcomp" | "ccomp" | "oprd":
             found = _controlled(head, depth)
         case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
@@ -96,6 +99,8 @@ def _doer_of_purpose(head: Token, depth: int) -> Token | None:
     table = toml("events/control")
     if _sets_up(head):
         return child(head, "dobj")
+    if (given := time_given(head) or sent(head)) is not None:
+        return given
     if head.lemma_ in table["directing"]:
         return next((one for one in _moved(head) if belongs(one, "actor")), None)
     if head.lemma_ in table["enabling"]:
@@ -276,7 +281,7 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
     if within is not None:
         return owner(within, depth + 1) if noun.lemma_ in toml("events/control")["spans"] and depth <= _FAR else within
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        return subject(noun.head, depth + 1)
+        return None if is_of_others(noun) else receiver(noun) or subject(noun.head, depth + 1)
     whole = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "part"
     part = noun.head.head if whole else noun
     if part.dep_ == "pobj" and part.head.lower_ in ("under", "in", "into", "as") and part.head.head.pos_ == "VERB":

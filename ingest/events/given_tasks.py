@@ -1,0 +1,47 @@
+"""Whose a plan, chance or purpose under a verb is: not that of who condemns or foils it, but of who is given it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.events.classes import belongs
+from ingest.events.syntax import RELATIVE, child, children
+from ingest.lexicon import toml
+
+
+def is_of_others(plan: Token) -> bool:
+    """True for the plan that somebody "condemned", "uncovered" or "foiled": his own it is not."""
+    return plan.dep_ == "dobj" and plan.head.lemma_ in toml("events/control")["of_others"]
+
+
+def receiver(thing: Token) -> Token | None:
+    """Return who is given a chance, power or time to do something: "gave the army permission to", "60 days to"."""
+    verb = thing.head
+    table = toml("events/control")
+    lent = thing.lemma_.lower() in table["lent"] or thing.ent_type_ in ("DATE", "TIME")
+    if thing.dep_ != "dobj" or verb.lemma_ not in table["lending"] or not lent:
+        return None
+    given = child(verb, "dative")
+    return child(given, "pobj") if given is not None and given.pos_ == "ADP" else given
+
+
+def time_given(verb: Token) -> Token | None:
+    """Return who gets the time of "gave them 60 days to leave", where the infinitive hangs on the verb."""
+    thing = next((c for c in children(verb, "dobj") if c.ent_type_ in ("DATE", "TIME")), None)
+    return receiver(thing) if thing is not None else None
+
+
+def sent(verb: Token) -> Token | None:
+    """Return the envoy whom somebody "sent to negotiate"; troops that are sent stand for their state."""
+    whom = child(verb, "dobj") if verb.lemma_ in toml("events/control")["sending"] else None
+    if whom is None or whom.lower_ in RELATIVE or belongs(whom, "force") or belongs(whom, "fighter"):
+        return None
+    return whom if whom.ent_type_ == "PERSON" or belongs(whom, "person") else None
+
+
+def is_own_purpose(infinitive: Token) -> bool:
+    """True for what one visits or calls somebody for: "visited the ministry to protest"."""
+    verb, table = infinitive.head, toml("events/control")
+    if verb.lemma_ in table["turning_to"]:
+        return infinitive.lemma_ in table["speaking"] or infinitive.lemma_ in table["complaining"]
+    return verb.lemma_ in table["calling_on"]

@@ -47,6 +47,20 @@ def is_quality(token: Token, type_: str) -> bool:
     return token.tag_ == "VBG" and token.dep_ == "amod" and type_ not in {*_REAL_IN_FRONT, "Protest", "Battle"}
 
 
+def is_remit(token: Token) -> bool:
+    """True for what a body or a law is for: "a rapporteur on summary executions", "the treaty against torture"."""
+    if token.pos_ != "NOUN" or token.dep_ != "pobj" or child(token, "det", "poss", "nummod") is not None:
+        return False
+    body = token.head.head
+    named = token.head.lower_ in ("on", "against", "for") and body.pos_ in ("NOUN", "PROPN")
+    return named and body.lemma_.lower() in word_class("remit") and child(token, "prep") is None
+
+
+def is_initials(token: Token) -> bool:
+    """True for letters that stand for a name, not for the word that they spell: "AIDS"."""
+    return token.text in word_class("initials") and any(other.is_alpha and not other.is_upper for other in token.sent)
+
+
 def is_not_called(token: Token) -> bool:
     """True for what somebody would not call something: "has not called the takeover a coup" tells of no coup."""
     named = token.dep_ in ("oprd", "attr", "appos", "dobj") and token.head.lemma_ in words("calling")

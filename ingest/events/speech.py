@@ -104,6 +104,8 @@ def is_duty(clause: Token) -> bool:
     owned = clause.lemma_ == "have" and child(clause, "xcomp") is None  # "should have the feeling"
     if owned or any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children):
         return False
+    if any(c.dep_ == "advmod" and c.lower_ in ("only", "just", "simply", "merely") for c in clause.children):
+        return False  # "they only have to show a card"
     return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in clause.children) or (
         clause.lemma_ in ("need", "have")
         and child(clause, "xcomp") is not None

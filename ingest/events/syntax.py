@@ -178,7 +178,12 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
         if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             continue
         for noun in _complements(prep):
-            if noun.ent_type_ not in ("DATE", "TIME") and f"{prep.lower_} {noun.lemma_}" not in _phrases():
+            manner = noun.pos_ == "ADV" and noun.lower_.endswith("ly")  # "insisted on warmly defending him"
+            if (
+                not manner
+                and noun.ent_type_ not in ("DATE", "TIME")
+                and f"{prep.lower_} {noun.lemma_}" not in _phrases()
+            ):
                 yield prep.lower_, _meant(noun)
 
 

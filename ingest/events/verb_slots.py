@@ -42,6 +42,7 @@ def verb_slots(verb: Token) -> Slots:
         if noun.lemma_ in toml("events/control")["telephones"]:  # "spoke by telephone with him"
             take_over(slots, noun, only=frozenset(("with", "to")))
     slots.add("forbidden", *_forbidding(verb))
+    slots.add("preposition", *((verb.head,) if verb.dep_ in ("pcomp", "pobj") else ()))
     slots.add("call", *((verb,) if is_call(verb) else ()))
     slots.add("outcome", *((verb,) if is_outcome(verb) else ()))
     slots.add("beside", *_deeds_beside(verb))

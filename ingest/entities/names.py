@@ -19,6 +19,7 @@ from ingest.entities.readings import settle
 from ingest.entities.ships import with_ships
 from ingest.entities.spans import Name
 from ingest.entities.teams import teams
+from ingest.entities.towns import towns
 from ingest.entities.universities import universities
 
 
@@ -30,6 +31,7 @@ def names(document: Document) -> list[Name]:
     found = without_misread(document, with_overlooked(document, with_acronyms(document, found)))
     final = without_credits(document, consistent(document, found))
     settle(final, document.article.published)
+    towns(final)
     teams(document, final)
     universities(final)
     governments(final)

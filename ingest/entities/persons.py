@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -13,11 +14,14 @@ from ingest.lexicon import toml
 
 Parts = tuple[str, ...]
 
+# Where initials stand close: between the letters of "H.W.".
+_INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\.)")
+
 
 @functools.lru_cache(maxsize=8192)
 def parts(text: str) -> Parts:
-    """Return the words of a name in comparable form: no accents, case or marks, hyphens open."""
-    found = gazetteer.fold(text).replace("-", " ").replace("'", " ").replace('"', " ").casefold().split()
+    """Return the words of a name in comparable form: no accents, case or marks, hyphens and initials open."""
+    found = gazetteer.fold(_INITIALS.sub(". ", text)).replace("-", " ").replace("'", " ").replace('"', " ").casefold().split()
     return tuple(word.strip(".,()[]“”‘’") for word in found if any(c.isalpha() for c in word))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.entities import grammar, words
+from ingest.entities import grammar, members, words
 from ingest.entities.gazetteer import lookup
 from ingest.entities.nouns import stands_for
 from ingest.entities.spans import Kind, Name, Vote
@@ -38,13 +38,14 @@ def context(name: Name) -> Iterator[Vote]:
     if after is not None:
         yield from _after(name, after)
     yield from grammar.votes(name)
+    yield from members.votes(name)
 
 
 def _before(name: Name, token: Token) -> Iterator[Vote]:
     noun = _noun_type(token) if token.pos_ == "NOUN" else None
     if token.text in words.group("courtesy") or token.text in _MISTER:
         yield "Person", 12.0, f"title {token.text}"
-    elif token.text in words.person_titles():
+    elif token.text in words.person_titles() and not _is_body_led(name):
         yield "Person", 4.0, f"title {token.text}"
     elif noun and token.tag_ == "NN":
         yield _placed(noun), 2.0 if noun == "Place" else 3.0, f"{token.text} before"
@@ -62,6 +63,11 @@ def _before(name: Name, token: Token) -> Iterator[Vote]:
         yield "Place", 5.0, "home behind an age"
     elif token.lower_ == "the":
         yield "Person", -1.5, "after the"
+
+
+def _is_body_led(name: Name) -> bool:
+    """Say whether an office stands before its body without "of": "Executive Director Northern Seed Foundation"."""
+    return name.label == "ORG" and name.size > 2 and grammar.ends_as_body(name)
 
 
 def _is_calling(token: Token) -> bool:

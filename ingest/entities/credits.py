@@ -20,6 +20,14 @@ _ELSEWHERE = re.compile(
     r"(?:\bon (?:Facebook|Twitter|X|Instagram|Telegram|YouTube|LinkedIn)\b|@|https?:)"
 )
 
+# Who took a picture: "(Image: Ann Lind/Example Images)", "Ann Lind via Example Images" as a paragraph of its own.
+_PICTURES = re.compile(
+    r"\((?:Image|Photo|Photograph|Picture|Pic|Video)s?(?: credit)?(?::| by| courtesy of) (?=[A-Z@])[^()]{2,80}\)"
+    r"|^(?:Image|Photo|Photograph|Picture)s?(?: credit)?(?::| by| courtesy of) (?=[A-Z@])[^()\n.!?]{2,60}\.?$"
+    r"|^[A-Z][^\n.!?,;]{2,50} via (?:[A-Z][\w&]*\.? ?){1,3}$",
+    re.MULTILINE,
+)
+
 
 def credit_start(document: Document) -> int:
     """Return the character from which the last body paragraphs hold only credits; the text's length if they do not."""
@@ -39,10 +47,15 @@ def credit_start(document: Document) -> int:
 
 
 def without_credits(document: Document, names: list[Name]) -> list[Name]:
-    """Return the names before the credits that stand in no line of the page."""
+    """Return the names before the credits that stand in no line of the page and no credit of a picture."""
     cut = credit_start(document)
-    around = furniture(document)
+    around = furniture(document) | _of_pictures(document)
     return [name for name in names if name.start < cut and name.first not in around]
+
+
+def _of_pictures(document: Document) -> frozenset[int]:
+    found = (document.tokens(*match.span()) for match in _PICTURES.finditer(document.text))
+    return frozenset(token.i for line in found for token in line)
 
 
 def furniture(document: Document) -> frozenset[int]:

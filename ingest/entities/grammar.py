@@ -101,13 +101,13 @@ def _speaks(name: Name) -> Iterator[Vote]:
 def _speaker(name: Name) -> float:
     if name.entries or not name.text.replace(" ", "").isalpha():
         return 0.8
-    if name.label in ("GPE", "LOC") and not _ends_as_body(name):
+    if name.label in ("GPE", "LOC") and not ends_as_body(name):
         return 4.5
     bare = name.size == 1 and name.text.istitle()
     return 1.5 if bare else 2.0 if name.size > 2 and _is_bare(name) else 0.8
 
 
-def _ends_as_body(name: Name) -> bool:
+def ends_as_body(name: Name) -> bool:
     """Say whether the last of several words tells of a body: "West Yorkshire Police", not "Fiona Hill"."""
     last = name.doc[name.last - 1].text
     return name.size > 1 and words.heads("last").get(last) == "Organization" and last not in words.small("surnames")

@@ -16,6 +16,9 @@ from ingest.entities.spans import Name
 
 # Numbers of files and flights: "FHC/ABJ/03/2018", "UO 805".
 _NUMBER = re.compile(r"[A-Z]{2} ?\d{3,4}|(?=.*\d)\S*[/\d]\S*/\S*\d\S*")
+# Sums in the letters of a currency, and parts of a year: "R6 million", "Rs40 crore", "4Q2022", "FY23".
+_SUM = re.compile(r"(?:.* )?[A-Z][A-Za-z]{0,3}[$.]?\d[\d.,]* ?(?:thousand|million|billion|trillion|crore|lakh|bn|mn)s?")
+_QUARTER = re.compile(r"[1-4][QH](?:[ ’']?\d{2,4})?|[QH][1-4] \d{4}|FY ?\d{2,4}(?:[/-]\d{2})?")
 _NUMERAL = re.compile(r"[A-Z]|\d+[A-Z]?|[IVX]+")
 
 
@@ -42,8 +45,8 @@ def _is_misread(name: Name, terms: frozenset[str]) -> bool:
     if name.entries:
         return False
     bare = name.text.removesuffix("s")
-    number = _NUMBER.fullmatch(name.text) is not None or _is_counted(name) or _is_adjective(name)
-    return name.text in terms or bare in terms or number or _opens(name) or _is_field(name)
+    number = any(form.fullmatch(name.text) for form in (_NUMBER, _SUM, _QUARTER)) or _is_counted(name)
+    return name.text in terms or bare in terms or number or _is_adjective(name) or _opens(name) or _is_field(name)
 
 
 def _in_idiom(name: Name) -> bool:

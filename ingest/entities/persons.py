@@ -21,7 +21,8 @@ _INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\.)")
 @functools.lru_cache(maxsize=8192)
 def parts(text: str) -> Parts:
     """Return the words of a name in comparable form: no accents, case or marks, hyphens and initials open."""
-    found = gazetteer.fold(_INITIALS.sub(". ", text)).replace("-", " ").replace("'", " ").replace('"', " ").casefold().split()
+    folded = gazetteer.fold(_INITIALS.sub(". ", text))
+    found = folded.replace("-", " ").replace("'", " ").replace('"', " ").casefold().split()
     return tuple(word.strip(".,()[]“”‘’") for word in found if any(c.isalpha() for c in word))
 
 

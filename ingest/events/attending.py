@@ -61,6 +61,9 @@ def _of_own(gathering: Token) -> list[Token]:
     """Return who says that "meeting with the envoy was useful": a bare deed is the speaker's own."""
     said = gathering.head
     bare = gathering.tag_ in ("NN", "VBG") and child(gathering, "det", "poss", "amod", "compound") is None
+    needed = child(said, "acomp", "oprd")
+    if needed is not None and needed.lower_ in toml("events/control")["wanted"]:
+        return []
     report = said.head if said.dep_ == "ccomp" else None
     speaks = report is not None and report.lemma_ in toml("events/control")["speaking"]
     return expand(subject(report)) if bare and speaks and report is not None else []

@@ -82,8 +82,10 @@ def is_no_noun(token: Token, fillers: Fillers) -> bool:
 
 
 def is_no_party(token: Token) -> bool:
-    """True for what takes part in nothing: other happenings, things, "a meeting of its kind"."""
-    return is_happening(token) or belongs(token, "thing") or token.lemma_ in ("kind", "sort", "type")
+    """True for what takes part in nothing: other happenings, things, words, "a meeting of its kind"."""
+    if is_happening(token) or belongs(token, "thing") or token.lemma_ in ("kind", "sort", "type"):
+        return True
+    return not can_undergo(token) and not belongs(token, "collective")
 
 
 def is_happening(token: Token) -> bool:

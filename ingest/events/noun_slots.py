@@ -28,7 +28,7 @@ def noun_slots(noun: Token) -> Slots:
     for owner in children(noun, "poss"):
         slots.add("possessive", *expand(owner))
     for modifier in children(noun, "compound", "amod", "nmod"):
-        slots.add(_modifier_slot(modifier), *_paired(modifier), *expand(modifier))
+        slots.add(_modifier_slot(modifier), *_paired(modifier), *_row(modifier))
         slots.add("actor", *(m for m in children(modifier, "amod") if m.ent_type_ == "NORP"))
     if noun.dep_ == "pobj":
         slots.add("preposition", noun.head)
@@ -53,6 +53,7 @@ def noun_slots(noun: Token) -> Slots:
     slots.add("harmed", *harmed(noun))
     add_campaign(slots, noun)
     add_support(slots, noun)
+    _drop_own(slots)
     turn(slots, noun)
     _turn_owner(slots, noun)
     _add_predicate(slots, noun)
@@ -65,6 +66,14 @@ def noun_slots(noun: Token) -> Slots:
         slots.add("casualty", *(casualties(noun) if slots.get("with") else ()))
         slots.add("possessive", *(c for other in slots.get("with") for c in _mirrored(other)))
     return slots
+
+
+def _drop_own(slots: Slots) -> None:
+    """Leave out the "his" of "Reza carried out his attack": whoever carries a deed out, it is his own."""
+    own = [one for one in slots.get("possessive") if one.tag_ == "PRP$"]
+    doers = [one for one in slots.get("subject") if one.pos_ in ("NOUN", "PROPN")]
+    if own and doers and slots.support is not None and slots.support_word in toml("events/control")["done_by_oneself"]:
+        slots.fillers["possessive"] = [one for one in slots.get("possessive") if one not in own]
 
 
 def _turn_owner(slots: Slots, noun: Token) -> None:
@@ -105,6 +114,12 @@ def _add_predicate(slots: Slots, noun: Token) -> None:
         return
     take_over(slots, noun.head)
     slots.support = slots.support or noun.head
+
+
+def _row(modifier: Token) -> list[Token]:
+    """Return a modifier with those of its kind that are joined to it: no name in "first and only Gao inquiry"."""
+    named = bool(modifier.ent_type_) and modifier.ent_type_ != "ORDINAL"
+    return [one for one in expand(modifier) if one == modifier or named or one.pos_ == modifier.pos_]
 
 
 def _mirrored(other: Token) -> Iterator[Token]:

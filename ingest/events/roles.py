@@ -12,8 +12,9 @@ from ingest.events.casting import ACTORS, Filled, cast
 from ingest.events.classes import TIME_ENTITIES, belongs
 from ingest.events.fit import is_place, is_town
 from ingest.events.instead import instead
+from ingest.events.namesakes import is_namesake, untitled
 from ingest.events.plover import codes
-from ingest.events.senses import Frame, word_class
+from ingest.events.senses import Frame
 from ingest.events.syntax import obliques
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
@@ -41,7 +42,7 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
     for slot, tokens in trigger.slots.fillers.items():
         if is_elsewhere(slot, trigger):
             continue
-        for token in _untitled(tokens):
+        for token in untitled(tokens):
             if (
                 token.i in taken
                 or token.lower_ in trigger.sense.with_words
@@ -49,7 +50,7 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
                 or calendar.covers(token)
             ):
                 continue
-            if _is_namesake(slot, token, trigger, fillers) or _is_of_wish(slot, token, trigger):
+            if is_namesake(slot, token, trigger, fillers) or _is_of_wish(slot, token, trigger):
                 continue
             if is_beside(slot, token, trigger):
                 continue
@@ -64,14 +65,6 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
     yield from _where(trigger, fillers)
     if codes()[trigger.sense.type] in _LOCATED and not trigger.slots.get("in"):
         yield from _near_actors(trigger, fillers)
-
-
-def _is_namesake(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
-    """True for a person in front of a deed, who did not do it: "the Rolando bombing"."""
-    mention = fillers.mention(token) if slot in ("actor", "modifier") else None
-    alone = trigger.token.dep_ not in ("compound", "nmod")  # "the Lind murder case" is Lind's
-    deed = trigger.sense.part == "noun" and trigger.sense.type in ("Attack", "Killing") and alone
-    return deed and mention is not None and mention.type == "Person"
 
 
 def _members(role: str, token: Token, fillers: Fillers) -> Iterator[Filled]:
@@ -93,18 +86,6 @@ def _is_of_wish(slot: str, token: Token, trigger: Trigger) -> bool:
         return token not in trigger.slots.get("object")
     asked = slot == "on" and trigger.sense.part == "verb" and trigger.sense.type in ("Demand", "Request")
     return asked and token.dep_ == "pobj" and token.head.head in trigger.slots.get("object")
-
-
-def _untitled(tokens: list[Token]) -> list[Token]:
-    """Leave out the first of two titles of one person: "Deputy Premier and Interior Minister Ann Lee" is only she."""
-    people = [n for n, token in enumerate(tokens) if token.ent_type_ == "PERSON"]
-    titles = [n for n, token in enumerate(tokens) if people and n < people[0] and _is_bare_title(token)]
-    return tokens if not titles else tokens[: titles[0]] + tokens[people[0] :]
-
-
-def _is_bare_title(token: Token) -> bool:
-    named = token.text[:1].isupper() and token.ent_type_ != "PERSON" and token.tag_ in ("NN", "NNP")
-    return named and token.lemma_.lower() in word_class("office") and not any(c.dep_ == "det" for c in token.children)
 
 
 def _within(place: Token, fillers: Fillers) -> Iterator[Token]:

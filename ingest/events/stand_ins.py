@@ -54,7 +54,9 @@ def is_fragment(token: Token) -> bool:
 
 
 def is_deed_of(token: Token) -> bool:
-    """True for "movements of refugees" and "the use of force", which nobody is."""
+    """True for "movements of refugees", "the use of force" and "strict enforcement", which nobody is."""
+    if token.lemma_.lower() in word_class("kinds_of_body"):
+        return token.ent_type_ != "ORG" and all(c.dep_ != "compound" and not c.ent_type_ for c in token.children)
     return token.lemma_.lower() in word_class("of_things") and next(of(token), None) is not None
 
 

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from ingest.events.given import is_present, is_ranked
 from ingest.events.operators import NEGATION, governor, words
-from ingest.events.steps import FAILED, MUST, PURPOSE, Step, has_failed, inverted, is_infinitive, over
+from ingest.events.steps import FAILED, MUST, PURPOSE, TASK, Step, has_failed, inverted, is_infinitive, over
 from ingest.events.syntax import child, children
+from ingest.events.tasks import judged
 
 
 def adverbial(token: Token) -> Step | None:
@@ -33,7 +34,9 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     if has_failed(token):
         return Step(FAILED, head, False)
     stood_up = head.lemma_ in ("appear", "say", "claim") and head.nbor(1) != token.left_edge
-    found = over(token, head, "infinitive") if not stood_up else None  # "appeared on air to attack him"
+    found = judged(token) or (
+        over(token, head, "infinitive") if not stood_up else None
+    )  # "appeared on air to attack him"
     found = found or (over(token, head, "complement") if head.lemma_ != "be" and not stood_up else _at_it(token))
     if found is not None and found.operator is not None and found.operator.opaque:
         found = None  # "said in a speech to mark the day"
@@ -42,6 +45,8 @@ def _purpose(token: Token, marks: list[str]) -> Step:
         found = over(token, head, "for") or (over(token, wish, "complement") if wish is not None else None)
     if found is not None:
         return found
+    if head.lemma_ in words("hurrying") and token.lemma_ not in words("spoken"):
+        return Step(TASK, head, False)
     ranked = head.lemma_ == "be" and any(is_ranked(noun) for noun in children(head, "attr"))
     if (
         ranked

@@ -21,7 +21,7 @@ from ingest.events.steps import (
 )
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
-from ingest.events.tasks import brought_about
+from ingest.events.tasks import brought_about, judged
 from ingest.lexicon import toml
 
 
@@ -120,6 +120,10 @@ def _over_clause(token: Token, head: Token) -> Step | None:
 
 def _over_infinitive(token: Token, head: Token) -> Step | None:
     """Step from what nobody has to do, what somebody is too weak to do, and what one of many votes for."""
+    if (found := judged(token)) is not None:
+        return found
+    if verb_name(head) in words("hurrying"):
+        return Step(None, head, True) if token.lemma_ in words("spoken") else Step(TASK, head, False)
     if child(head, "neg") is not None and head.lemma_ in words("optional"):
         return Step(TASK if is_present(head) else OPEN, head, False)
     who = child(token, "nsubj")

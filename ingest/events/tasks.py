@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.given import is_called_false, is_definite, is_present, is_ranked, is_told
-from ingest.events.operators import PLAIN, Operator, verb_name, words
+from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
 from ingest.events.steps import FAILED, FALSE, OPEN, PURPOSE, TASK, Step, has_failed, is_infinitive, over, stands
 from ingest.events.syntax import child, children, is_told_whole
 
@@ -60,11 +60,36 @@ def _is_missing(trace: Token) -> bool:
     return trace.dep_ in ("dobj", "attr") and child(trace.head, "neg") is not None
 
 
+def judged(act: Token) -> Step | None:
+    """Step up from what is judged: "it was a mistake to attack" tells that they did, "it makes sense to attack" not."""
+    head = act.head
+    who, said = child(head, "nsubj", "expl"), child(head, "attr", "acomp", "dobj")
+    if who is None:
+        return None
+    if who.lower_ == "it" and said is not None and governor(said, "complement") is None:
+        told = said.lemma_ if head.lemma_ == "be" or said.lemma_ == "sense" else ""
+    else:
+        told = who.lemma_ if head.lemma_ == "be" and said is None and who.lemma_ in words("acting") else ""
+    done = told in words("acting") and head.tag_ == "VBD" and child(head, "neg") is None
+    return Step(None if done else TASK, head, True) if told else None
+
+
 def of_draft(clause: Token) -> Step | None:
     """Step up from what a draft would do if it were passed: "a bill banning the party"."""
     draft = clause.head
     drafted = draft.lemma_.lower() in words("drafts") and (clause.tag_ == "VBG" or is_present(clause))
-    return Step(TASK, draft, False) if drafted and not is_told(draft) else None
+    if drafted and not is_told(draft):
+        return Step(TASK, draft, False)
+    law = draft.lemma_.lower() in words("laws") and clause.tag_ == "VBG" and child(clause, "nsubj", "aux") is None
+    return Step(None, draft, True) if law and not (is_definite(draft) or is_told(draft)) and _is_sought(draft) else None
+
+
+def _is_sought(law: Token) -> bool:
+    """True for "proposed a law", "rejected a law", "calls for a law", not for "discussed a law"."""
+    behind = law.dep_ == "pobj"
+    verb, way = (law.head.head, law.head.lower_) if behind else (law.head, "object")
+    operators = [governor(verb, way), *(words("adjective").get(c.lower_) for c in children(law, "amod"))]
+    return any(operator is not None and (operator.future or operator.flips) for operator in operators)
 
 
 def by_terms(clause: Token) -> Step | None:
@@ -85,8 +110,9 @@ def of_nobody(clause: Token) -> Step | None:
 
 def _task(token: Token, head: Token) -> Step:
     """Step up from what a noun is for: "a plan to attack", "no reason to attack"."""
-    if is_ranked(head) or _is_performed(token):
-        return stands(head)
+    first = head.lower_ in words("ranking") and head.pos_ == "ADJ" and head.head.lemma_ == "be"
+    if first or is_ranked(head) or _is_performed(token):
+        return Step(None, head.head, True) if first else stands(head)  # "was the first to attack it"
     if has_failed(token):
         return Step(FAILED, head, False)
     if (verb := brought_about(head)) is not None:

@@ -21,7 +21,7 @@ def adverbial(token: Token) -> Step | None:
         return Step(NEGATION, head, False)  # "rather than attack it"
     marks += [c.lower_ for c in children(token, "prep") if c.lower_ == "unless"]  # "unless, of course, he left"
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
-    operator = operator or inverted(token)
+    operator = words("inversion")["had"] if _is_unreal(token, marks) else operator or inverted(token)
     if operator is not None and not (operator.present and not (_is_to_come(token) or _is_forestalled(token, marks))):
         return Step(operator, head, False)
     return _purpose(token, marks) if is_infinitive(token) else None
@@ -70,6 +70,12 @@ def _is_forestalled(clause: Token, marks: list[str]) -> bool:
     """True for what something has to be done before: "left before they could arrest him"."""
     modal = any(a.tag_ == "MD" for a in children(clause, "aux"))
     return modal and not {"before", "until", "till"}.isdisjoint(marks)
+
+
+def _is_unreal(clause: Token, marks: list[str]) -> bool:
+    """True for what was not so: "if it had left, there would be peace"."""
+    perfect = clause.tag_ == "VBN" and any(a.lower_ in ("had", "'d", "’d") for a in children(clause, "aux"))
+    return perfect and marks == ["if"] and any(a.lower_ in ("would", "'d", "’d") for a in children(clause.head, "aux"))
 
 
 def _takes_time(verb: Token) -> bool:

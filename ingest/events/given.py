@@ -84,3 +84,28 @@ def is_called_false(claim: Token) -> bool:
         return any(word.lower_ in words("false") for word in verb.subtree if word.i > claim.i)
     predicate = children(verb, "acomp", "attr") if verb.lemma_ == "be" and claim.dep_ == "nsubj" else ()
     return any(word.lower_ in words("false") for word in predicate)
+
+
+def is_generic(deed: Token) -> bool:
+    """True for a deed that something is said of in general: "an attack on one is an attack on all"."""
+    if deed.pos_ != "NOUN" or deed.dep_ != "nsubj" or not any(c.lower_ in ("a", "an") for c in children(deed, "det")):
+        return False
+    verb = deed.head
+    noun = child(verb, "attr", "dobj")
+    return verb.tag_ == "VBZ" and verb.lemma_ in words("equating") and noun is not None and noun.pos_ == "NOUN"
+
+
+def is_doubtless(doubt: Token) -> bool:
+    """True for "no doubt", "little doubt", "nobody doubts": what it is about is sure."""
+    if doubt.lemma_ not in words("doubt"):
+        return False
+    none = any(c.lower_ in ("no", "little") for c in children(doubt, "det", "amod", "neg"))
+    nobody = doubt.pos_ == "VERB" and any(_is_nobody(c) for c in children(doubt, "nsubj"))
+    return (
+        none or nobody or doubt.head.lower_ == "without" or (doubt.pos_ == "VERB" and child(doubt, "neg") is not None)
+    )
+
+
+def _is_nobody(noun: Token) -> bool:
+    first = noun.left_edge.lower_
+    return first in words("nothing") or first in ("no", "few")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.ahead import venue_of
 from ingest.events.asked import asked, is_condition
-from ingest.events.given import is_past, is_present
+from ingest.events.given import is_generic, is_past, is_present
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
 from ingest.events.support import lenders, supports
@@ -45,6 +45,8 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield NEGATION, "no"
     if is_headline_future(token):
         yield PLAN, "to"
+    if is_generic(token):
+        yield CONDITION, "generic"
     if (question := asked(token)) is not None:
         yield question, "asked"
     if _is_imperative(token) or _is_subjunctive(token):

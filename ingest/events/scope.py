@@ -148,6 +148,7 @@ def _is_of_anyone(clause: Token) -> bool:
     """True for what whoever it may be does: "will arrest those who attack it", not "the men who attack it"."""
     noun = clause.head
     bare = noun.tag_ == "NNS" and child(noun, "det", "poss", "nummod") is None
+    bare = bare or any(c.lower_ in ("any", "every", "each") for c in children(noun, "det"))
     if not (bare or noun.lower_ in ("those", "anyone", "anybody", "whoever", "everyone")) or not is_present(clause):
         return False
     goes_on = clause.tag_ == "VBG" or any(a.lemma_ == "have" for a in children(clause, "aux"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_definite, is_told
+from ingest.events.given import is_definite, is_doubtless, is_told
 from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.syntax import child, children
 
@@ -36,7 +36,7 @@ class Step(NamedTuple):
 
 def over(token: Token, head: Token, way: str) -> Step | None:
     """Return the step to a governor that says something about `token`, if it does."""
-    operator = governor(head, way)
+    operator = governor(head, way) if not is_doubtless(head) else None
     if operator is not None and any(c.lower_ in words("falsely") for c in children(head, "advmod")):
         return Step(FALSE, head, False)
     if operator is None or (operator.bare and (is_definite(token) or is_told(token))):

@@ -105,7 +105,7 @@ def of_nobody(clause: Token) -> Step | None:
     who, there = clause.head, clause.head.head
     exists = who.dep_ == "attr" and there.lemma_ == "be" and child(there, "expl") is not None
     none = child(there, "neg") is not None or any(c.lower_ in ("no", "any") for c in children(who, "det"))
-    return Step(None, there, True) if exists and none else None
+    return Step(None, there, True) if exists and none and child(clause, "mark") is None else None
 
 
 def _task(token: Token, head: Token) -> Step:

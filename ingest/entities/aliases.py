@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+
+from spacy.tokens import Token
 
 from ingest.entities import words
 from ingest.entities.gazetteer import fold, lookup
@@ -63,10 +66,50 @@ def introduces(full: Name, short: Name) -> bool:
     if last.first != first.last + 1 or doc[first.last].text not in "([" or short.size > 1:
         return False
     closed = last.last < len(doc) and doc[last.last].text in ")]"
+    if last is short and closed and _may_be_coined(full, short):
+        return True
     letters = sorted(c.casefold() for c in short.text if c.isupper() or c.isdigit())
     if last is short and len(letters) > 1 and letters in _sorted_initials(full):
         return True
     return closed and _may_be_letters_of(full, short)
+
+
+def _may_be_coined(full: Name, short: Name) -> bool:
+    """Say whether an unknown word that looks like a name may be coined from a body's: "Olade", "Tepco".
+
+    It has the first letters of all the body's words in some order, or only letters of the body's name, in its order.
+    """
+    word, letters, spelled = short.text.casefold(), initials(full.text), iter(full.text.casefold())
+    unknown = short.size == 1 and not short.entries and short.text.istitle() and 4 <= len(word) <= LETTERS
+    if full.type != "Organization" or len(letters) < 3 or not unknown:
+        return False
+    return not Counter(letters) - Counter(word) or (word[0] == letters[0] and all(c in spelled for c in word))
+
+
+def renames(full: Name, other: Name) -> bool:
+    """Say whether the text goes on behind a name with another that it is known by: "Reval, also known as Tallinn"."""
+    doc = full.doc
+    between = [token for token in doc[full.last : other.first] if token.text not in _MARKS]
+    if not 2 <= len(between) <= len(("also", "known", "as", "the")) or between[0].i > full.last + 1:
+        return False
+    said = [token.lower_ for token in between if token.lower_ not in _BESIDE]
+    verb = next((token for token in between if token.lower_ in _CALLED), None)
+    owner = verb.head if verb is not None else None
+    named = owner is not None and (full.first <= owner.i < full.last or _is_of(full, owner))
+    return named and said in _KNOWN_AS
+
+
+def _is_of(name: Name, noun: Token) -> bool:
+    """Say whether a noun is what a place is: the "city" of "the city of Reval"."""
+    head = name.doc[name.last - 1]
+    placed = name.type == "Place" and noun.lemma_.lower() in toml("coreference")["lands"]["called"]
+    return placed and head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head == noun
+
+
+_MARKS = frozenset({",", "(", "“", '"', "‘", "'", "-", "–", "—"})
+_BESIDE = frozenset({"also", "better", "formerly", "otherwise", "commonly", "widely", "once", "the", "more"})
+_CALLED = frozenset({"known", "called"})
+_KNOWN_AS = (["known", "as"], ["called"])
 
 
 def _sorted_initials(name: Name) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ingest.entities import leaders, persons
-from ingest.entities.aliases import abbreviates, introduces, key, short_form
+from ingest.entities.aliases import abbreviates, introduces, key, renames, short_form
 from ingest.entities.bearers import bearer
 from ingest.entities.gazetteer import Entry, lookup
 from ingest.entities.namesakes import best_entry, tells_apart, unlink
@@ -159,6 +159,8 @@ def _same(entity: Entity, full: Entity) -> bool:
     if entity.type != full.type:
         return False
     if any(introduces(b, a) or introduces(a, b) for a in entity.names for b in full.names):
+        return True
+    if any(renames(b, a) or renames(a, b) for a in entity.names for b in full.names):
         return True
     if _differ(entity, full):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ingest.entities import persons, words
-from ingest.entities.aliases import abbreviates, introduces, key
+from ingest.entities.aliases import abbreviates, introduces, key, renames
 from ingest.entities.context import context
 from ingest.entities.ships import kind_of_ship
 from ingest.entities.shortenings import shortenings
@@ -30,6 +30,7 @@ def liken(names: Sequence[Name]) -> None:
     short_for = {
         form: name.type for name in names if name.type == "Facility" for form in shortenings(name.text, "Facility")
     }
+    given = _given_names(names)
     tails = {parts[i:] for parts in full_names for i in range(1, len(parts) - 1)}
     ships = {form: name.type for name in names if kind_of_ship(name.text.split()[0]) for form in _of_ship(name)}
     for name in names:
@@ -39,6 +40,8 @@ def liken(names: Sequence[Name]) -> None:
             name.type, name.type_why = "Organization", "a body named before the person so called"
         elif _is_surname(name, shouted if name.text.isupper() else surnames) or _is_tail(name, tails):
             name.type, name.type_why = "Person", "a person named in full"
+        elif _is_given(name, given) and key(name.text) not in companies:
+            name.type, name.type_why = "Person", "a person named in full before"
         elif key(name.text) in companies and _may_be_company(name, surnames):
             name.type, name.type_why = "Organization", "a company named in full"
         elif key(name.text) in short_for and name.type != "Person" and not name.entries:
@@ -86,6 +89,31 @@ def _is_surname(name: Name, surnames: set[str]) -> bool:
     return own in surnames or family in surnames
 
 
+def _given_names(names: Sequence[Name]) -> dict[str, int]:
+    """Return the given names of persons named in full, and where each is named so first."""
+    first: dict[str, int] = {}
+    for name in names:
+        own = name.text.split() if name.type == "Person" and name.label == "PERSON" else []
+        for part in own[:-1]:
+            if part.isalpha() and len(part) > 2 and part.istitle():
+                first.setdefault(part, name.start)
+    told = {name.text for name in names if name.text in first and name.type != "Person" and _is_told(name)}
+    return {part: start for part, start in first.items() if part not in told}
+
+
+def _is_told(name: Name) -> bool:
+    """Say whether the words around a name tell that it is what it was taken for: "shares of X", "the city of X"."""
+    return any(kind == name.type and weight >= 1.0 for kind, weight, _ in context(name))
+
+
+def _is_given(name: Name, given: dict[str, int]) -> bool:
+    """Say whether an unknown word is the given name of a person whom the text named in full before it."""
+    known = _is_known(name, KNOWN) or name.text.isupper() or _inside(name)
+    before = given.get(name.text, name.start) < name.start
+    article = name.first > 0 and name.doc[name.first - 1].lower_ in ("the", "a", "an")
+    return before and not known and not article and name.size == 1 and name.type not in ("Person", None)
+
+
 def _is_founder(name: Name) -> bool:
     """Say whether nothing beside a known body's name tells that the body is meant rather than a person so called."""
     told = (weight for kind, weight, _ in context(name) if kind == "Organization")
@@ -119,9 +147,9 @@ def _called(names: Iterable[Name]) -> Iterator[str]:
 
 
 def _bracketed(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
-    """Yield each name with its acronym in brackets behind it."""
+    """Yield each name with its acronym in brackets behind it, or with another that it is known by."""
     for full, short in pairwise(names):
-        if introduces(full, short):
+        if introduces(full, short) or renames(full, short):
             yield full, short
 
 

@@ -28,7 +28,7 @@ def votes(name: Name) -> Iterator[Vote]:
 
 
 def _may_act(name: Name, top: Token) -> bool:
-    """Say whether a person's name before a verb may open a clause on the noun: "the companies Lind and Reed founded"."""
+    """Say whether a person's name before a verb may open a clause: "the companies Lind and Reed founded"."""
     behind = top.right_edge.i + 1
     verb = behind < len(name.doc) and name.doc[behind].tag_ in ("VBD", "VBZ", "VBP", "MD")
     return name.label == "PERSON" and top.dep_ == "appos" and verb

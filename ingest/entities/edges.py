@@ -104,7 +104,15 @@ def with_form(doc: Doc, last: int) -> int:
 
 
 def split(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges of a name, two where a place is only what is favoured: "pro-Oslo | Liberal Front"."""
+    """Yield the token ranges of a name, two where a place is only what is favoured: "pro-Oslo | Liberal Front".
+
+    And where the first only tells who leads or backs the second: "U.S. | -led | Supreme Council".
+    """
+    behind = _behind_leader(doc, first, last)
+    if behind:
+        yield first, first + 1
+        yield behind, last
+        return
     prefixed = first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in words.small("prefixes")
     known = gazetteer.lookup(doc[first].text)[:1] if prefixed and last - first > 1 else ()
     whole = gazetteer.lookup(doc[first:last].text)
@@ -113,6 +121,15 @@ def split(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
         return
     yield first, first + 1
     yield first + 1, last
+
+
+def _behind_leader(doc: Doc, first: int, last: int) -> int:
+    """Return where a name goes on behind "U.S.-led", in one token or three; 0 if it does not start so."""
+    name, hyphen, tail = doc[first].text.rpartition("-")
+    if hyphen and name and tail in words.small("hyphened"):
+        return first + 1 if first + 1 < last else 0
+    apart = first + 3 < last and doc[first + 1].text == "-" and doc[first + 2].text in words.small("hyphened")
+    return first + 3 if apart and not doc[first].whitespace_ else 0
 
 
 def characters(doc: Doc, first: int, last: int) -> tuple[int, int]:

@@ -26,8 +26,17 @@ def _continues(before: Name, name: Name) -> bool:
         return False
     if before.last == name.first:
         short = (before.size == 1 and before.text.istitle()) or (before.label == "PERSON" and name.size == 1)
+        short = short or _is_double(before, name)
         return short and name.text[0].isupper() and not name.entries
     return before.label == "PERSON" and _nickname(before, name)
+
+
+def _is_double(before: Name, name: Name) -> bool:
+    """Say whether two given names and two family names stand side by side: "Ana Lucía" and "Mora Soto"."""
+    doc = name.doc
+    persons = before.label == name.label == "PERSON" and before.size == name.size == 2
+    given = doc[before.first].text in gazetteer.given_names() and doc[name.first].text not in gazetteer.given_names()
+    return persons and given and not doc[name.first].is_sent_start and doc[name.first].text not in words.titles()
 
 
 def _given_name(name: Name) -> bool:

@@ -22,13 +22,16 @@ def votes(name: Name) -> Iterator[Vote]:
     owner = name.last < len(name.doc) and name.doc[name.last].tag_ == "POS"
     noun = None if name.entries or owner else _noun(_top(head))
     kind = _kind(noun) if noun is not None and not name.first <= noun.i < name.last else None
-    if noun is not None and kind and (kind == "Person" or not _may_act(name, _top(head))):
+    if noun is None or kind is None or (kind != "Place" and noun.i > name.first):
+        return
+    if kind == "Person" or not _may_act(name, head):
         several = head.dep_ == "conj" or any(child.dep_ == "conj" for child in head.children)
         yield kind, OF_SEVERAL if several else OF_ONE, f"one of the {noun.text}"
 
 
-def _may_act(name: Name, top: Token) -> bool:
+def _may_act(name: Name, head: Token) -> bool:
     """Say whether a person's name before a verb may open a clause: "the companies Lind and Reed founded"."""
+    top = _top(head)
     behind = top.right_edge.i + 1
     verb = behind < len(name.doc) and name.doc[behind].tag_ in ("VBD", "VBZ", "VBP", "MD")
     return name.label == "PERSON" and top.dep_ == "appos" and verb

@@ -68,8 +68,25 @@ def _owner_and_owned(name: Name, alone: _Alone) -> list[Name]:
     return [Name(doc, first, last, _TYPES[label], "owner and owned", label) for first, last, label in ranges]
 
 
+def _person_and_place(name: Name, alone: _Alone) -> list[Name]:
+    """Return a person of the text and what a preposition joins to it: the "Tove" of "suspended Tove in Parliament"."""
+    doc, first, last = name.doc, name.first, name.last
+    joined = name.label == "ORG" and not name.entries and name.size > 2 and doc[first].text in alone.surnames
+    if not joined or doc[first + 1].lower_ not in ("in", "at", "for", "with", "from"):
+        return []
+    behind = doc[first + 2 : last].text
+    if doc[first + 1].lower_ == "for" and behind not in alone.surnames:
+        return []
+    label = "PERSON" if behind in alone.surnames else "ORG"
+    ranges = ((first, first + 1, "PERSON"), (first + 2, last, label))
+    return [
+        Name(doc, *part, _TYPES[kind], "a person and what is beside it", kind, gazetteer.lookup(doc[slice(*part)].text))
+        for *part, kind in ranges
+    ]
+
+
 def _parts(name: Name, alone: _Alone) -> Iterator[Name]:
-    if halves := _halves(name) or _owner_and_owned(name, alone):
+    if halves := _halves(name) or _owner_and_owned(name, alone) or _person_and_place(name, alone):
         yield from halves
         return
     joints = [] if name.entries else [i for i in range(name.first + 1, name.last - 1) if name.doc[i].text in _JOINTS]

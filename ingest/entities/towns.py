@@ -32,8 +32,20 @@ def _told(name: Name, by_first: Mapping[int, Name]) -> str | None:
     whole = by_first.get(comma + 1) if comma < len(doc) and doc[comma].text == "," else None
     if whole is None or name.type != "Place" or _is_province(name) or not _is_province(whole):
         return None
-    listed = whole.last < len(doc) and doc[whole.last].lower_ in ("and", "or", "&")
-    return None if listed else whole.entries[0].state
+    return None if _is_listed(name, whole, by_first) else whole.entries[0].state
+
+
+def _is_listed(town: Name, whole: Name, by_first: Mapping[int, Name]) -> bool:
+    """Say whether other places stand beside the two: "Oslo, Guam, Alaska", "Guam, Alaska and Maine"."""
+    doc, behind = town.doc, whole.last
+    if behind < len(doc) and doc[behind].lower_ in ("and", "or", "&"):
+        return True
+    follows = by_first.get(behind + 1) if behind < len(doc) and doc[behind].text == "," else None
+    if follows is not None and follows.type == "Place":
+        return True
+    comma = town.first - 1
+    places = (name for name in by_first.values() if name.type in ("Place", "Country"))
+    return comma > 0 and doc[comma].text == "," and any(place.last == comma for place in places)
 
 
 def _is_province(name: Name) -> bool:

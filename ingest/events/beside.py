@@ -55,6 +55,8 @@ def _is_readying(slot: str, token: Token, trigger: Trigger) -> bool:
 
 def _is_term(slot: str, token: Token) -> bool:
     """True for how long somebody is sentenced: "to between nine and 13 years"."""
+    if slot == "for" and token.lemma_ == "life" and not any(token.children):
+        return True
     return slot == "to" and any(t.lemma_ in toml("events/control")["terms"] for t in (token, *token.conjuncts))
 
 
@@ -105,12 +107,12 @@ def is_elsewhere(slot: str, trigger: Trigger) -> bool:
         return False
     if slot == "from" and trigger.slots.get("undone") and trigger.slots.get("dative"):
         return False  # "was given a loan from the state"
-    if slot == "from" and (trigger.slots.get("object") or trigger.slots.get("subject")):
+    if slot in ("from", "by") and (trigger.slots.get("object") or trigger.slots.get("subject")):
         return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
     if not trigger.slots.get("object"):
         return False
     if trigger.sense.type == "Investigation" or trigger.token.lemma_ in word_class("criticized"):
-        return slot in ("on", "at")  # "criticized the mayor on a show", "probed spying on exiles"
+        return slot in ("on", "at", "against")  # "criticized the mayor on a show", "probed spying on exiles"
     return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
 
 

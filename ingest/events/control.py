@@ -25,7 +25,16 @@ from ingest.events.syntax import (
     own_subject,
     prefix_of,
 )
-from ingest.events.unsaid import befallen, blast_behind, going_on_from, is_anybodys, is_weighed, whole_told
+from ingest.events.unsaid import (
+    befallen,
+    blast_behind,
+    going_on_from,
+    is_anybodys,
+    is_for_others,
+    is_weighed,
+    needs_means,
+    whole_told,
+)
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
@@ -67,7 +76,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and (head.pos_ == "PROPN" or _is_ranked(head)):
             found = own_subject(head.head) if head.dep_ == "attr" else head
-        case "xcomp" | "ccomp" if is_anybodys(verb) or _is_order(verb):
+        case "xcomp" | "ccomp" if is_anybodys(verb) or _is_order(verb) or is_for_others(head):
             found = None
         case "xcomp" if infinitive and is_own_purpose(verb):
             found = surface_subject(head, depth)
@@ -192,7 +201,7 @@ def _controlled(head: Token, depth: int) -> Token | None:
         return asked or surface_subject(head, depth)
     if head.lower_ == "were" and own_subject(head) is None:
         return child(head, "attr")  # "were Turkey to invade"
-    if head.lemma_ not in subject_control() and not is_passive(head):
+    if head.lemma_ not in subject_control() and not is_passive(head) and not needs_means(head):
         addressed = child(head, "dobj", "dative")
         if addressed is not None and addressed.dep_ == "dative" and addressed.pos_ == "ADP":
             addressed = child(addressed, "pobj")

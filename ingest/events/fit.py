@@ -16,6 +16,9 @@ from ingest.events.syntax import acts_as_noun, child
 _SOMEBODY = frozenset(("Person", "Organization", "Country"))
 """Types whose nouns can do something; wounds, tariffs and campaigns do nothing themselves."""
 _SITES = frozenset(("Organization", "Facility", "Place"))
+_RUNNING = frozenset(
+    ("campaign", "bid", "run", "candidacy", "candidate", "race", "nominee", "nomination", "vote", "stand")
+)
 _DOER_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "ual")
 
 
@@ -64,7 +67,7 @@ def is_somebody(token: Token, fillers: Fillers) -> bool:
 def is_sought_office(token: Token) -> bool:
     """True for what somebody runs for: "her campaign for president"."""
     alone = token.tag_ == "NN" and child(token, "det", "poss", "nummod") is None
-    behind = token.dep_ == "pobj" and token.head.lower_ == "for"
+    behind = token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_ in _RUNNING
     return behind and alone and token.lemma_.lower() in word_class("office")
 
 

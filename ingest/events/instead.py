@@ -51,6 +51,17 @@ def _is_no_topic(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
     return prep == "at" and token.lemma_.lower() in toml("events/control")["occasions"]
 
 
+def _is_purpose(token: Token, trigger: Trigger) -> bool:
+    """True for what another is backed or given something for: "gave Chad a loan for schools", "praised Lee for it"."""
+    behind, slots = _first(token), trigger.slots
+    if behind.dep_ != "pobj" or behind.head.lower_ != "for":
+        return False
+    if trigger.sense.type == "Endorsement":
+        whom = any(name.startswith("recipient") for name in trigger.sense.frame.get("object", ()))
+        return behind == token and trigger.sense.part == "verb" and whom and bool(slots.get("object"))
+    return codes()[trigger.sense.type] == "AID" and bool(slots.get("dative") or slots.get("to"))
+
+
 def _first(token: Token) -> Token:
     """Return the first of those coordinated with `token`."""
     while token.dep_ == "conj":
@@ -73,11 +84,7 @@ def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     along = companion.dep_ == "pobj" and companion.head.lower_ == "with" and trigger.sense.type == "Visit"
     if along and (trigger.slots.get("object") or trigger.slots.get("to")):
         return "agent"  # "toured Chile with his parents"
-    whom = any(name.startswith("recipient") for name in trigger.sense.frame.get("object", ()))
-    backed = (
-        trigger.sense.type == "Endorsement" and trigger.sense.part == "verb" and whom and trigger.slots.get("object")
-    )
-    return "topic" if backed and token.dep_ == "pobj" and token.head.lower_ == "for" else "recipient"
+    return "topic" if _is_purpose(token, trigger) else "recipient"
 
 
 def _is_host_country(name: Token, trigger: Trigger, fillers: Fillers) -> bool:
@@ -156,6 +163,13 @@ def _is_no_doer(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
         return token.dep_ in ("nsubj", "nsubjpass")
     if kind == "Investigation":
         return owns and _is_looked_into(token, trigger, fillers)
+    if kind in ("Request", "Demand") and trigger.sense.part == "noun":
+        asked = (
+            [one for one in trigger.slots.get("possessive") if one.tag_ != "PRP$"]
+            or trigger.slots.get("from")
+            or by(trigger.token) is not None
+        )
+        return token.dep_ in ("nsubj", "nsubjpass") and bool(asked)  # "agreed to Chile's demand"
     if kind == "Appointment" and trigger.sense.part == "noun":
         return owns and token.dep_ == "compound" and _type(token, fillers) == "Organization"
     return kind == "Visit" and token.lower_ in word_class("festival")

@@ -8,6 +8,7 @@ from ingest.events.actors import Fillers
 from ingest.events.classes import belongs
 from ingest.events.plover import codes
 from ingest.events.senses import index
+from ingest.events.syntax import obliques
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
@@ -19,6 +20,9 @@ def owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     """Return whose thing it is that words are about: who is accused by "denounced Israel's plan"."""
     given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
     lifted = trigger.sense.type == "EasedRestriction" and (belongs(thing, "restriction") or belongs(thing, "sanction"))
+    against = any(name in ("against", "into") for name, _ in obliques(thing))
+    if trigger.sense.type == "EasedRestriction" and against and belongs(thing, "event_noun"):
+        return []  # "dismissed the miners' suit against Lee"
     if trigger.sense.type == "Ceasefire":
         return []  # nobody suffers the end of "Chad's war"
     if given or lifted or (trigger.sense.type == "Denial" and belongs(thing, "deniable")):

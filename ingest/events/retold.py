@@ -83,6 +83,8 @@ def _is_antecedent(other: Draft, deed: Draft) -> bool:
     blow = {other.event.type, deed.event.type} == _BLOWS and alike
     if any(c.lower_ in _FURTHER for c in children(other.token, "amod")):
         return False
+    if deed.event.type == "Appointment" and deed.token.lemma_ != "appointment" and not _same_word(other, deed):
+        return False  # "named Lee as envoy. ... the nomination"
     if not (other.event.type == deed.event.type or blow) or not is_done(other) or not _sides(other):
         return False
     if not deed.clusters("agent") <= other.clusters(*SIDES):

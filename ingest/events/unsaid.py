@@ -14,6 +14,19 @@ def is_anybodys(gerund: Token) -> bool:
     return gerund.tag_ == "VBG" and gerund.dep_ == "xcomp" and gerund.head.lemma_ in toml("events/control")["judging"]
 
 
+def is_for_others(need: Token) -> bool:
+    """True for "the delegates needed to win", which somebody else would do."""
+    if need.lemma_ not in ("need", "require") or need.dep_ not in ("acl", "advcl") or need.tag_ not in ("VBN", "VBD"):
+        return False
+    return need.nbor(-1).pos_ in ("NOUN", "PROPN") and child(need, "nsubj", "nsubjpass", "dobj") is None
+
+
+def needs_means(need: Token) -> bool:
+    """True for "she needs 300 delegates to win", where it is she who would."""
+    means = child(need, "dobj") if need.lemma_ in ("need", "lack") else None
+    return means is not None and means.lemma_ in toml("events/control")["means"]
+
+
 def is_weighed(noun: Token) -> bool:
     """True for "the importance of electing her", which is anybody's act."""
     return noun.lemma_ in toml("events/control")["weighed"] and child(noun, "poss") is None

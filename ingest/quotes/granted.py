@@ -30,8 +30,8 @@ def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
     if stance == "accuses":
         noun = word.pos_ == "NOUN" and is_definite(word) and not _is_charge(word, cue)
         return noun or (word.pos_ == "VERB" and _is_occasion(path))
-    if stance == "calls":
-        return _is_occasion(path)
+    if stance == "calls" or _is_answered(word, cue, stance):
+        return stance != "calls" or _is_occasion(path)
     if stance == "knows" and lemma_of(cue) in words("voice", "factive"):
         return True  # what somebody "learned" is so
     return _is_behind(word, cue, stance, path)
@@ -84,8 +84,18 @@ def _thing(cue: Token) -> Token | None:
 
 def _is_of_others(word: Token, cue: Token, stance: str | None) -> bool:
     """Whether the thing are words themselves: "rejected the plea", "repeated the accusation"."""
-    said = word.lemma_.lower() in operators("said") or word.lemma_.lower() in toml("answers")["nouns"]
-    return word == _thing(cue) and said and stance in ("denies", "mentions")
+    return word == _thing(cue) and _is_said(word) and stance in ("denies", "mentions")
+
+
+def _is_said(noun: Token) -> bool:
+    return noun.lemma_.lower() in operators("said") or noun.lemma_.lower() in toml("answers")["nouns"]
+
+
+def _is_answered(word: Token, cue: Token, stance: str | None) -> bool:
+    """Whether somebody has to answer words of others: "responded to criticism", "was asked to respond to criticism"."""
+    verb = word.head.head if word.head.dep_ == "prep" and word.head.lower_ == "to" else word
+    answered = lemma_of(verb) in ("respond", "reply", "react", "answer") and _is_said(word)
+    return answered and (verb == cue or stance in words("voice", "asking"))
 
 
 def _is_known(word: Token, cue: Token, stance: str | None) -> bool:

@@ -85,7 +85,8 @@ def is_topic(document: Document, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft.rule != "colon" or draft.source is None:
         return False
     name = document.text[slice(*draft.source.span)]
-    if name in ("Q", "A") or name.split()[-1].lower() in words("headline", "words"):
+    last = name.split()[-1].lower()
+    if name in ("Q", "A") or last in words("headline", "words") or last in words("headline", "trailing"):
         return False
     told = document.tokens(*draft.content[0])
     headline = draft.start < _body_start(document)

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import words
 from ingest.quotes.source_phrases import phrase
+from ingest.quotes.sources import source as subject_of
 from ingest.quotes.thinkers import can_think
 
 
@@ -38,8 +39,15 @@ def writer(source: Source) -> Source | None:
     """Return who wrote the message, where the sentence says so."""
     message = source.head
     owner = next((phrase(child, stop=message) for child in message.children if child.dep_ == "poss"), None)
-    found = owner or next((phrase(noun) for noun in _behind(message)), None)
+    found = owner or next((phrase(noun) for noun in _behind(message)), None) or _sender(message)
     return found if can_think(found) else None
+
+
+def _sender(message: Token) -> Source | None:
+    """Return who gives out the message: "sent a letter saying", "fired back a response saying"."""
+    verb = message.head
+    given = message.dep_ == "dobj" and verb.lemma_ in words("sources", "giving_out")
+    return subject_of(verb) if given else None
 
 
 def _behind(message: Token) -> Iterable[Token]:

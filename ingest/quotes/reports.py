@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ingest.document import Document
 from ingest.quotes.direct import spoken
 from ingest.quotes.draft import Draft, covers
+from ingest.quotes.headlines import by_trailing_source
 from ingest.quotes.hollow import is_hollow
 from ingest.quotes.joining import joined
 from ingest.quotes.labels import by_colon, is_topic
@@ -40,6 +41,7 @@ def _found(document: Document) -> Iterator[Draft]:
     for block in mined:
         tokens = document.tokens(block.start, block.end)
         yield from by_colon(document, block)
+        yield from by_trailing_source(document, block)
         yield from by_verb(document.doc, tokens.start, tokens.end)
         yield from by_noun(document.doc, tokens.start, tokens.end)
     for sentence in document.doc.sents:

@@ -77,7 +77,8 @@ def _is_told(clause: Token, sense: Sense) -> bool:
         return False
     thing = object_of(clause.head) if clause.i > clause.head.i else None
     own = any(child.dep_ in (*SUBJECTS, "expl") for child in clause.children)
-    governed = thing is not None and own and thing.right_edge.i < clause.left_edge.i
+    cue = clause.head.tag_ != "VBG" or bool(verb_senses(clause.head))
+    governed = thing is not None and own and cue and thing.right_edge.i < clause.left_edge.i
     return not governed or lemma_of(clause.head) in words("verbs", "past_object")
 
 

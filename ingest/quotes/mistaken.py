@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.quotes.lexicon import lemma_of, words
+from ingest.quotes.lexicon import lemma_of, verb_senses, words
 
 _CONTENTS = ("ccomp", "xcomp", "parataxis")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -27,7 +27,15 @@ def told_clause(verb: Token) -> Token | None:
     if any(c.dep_ in _CONTENTS or (c.dep_ == "dobj" and not telling) for c in verb.children):
         return None
     found = (clause for noun in _nouns(verb) for clause in noun.rights if clause.dep_ in ("relcl", "acl"))
-    return next((clause for clause in found if _is_whole(clause, verb)), None)
+    return next((clause for clause in found if _is_whole(clause, verb)), None) or _under_occasion(verb)
+
+
+def _under_occasion(verb: Token) -> Token | None:
+    """Return the clause that hangs on a gerund that tells nothing: "said after meeting Kim that Peru had left"."""
+    hosts = [verb, *(c for c in verb.rights if c.dep_ == "prep")]
+    acts = (c for host in hosts for c in host.rights if c.dep_ in ("pcomp", "advcl") and c.tag_ == "VBG")
+    found = (c for act in acts if not verb_senses(act) for c in act.rights if c.dep_ == "ccomp")
+    return next((c for c in found if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts)), None)
 
 
 def _nouns(verb: Token) -> Iterator[Token]:

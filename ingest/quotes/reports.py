@@ -16,6 +16,7 @@ from ingest.quotes.marks import Stretch, stretches
 from ingest.quotes.nested import within_outer
 from ingest.quotes.nouns import by_noun
 from ingest.quotes.phrases import by_phrase
+from ingest.quotes.relative import within_relative
 from ingest.quotes.sources import is_passive
 from ingest.quotes.verbs import by_verb
 from ingest.record import Span
@@ -53,7 +54,7 @@ def _closed(document: Document, drafts: list[Draft]) -> list[Draft]:
     """Let what is told within a sentence end before the cue that closes it: `he said, "Run," the police said.`"""
     ends = {_sentence(document, draft): draft.content[0][1] for draft in drafts if draft.rule == "closing"}
     closed = [_until(draft, ends.get(_sentence(document, draft), len(document.text))) for draft in drafts]
-    return [within_outer(draft, closed) for draft in closed]
+    return [within_relative(document, within_outer(draft, closed)) for draft in closed]
 
 
 def _sentence(document: Document, draft: Draft) -> int:

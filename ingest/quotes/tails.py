@@ -40,7 +40,8 @@ def tail(verb: Token, content: Sequence[Token]) -> list[Token]:
 def without_aside(tokens: Sequence[Token]) -> list[Token]:
     """Return `tokens` without an aside that ends them: the article adds it, not the source.
 
-    In `vowed to repeal the act, which dates from 1976` the date is none of the vow; `..., where he was held` goes on.
+    In `vowed to repeal the act, which dates from 1976` the date is none of the vow; `..., where he was held` goes on,
+    and `..., at which he was held`.
     """
     if not tokens:
         return []
@@ -48,13 +49,19 @@ def without_aside(tokens: Sequence[Token]) -> list[Token]:
     listed = any(token.text == ":" for token in tokens)
     for token in tokens if not listed else ():
         first = token.left_edge
-        aside = (token.dep_ == "relcl" and first.tag_ != "WRB") or (
+        aside = (token.dep_ == "relcl" and not _goes_on_within(first, last)) or (
             token.dep_ == "appos" and token.right_edge.i - first.i >= ASIDE
         )
         apart = first.i > start and first.nbor(-1).text in (",", "—", "–", "-")
         if aside and apart and token.right_edge.i >= last and not _is_closed(first, last):
             return [t for t in tokens if t.i < first.i]
     return list(tokens)
+
+
+def _goes_on_within(first: Token, last: int) -> bool:
+    """Whether a relative clause tells what happened there or is in quotation marks itself: `..., which "will help"`."""
+    there = first.tag_ == "WRB" or (first.pos_ == "ADP" and first.nbor(1).tag_ == "WDT")
+    return there or any(token.is_quote for token in first.doc[first.i : last + 1])
 
 
 def _is_closed(first: Token, last: int) -> bool:

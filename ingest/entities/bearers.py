@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ALIAS = 5
 # Characters behind a full name within which its surname alone means the same person.
 _FRESH = 400
+# Times that a text calls somebody by the surname alone before a namesake's passing mention takes nothing from him.
+_SETTLED = 2
 _WHOSE = frozenset({"my", "our", "his", "her", "their"})
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
@@ -29,7 +31,7 @@ def bearer(name: Name, known: list[Entity]) -> Entity | None:
     ranked = [(_fit(own, entity), entity) for entity in known if _may_be(name, entity)]
     best = max((rank for rank, _ in ranked), default=0)
     bearers = _in_office(name, _elders([entity for rank, entity in ranked if rank == best])) if best else []
-    bearers = _of_gender(name, bearers)
+    bearers = _settled(name, _of_gender(name, bearers))
     return max(bearers, key=lambda entity: _nearness(name, entity), default=None)
 
 
@@ -42,6 +44,29 @@ def _of_gender(name: Name, bearers: list[Entity]) -> list[Entity]:
     told = next((_GENDERS[t.lower_] for t in behind if t.lower_ in _GENDERS), None)
     known = told is not None and any(entity.gender == told for entity in bearers)
     return [entity for entity in bearers if entity.gender == told] if known else bearers
+
+
+def _settled(name: Name, bearers: list[Entity]) -> list[Entity]:
+    """Return the only one whom the text so far calls by this name alone, if others of it were named in passing."""
+    if len(bearers) < 2 or " " in name.text:
+        return bearers
+    own = [entity for entity in bearers if _times_called(name, entity) >= _SETTLED]
+    passing = all(_is_passing(name, entity) for entity in bearers if entity not in own)
+    return own if len(own) == 1 and passing else bearers
+
+
+def _times_called(name: Name, entity: Entity) -> int:
+    return sum(other.text == name.text and other.start < name.start for other in entity.names)
+
+
+def _is_passing(name: Name, entity: Entity) -> bool:
+    """Say whether somebody does nothing where he was named last before: "the daughter of President Omar Rahl"."""
+    before = [other for other in entity.names if other.start < name.start]
+    last = max(before, key=lambda other: other.start, default=None)
+    return last is None or last.doc[last.first : last.last].root.dep_ not in _ACTING
+
+
+_ACTING = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
 
 def _called(name: Name, known: list[Entity]) -> Entity | None:
@@ -132,11 +157,19 @@ def _may_be(name: Name, entity: Entity) -> bool:
     sex = persons.gender(name)
     if (sex and entity.gender and sex != entity.gender) or _is_of_other_generation(name, entity):
         return False
+    if persons.titles(name) & words.group("royal") and _is_fathers(name, entity):
+        return False
     if " " in name.text:
         return True
     others = frozenset[str]().union(*(persons.titles(other) for other in entity.names))
     full = any(" " in other.text for other in entity.names)
     return not persons.differ(persons.titles(name), others, full=full)
+
+
+def _is_fathers(name: Name, entity: Entity) -> bool:
+    """Say whether a name is only that of the father in every full name: King Salman is not Mohammed bin Salman."""
+    full = [persons.parts(other.text) for other in entity.names if " " in other.text]
+    return bool(full) and all(persons.is_fathers(persons.parts(name.text), other) for other in full)
 
 
 def _fit(own: persons.Parts, entity: Entity) -> int:

@@ -38,6 +38,7 @@ def core(name: Parts) -> Parts:
 
 
 _BEN: Parts = ("ben",)
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -61,14 +62,23 @@ def short_for(short: Parts, full: Parts) -> int:
     """Return how well `short` stands for `full`: 4 family name, behind or in front, 2 given name, 1 other, 0 not."""
     if short[:1] == _BEN and _BEN[0] in full[1:]:
         short = short[1:]
+    whole = full
     short, full = core(short), core(full)
     if not short or len(short) >= len(full) or not _subsequence(short, full) or _initials_differ(short, full):
         return 0
+    if is_fathers(short, whole):
+        return 1
     if short[-1] == full[-1]:
         return 4
     if short[0] == full[0]:
         return 4 if full[0] in words.family_first() else 2
     return 1
+
+
+def is_fathers(short: Parts, full: Parts) -> bool:
+    """Say whether a short name is the father's of a full one: "Salman" of "Mohammed bin Salman", not "bin Salman"."""
+    of = next((i for i, part in enumerate(full) if i and part in _SON_OF), 0)
+    return bool(of and short) and not _SON_OF.intersection(short) and _subsequence(core(short), full[of + 1 :])
 
 
 def same_person(a: Parts, b: Parts) -> bool:

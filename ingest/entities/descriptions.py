@@ -196,8 +196,16 @@ def _children() -> frozenset[str]:
 
 
 def _compatible(phrase: Referent, earlier: Referent) -> bool:
-    """Say whether the modifiers of `phrase` add nothing that `earlier` lacks, and leave out no "former"."""
+    """Say whether the modifiers of `phrase` add nothing that `earlier` lacks, and leave out no "former" or "other"."""
+    if _is_another(earlier) and not _is_another(phrase):
+        return False
     return _about(phrase) <= _about(earlier) and sets_apart(phrase.head) == sets_apart(earlier.head)
+
+
+def _is_another(phrase: Referent) -> bool:
+    """Say whether a phrase speaks of another than the one spoken of: "the other party", "a rival group"."""
+    words = toml("coreference")["another"]["words"]
+    return any(child.lower_ in words and child.i < phrase.head.i for child in phrase.head.children)
 
 
 def _about(phrase: Referent) -> set[str]:

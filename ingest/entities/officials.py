@@ -27,7 +27,7 @@ _RULING = frozenset({"head_of_state", "head_of_government", "leader"})
 # What makes another office of it: the former minister is not the minister.
 _ANOTHER = frozenset({"former", "deputy", "designate", "shadow"})
 
-_LESSER = frozenset({"deputy", "vice", "assistant", "associate"})
+_LESSER = frozenset({"deputy", "vice", "assistant", "associate", "prime"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from ingest.entities.binding import SUBJECTS
 from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 
+# Words between a stay and the clause that tells what was done there: "Lind's visit to the north of Chad, where he".
+_STAY = 8
+
 
 def doer(pronoun: Token) -> Token | None:
     """Return who does what the verb nearest to a possessive says, unless what is owned there must be another's."""
@@ -29,24 +32,37 @@ def stranger(pronoun: Token) -> Token | None:
 
 
 def is_joined(pronoun: Token, head: Token) -> bool:
-    """Say whether a possessive's noun is joined to what it belongs to: "Blair and his wife", "the law, nor its aim"."""
+    """Say whether a possessive's noun is joined to what it belongs to, or to another thing of the same owner.
+
+    "Blair and his wife", "the law, nor its aim"; "Blair's tour and his attempts to mediate".
+    """
     noun = pronoun.head
     alike = any(child.dep_ == "poss" and child.lower_ == pronoun.lower_ for child in head.children)
     if pronoun.dep_ != "poss" or noun.dep_ != "conj" or alike:
         return False
     if noun.head.pos_ in ("NOUN", "PROPN"):
-        return noun.head == head
+        return head in (noun.head, *(child for child in noun.head.children if child.dep_ == "poss"))
     before = [token for token in pronoun.doc[max(0, pronoun.i - 3) : pronoun.i] if not token.is_punct]
     return len(before) > 1 and before[-1].pos_ == "CCONJ" and before[-2] == head
 
 
 def is_occasion(pronoun: Token, head: Token) -> bool:
-    """Say whether a clause tells of an occasion of somebody's own: "Lind's call, when he asked for help"."""
-    when = next((child for child in pronoun.head.children if child.lower_ == "when" and child.i < pronoun.i), None)
-    if when is None or pronoun.dep_ != "nsubj" or head.dep_ != "poss":
+    """Say whether a clause tells of an occasion of somebody's own.
+
+    "Lind's call, when he asked for help", "Lind's visit to Chad, where he met farmers".
+    """
+    when = next((c for c in pronoun.head.children if c.lower_ in ("when", "where") and c.i < pronoun.i), None)
+    if when is None or pronoun.dep_ != "nsubj" or head.dep_ != "poss" or not head.i < when.i:
         return False
+    if when.lower_ == "where":
+        return head.head.lemma_ in _words("stays")["nouns"] and when.i - head.head.i <= _STAY
     before = [token for token in pronoun.doc[max(0, when.i - 2) : when.i] if not token.is_punct]
-    return bool(before) and before[-1] == head.head and before[-1].pos_ == "NOUN"
+    return bool(before) and before[-1] == head.head and before[-1].pos_ == "NOUN" and not _interrupts(when, head.head)
+
+
+def _interrupts(when: Token, noun: Token) -> bool:
+    """Say whether another does something to what is owned just then: "she broke off Lind's talk when she rose"."""
+    return noun.dep_ == "dobj" and noun.i == when.i - 1
 
 
 def _doers(pronoun: Token) -> Iterator[Token]:

@@ -14,9 +14,10 @@ from spacy.tokens import Token
 from ingest.entities.agreement import agrees, does, fitness
 from ingest.entities.binding import SUBJECTS, beside, bound
 from ingest.entities.clusters import Entity
+from ingest.entities.conditions import is_condition
 from ingest.entities.possession import doer, is_joined, is_occasion, stranger
 from ingest.entities.referents import Referent
-from ingest.entities.telling import is_reported, is_teller, is_told, speaks
+from ingest.entities.telling import is_asked, is_reported, is_teller, is_told, speaks
 from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 
@@ -39,7 +40,7 @@ _OWN_SUBJECT = 0.6
 _TELLER, _SOURCE = 2.2, 0.9
 _LOCAL = 1.0
 _TOLD = 2.0
-_ASKED = 3.0
+_ASKED, _ASKED_WHETHER = 3.0, 4.0
 _ADDRESSED = 3.0
 # Who spoke in the last sentences goes on speaking, sooner than those of whom he spoke.
 _SPEAKS_ON, _LATELY = 1.0, 2
@@ -49,6 +50,7 @@ _JOINED = 4.0
 _FOLLOWS_PRONOUN = 0.6
 _GOES_ON = 1.0
 _OCCASION = 4.0
+_CONDITION = 4.0
 _ACTS_ON = 2.0
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
@@ -134,7 +136,9 @@ def _often(candidate: Referent) -> int:
 def _asked(head: Token, pronoun: Token) -> float:
     """Points for whom a question is put to ("asked him about his past"), less for the owner of another."""
     verb = head.head
-    if pronoun.dep_ == "poss" and head.dep_ in ("dobj", "dative") and verb in pronoun.ancestors:
+    if is_asked(head, pronoun):
+        return _ASKED_WHETHER
+    if pronoun.dep_ in ("poss", "nsubj") and head.dep_ in ("dobj", "dative") and verb in pronoun.ancestors:
         topics = {child for child in verb.children if child.lower_ in ("about", "on", "over")}
         asking = verb.lemma_ in toml("coreference")["agreement"]["asking"]
         return _ASKED if asking and topics.intersection(pronoun.ancestors) else 0.0
@@ -147,6 +151,8 @@ def _tied(candidate: Referent, pronoun: Token) -> float:
     head = candidate.head
     if is_joined(pronoun, head):
         return _JOINED
+    if is_condition(pronoun, head):
+        return _CONDITION
     if _goes_on(pronoun, head):
         return _GOES_ON if head.dep_ in SUBJECTS else 0.0 if candidate.thing else _ACTS_ON
     return _OCCASION if is_occasion(pronoun, head) else 0.0

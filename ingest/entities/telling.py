@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from ingest.lexicon import toml
 
+_LEAVE = frozenset({"could", "can", "may", "might"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -21,8 +24,25 @@ def reports(verb: Token) -> bool:
 
 def is_teller(verb: Token, pronoun: Token) -> bool:
     """Say whether a pronoun is the subject of what `verb` says ("Meyer said he would go"); "they" may be others."""
-    told = pronoun.head.head == verb and pronoun.head.dep_ == "ccomp" and pronoun.dep_ in _SUBJECTS
-    return told and pronoun.lower_ != "they"
+    told = pronoun.head.dep_ == "ccomp" and pronoun.dep_ in _SUBJECTS and verb in _done_in(pronoun.head.head)
+    return told and pronoun.lower_ != "they" and not any(is_asked(child, pronoun) for child in verb.children)
+
+
+def is_asked(head: Token, pronoun: Token) -> bool:
+    """Say whether somebody is asked of himself: "asked him whether he would resign"; not "if he could go"."""
+    asked = pronoun.head.dep_ == "ccomp" and pronoun.head.head == head.head and pronoun.dep_ in _SUBJECTS
+    if not asked or head.dep_ not in ("dobj", "dative") or not head.i < pronoun.i:
+        return False
+    asking = head.head.lemma_ in toml("coreference")["agreement"]["asking"]
+    return asking and not any(child.lower_ in _LEAVE for child in pronoun.head.children if child.dep_ == "aux")
+
+
+def _done_in(verb: Token) -> Iterator[Token]:
+    """Yield a verb and those above it whose doer does it too: "is considering announcing", "tried to claim"."""
+    yield verb
+    while verb.dep_ == "xcomp" and not any(child.dep_ in ("dobj", "dative") for child in verb.head.children):
+        verb = verb.head
+        yield verb
 
 
 def is_told(head: Token, pronoun: Token) -> bool:

@@ -40,3 +40,7 @@ def main() -> None:
 
 for verb in (ingest, extract, explain, query, check, serve, remove, rebuild, compact, watch, dossier, gazetteer):
     main.add_command(verb)
+
+
+if __name__ == "__main__":
+    main()

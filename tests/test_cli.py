@@ -21,6 +21,7 @@ from ingest.article import Article, Reading
 from tests import fast
 from verbs.verbs import INTERRUPTED
 
+ROOT = Path(__file__).parents[1]
 TEXT = "Kim Jong Un met Vladimir Putin in Vostochny on Wednesday, as Dmitry Peskov said in Moscow."
 
 
@@ -334,3 +335,10 @@ def test_explain_reads_an_article_of_the_store(articles: Path, store: Path) -> N
 def test_explain_of_an_unknown_article_says_so(store: Path) -> None:
     result = run("explain", "nobody-wrote-this", "--store", store)
     assert (result.exit_code, "is no file, and no article" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("started", [["-m", "cli"], ["cli.py"]])
+def test_the_command_runs_from_the_source_as_well(started: list[str]) -> None:
+    ran = subprocess.run([sys.executable, *started, "nonsense"], check=False, capture_output=True, text=True, cwd=ROOT)
+    assert ran.returncode == 2
+    assert "No such command" in ran.stderr

@@ -14,7 +14,13 @@ from graph.declared import text as declared_text
 from graph.store.base import Backend, Term
 from graph.vocabulary import ID
 
-_ILLEGAL = re.compile(r"[\x00-\x20<>\"{}|\[\]\\^`\ud800-\udfff]")
+_ILLEGAL = re.compile(
+    r"%(?![0-9A-Fa-f]{2})|[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~"
+    r"\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
+    + "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(0x1, 0xE))
+    + "\U000e1000-\U000efffd]"
+)
+"""What neither path nor fragment of an IRI may hold (RFC 3987): all but plain signs and the letters of every script."""
 
 
 class Row:
@@ -79,11 +85,15 @@ def rows(backend: Backend, query: str, **terms: NamedNode) -> Iterator[Row]:
 def node(iri: str) -> NamedNode:
     """Return the node of our data that an IRI, or an address below its namespace such as `person/kim-jong-un`, names.
 
-    Characters that no IRI may have are percent-encoded, so that an address somebody typed leads to nothing, not to an
+    Characters that it may not have are percent-encoded, so that an address somebody typed leads to nothing, not to an
     error.
     """
-    address = iri.removeprefix(ID.base)
-    return ID[_ILLEGAL.sub(lambda found: quote(found[0], safe="", errors="replace"), address)]
+    path, mark, fragment = iri.removeprefix(ID.base).partition("#")
+    return ID[_legal(path) + mark + _legal(fragment)]
+
+
+def _legal(part: str) -> str:
+    return _ILLEGAL.sub(lambda found: quote(found[0], safe="", errors="replace"), part)
 
 
 @functools.cache

@@ -41,6 +41,13 @@ def test_an_address_that_names_nothing_says_so(kind: str, title: str) -> None:
     assert f"names no {kind}" in texts(page)
 
 
+@pytest.mark.parametrize("sign", ["\0\ufffd", "\uffff", "\ue000", "100%", "%zz", "a#b#c", "a b<c>", "\U0001fffe"])
+def test_no_sign_in_an_address_breaks_a_page(sign: str) -> None:
+    visit("event", event=sign)
+    visit("event", tie=sign)
+    assert titles(visit(entity=sign)) == titles(visit("pair", a=sign, b=KIM)) == ["No such actor"]
+
+
 def test_a_parameter_that_a_page_does_not_know_is_told_and_taken_out_of_the_address() -> None:
     page = visit("entity", id="nonsense")
     assert "left out: id=nonsense" in told(page)

@@ -59,7 +59,7 @@ def events_by_month(
     brush = alt.selection_interval(name="brush", encodings=["x"])
     chart = (
         alt.Chart(pd.DataFrame(rows))
-        .mark_bar()
+        .mark_bar(binSpacing=0, minBandSize=1)
         .encode(
             x=alt.X("yearmonth(month):T", title=None, axis=TIME_AXIS, scale=alt.Scale(domain=_domain(first, last))),
             y=alt.Y("sum(height):Q", title="events", axis=alt.Axis(tickMinStep=1, labelExpr="abs(datum.value)")),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import calendar
 import re
 
 from playwright.sync_api import Locator, Page, expect
@@ -30,6 +31,12 @@ def test_months_drawn_over_become_the_period_and_the_table_and_the_address_follo
     expect(page).to_have_url(re.compile(r"since=202\d-\d\d-01"))
     main(page).get_by_role("button", name="Clear all filters").click()
     told(page, "6 events of 6 fit")
+
+
+def test_the_calendar_names_each_month_once_in_their_order(page: Page) -> None:
+    visit(page, "/events?clock=Calendar")
+    labels = page.locator("[class*='st-key-events-days'] .role-axis-label text")
+    expect(labels.filter(has_text=re.compile("[a-z]"))).to_have_text(list(calendar.month_abbr)[1:])
 
 
 def test_a_click_on_a_bar_leaves_its_events_and_a_second_one_brings_the_others_back(page: Page) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import json
 
 import pytest
 
@@ -90,3 +91,9 @@ def test_a_line_says_of_what_and_where_and_the_first_is_open() -> None:
     assert told == "Kim Jong Un, Vladimir Putin, in Russia"
     assert "The sentences behind the first event" in texts(page)
     assert "Kim Jong Un and Vladimir Putin did not meet" in texts(page)
+
+
+@pytest.mark.parametrize("page", ["events", ""])
+def test_months_stay_in_sight_when_the_events_span_years(page: str) -> None:
+    mark = json.loads(visit(page).main.get("vega_lite_chart")[0].proto.spec)["mark"]
+    assert (mark["binSpacing"], mark["minBandSize"]) == (0, 1)

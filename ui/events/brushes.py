@@ -6,6 +6,7 @@ chosen in it, so that it starts afresh with each choice: a selection in the brow
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
@@ -37,7 +38,7 @@ def months(days: Days, since: datetime.date | None, until: datetime.date | None)
     brush = alt.selection_interval(name="brush", encodings=["x"])
     chart = (
         alt.Chart(frame)
-        .mark_bar(clip=True)
+        .mark_bar(clip=True, binSpacing=0, minBandSize=1)
         .encode(
             x=alt.X(
                 "month:Q",
@@ -111,9 +112,11 @@ def ranked(counts: Mapping[str, int], chosen: Collection[str], *, facet: str, ti
     st.altair_chart(chart, key=key, on_select=partial(_click, key, "name", partial(facets.toggle, facet)), alt=title)
 
 
+_MONTHS = dict(zip((1, 5, 9, 14, 18, 22, 27, 31, 35, 40, 44, 48), calendar.month_abbr[1:], strict=True))
+"""The week of a year in which each month begins, or nearly so."""
 _WEEK_AXIS = alt.Axis(
-    values=[1, 5, 9, 14, 18, 22, 27, 31, 35, 40, 44, 48],
-    labelExpr="['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec'][floor(datum.value / 4.4)]",
+    values=list(_MONTHS),
+    labelExpr=f"{_MONTHS}[datum.value]",
     labelAngle=0,
     ticks=False,
     domain=False,

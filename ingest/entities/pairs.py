@@ -80,8 +80,10 @@ def _person_and_place(name: Name, alone: _Alone) -> list[Name]:
     label = "PERSON" if behind in alone.surnames else "ORG"
     ranges = ((first, first + 1, "PERSON"), (first + 2, last, label))
     return [
-        Name(doc, *part, _TYPES[kind], "a person and what is beside it", kind, gazetteer.lookup(doc[slice(*part)].text))
-        for *part, kind in ranges
+        Name(
+            doc, start, end, _TYPES[kind], "a person and what is beside it", kind, gazetteer.lookup(doc[start:end].text)
+        )
+        for start, end, kind in ranges
     ]
 
 

@@ -84,9 +84,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = _controlled(head, depth)
         case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
             found = doer
-        case "advcl" if verb.lemma_ in toml("events/speech")["adding"] and (report := _report_over(verb)) is not None:
-            found = surface_subject(report, depth)
-        case "advcl" if (told := blast_behind(verb) or whole_told(verb)) is not None:
+        case "advcl" if (told := _added_to(verb) or blast_behind(verb) or whole_told(verb)) is not None:
             found = surface_subject(told, depth)
         case "advcl" if comes_of_blow(verb):
             found = by_whom(head)
@@ -95,6 +93,11 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "pcomp":
             found = _governor_subject(head, depth)
     return found
+
+
+def _added_to(verb: Token) -> Token | None:
+    """Return the report that "..., adding that" goes on."""
+    return _report_over(verb) if verb.lemma_ in toml("events/speech")["adding"] else None
 
 
 def _is_order(verb: Token) -> bool:

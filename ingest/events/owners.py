@@ -14,6 +14,8 @@ from ingest.lexicon import toml
 
 _HARMING = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 """Codes of deeds whose owner is who suffers them."""
+_LIFTING = frozenset(("EasedRestriction", "Trial"))
+"""Types of what ends a suit."""
 
 
 def owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
@@ -21,7 +23,7 @@ def owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     given = belongs(thing, "aid")  # "withheld US aid": withheld from somebody else
     lifted = trigger.sense.type == "EasedRestriction" and (belongs(thing, "restriction") or belongs(thing, "sanction"))
     against = any(name in ("against", "into") for name, _ in obliques(thing))
-    if trigger.sense.type == "EasedRestriction" and against and belongs(thing, "event_noun"):
+    if trigger.sense.type in _LIFTING and against and belongs(thing, "event_noun"):
         return []  # "dismissed the miners' suit against Lee"
     if trigger.sense.type == "Ceasefire":
         return []  # nobody suffers the end of "Chad's war"

@@ -63,6 +63,8 @@ def introduces(full: Name, short: Name) -> bool:
     """
     first, last = (full, short) if full.first < short.first else (short, full)
     doc = first.doc
+    if first is full and full.last == short.first and full.size > 2:
+        return short.size == 1 and short.text.isupper() and not short.entries and _may_be_letters_of(full, short)
     if last.first != first.last + 1 or doc[first.last].text not in "([" or short.size > 1:
         return False
     closed = last.last < len(doc) and doc[last.last].text in ")]"

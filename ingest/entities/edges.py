@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -132,12 +133,17 @@ def _behind_leader(doc: Doc, first: int, last: int) -> int:
     return first + 3 if apart and not doc[first].whitespace_ else 0
 
 
+# A closing quotation mark and what is glued to it on both sides.
+_QUOTED = re.compile(r"\w+[,.!?]?[\"”](?=[A-Z])")
+
+
 def characters(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Return the characters of a name without what one token joins to it: the "U.S." of "U.S.-led"."""
+    """Return the characters of a name without what one token joins to it: the "U.S." of "U.S.-led", `fear,"Reed`."""
     token = doc[last - 1]
     name, hyphen, behind = token.text.rpartition("-")
     joined = hyphen and name and behind in words.small("hyphened")
-    return doc[first].idx, token.idx + len(name if joined else token.text)
+    quoted = _QUOTED.match(doc[first].text)
+    return doc[first].idx + (quoted.end() if quoted else 0), token.idx + len(name if joined else token.text)
 
 
 def before_office(doc: Doc, first: int, last: int) -> int:

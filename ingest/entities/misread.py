@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from ingest.document import Document
-from ingest.entities import words
+from ingest.entities import gazetteer, words
 from ingest.entities.aliases import initials
 from ingest.entities.spans import Name
 
@@ -85,7 +85,8 @@ def _is_adjective(name: Name) -> bool:
     """Say whether an unknown single word is the adjective that opens a sentence: "Culinary specialist Joan Byrne"."""
     word = name.doc[name.first]
     noun = word.head
-    opens = name.size == 1 and bool(word.is_sent_start) and word.text.istitle() and name.label not in ("NORP", "PERSON")
+    person = name.label == "PERSON" and (name.text in gazetteer.given_names() or name.text in gazetteer.family_names())
+    opens = name.size == 1 and bool(word.is_sent_start) and word.text.istitle() and name.label != "NORP" and not person
     return opens and word.tag_ == "JJ" and word.dep_ == "amod" and noun.is_lower and noun.i > word.i
 
 
@@ -95,8 +96,18 @@ def _is_field(name: Name) -> bool:
     headed = first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in words.office_nouns()
     if headed and doc[first].lower_ in words.small("fields") and doc[min(first + 1, len(doc) - 1)].tag_ in ("IN", "CC"):
         return True
-    head = name.doc[name.last - 1].head
-    return name.size == 1 and name.text.lower() in words.small("fields") and head.text in words.titles()
+    head = name.doc[name.last - 1]
+    led = name.size == 1 and name.text.lower() in words.small("fields") and head.head.text in words.titles()
+    return led or (name.label not in ("GPE", "PERSON", "NORP") and _is_charge(head))
+
+
+def _is_charge(token: Token) -> bool:
+    """Say whether a word is what a minister is for, or is joined to it: the "Ports" of "Minister for Roads and Ports"."""
+    while token.dep_ == "conj":
+        token = token.head
+    office = token.head.head.text
+    charged = token.dep_ == "pobj" and token.head.lower_ in ("for", "of")
+    return charged and office in (("Minister", "Secretary") if token.head.lower_ == "for" else ("Minister",))
 
 
 def _is_counted(name: Name) -> bool:

@@ -32,6 +32,8 @@ def teams(document: Document, names: list[Name]) -> None:
         return
     by_home: dict[str, list[Name]] = defaultdict(list)
     for name in names:
+        if _is_club(name):
+            name.type, name.entries, name.why = "Organization", (), "a club in a match report"
         entry = _home(name)
         if entry and not _is_place(name):
             by_home[entry.id].append(name)
@@ -46,6 +48,13 @@ def tells_of_sport(doc: Doc) -> bool:
     marks = _words("marks")
     used = [token.lemma_ for token in doc if token.lemma_ in marks]
     return len(set(used)) >= WORDS and len(used) * TOKENS >= len(doc)
+
+
+def _is_club(name: Name) -> bool:
+    """Say whether a name ends as clubs' do, and is no place that the text is in: "Hull City", not "in Quezon City"."""
+    last = name.doc[name.last - 1].text
+    person = name.type == "Person" and name.doc[name.last - 1].ent_type_ == "PERSON" and last in ("Villa", "Forest")
+    return name.size == 2 and last in _words("clubs") and not name.entries and not person and not _is_place(name)
 
 
 def _home(name: Name) -> Entry | None:

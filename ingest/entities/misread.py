@@ -102,7 +102,7 @@ def _is_field(name: Name) -> bool:
 
 
 def _is_charge(token: Token) -> bool:
-    """Say whether a word is what a minister is for, or is joined to it: the "Ports" of "Minister for Roads and Ports"."""
+    """Say whether a word is what a minister is for, or joined to it: the "Ports" of "Minister for Roads and Ports"."""
     while token.dep_ == "conj":
         token = token.head
     office = token.head.head.text

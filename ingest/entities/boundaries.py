@@ -98,6 +98,8 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and _trails(doc, first, last):
         last -= 1
+    if last - first > 2 and doc[first + 1].text in words.small("callings"):
+        return trimmed(doc, first + 2, last)
     if last - first > 1 and _qualifies(doc, first, last):
         first += 1
     return first, last
@@ -151,7 +153,7 @@ def _trails(doc: Doc, first: int, last: int) -> bool:
     longer = last - first > 1
     if longer and token.like_num and not token.is_alpha and lookup(doc[first : last - 1].text):
         return not lookup(doc[first:last].text)
-    if longer and (token.text in words.small("captions") or is_loose(token)):
+    if longer and (token.text in words.small("captions") or is_loose(token) or token.text in words.small("meetings")):
         return not lookup(doc[first:last].text)
     titled = longer and token.text in words.small("styles")
     return titled or token.text in _POSSESSIVE or token.text in words.small("tail") or _mark(token)

@@ -25,6 +25,8 @@ _LOCATIVE = {
 }
 # Weight from which an entry of the gazetteer is so well known that a noun behind its name tells nothing.
 KNOWN = 2.0
+# Words of a district's name.
+LONGEST = 4
 _MISTER = frozenset({"Mr", "Mr.", "Mister", "Ms", "Ms.", "Miss"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -126,6 +128,8 @@ def _after(name: Name, token: Token) -> Iterator[Vote]:
         yield "Person", 2.0, "who"
     if following is None:
         return
+    if token.lower_ == "in" and not name.entries and _is_inside(name, following):
+        yield "Place", 4.0, "within a district"
     if token.text == "-" and following.lower_ in ("based", "born"):
         yield "Place", 2.5, "-based"
     elif token.text == "," and following.text.isdigit() and 10 < int(following.text) < 105:
@@ -138,6 +142,16 @@ def _after(name: Name, token: Token) -> Iterator[Vote]:
         yield from _owner(name, token)
     elif token.text == "," and _is_whole(following) and name.doc[max(0, name.first - 1)].lower_ in _LOCATIVE:
         yield "Place", 2.0, f"in {following.text}"
+
+
+def _is_inside(name: Name, following: Token) -> bool:
+    """Say whether a name is somewhere in a district or the like: "at Odda in the Voss District"."""
+    doc, first = name.doc, following.i + (following.lower_ == "the")
+    placed = name.first > 0 and doc[name.first - 1].lower_ in ("at", "in", "near")
+    last = first
+    while last < len(doc) and doc[last].text[0].isupper() and last - first < LONGEST:
+        last += 1
+    return placed and last - first > 1 and words.heads("last").get(doc[last - 1].text) == "Place"
 
 
 def _is_whole(token: Token) -> bool:

@@ -17,7 +17,8 @@ WELL_KNOWN = 4.0
 
 def own_start(doc: Doc, first: int, last: int) -> int:
     """Return where a person's own name starts: behind a title ("Holy Mosques King X"), "MK", "Kuwaiti", "Cairo"."""
-    first = _behind_title(doc, _behind_verb(doc, first, last), last)
+    first = _behind_verb(doc, first, last)
+    first = _behind_title(doc, first, last) if first < last else last
     while last - first > 2 and (_is_abbreviation(doc[first]) or _is_elsewhere(doc, first)):
         first += 1
     return first
@@ -32,9 +33,16 @@ def own_end(doc: Doc, first: int, last: int) -> int:
 
 
 def _behind_verb(doc: Doc, first: int, last: int) -> int:
-    """Return where a name starts behind the verb that opens its sentence: "Emulating Salah"."""
-    verb = doc[first].is_sent_start and doc[first].tag_ == "VBG" and last - first > 1
-    return first + 1 if verb and doc[first].text not in gazetteer.given_names() else first
+    """Return where a name starts behind the verb that opens its sentence: "Emulating Salah".
+
+    What is known behind such a verb is left to the gazetteer, as no person's: "Takes Ohio".
+    """
+    opens = doc[first].is_sent_start or (first > 0 and doc[first - 1].text in (";", ":"))
+    if not opens or last - first < 2 or doc[first].text in gazetteer.given_names():
+        return first
+    if doc[first].tag_ == "VBZ" and last - first == 2 and gazetteer.lookup(doc[first + 1].text):
+        return last
+    return first + 1 if doc[first].is_sent_start and doc[first].tag_ == "VBG" else first
 
 
 def _behind_title(doc: Doc, first: int, last: int) -> int:

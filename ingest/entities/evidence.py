@@ -5,6 +5,7 @@ The points were set by hand: 2 is what the model's opinion weighs, 3 and more ov
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from ingest.entities import gazetteer, leaders, words
@@ -12,6 +13,7 @@ from ingest.entities.boundaries import LABELS
 from ingest.entities.shapes import is_gadget, is_joined, is_model, is_site
 from ingest.entities.ships import kind_of_ship
 from ingest.entities.spans import Kind, Name, Vote
+from ingest.lexicon import table
 
 # Weight from which an entry of the gazetteer tells more than the first word of a name ("Fort Worth").
 KNOWN = 2.0
@@ -101,6 +103,8 @@ def _heads(name: Name, tokens: list[str]) -> Iterator[Vote]:
     if len(tokens) == 2 and head in words.small("surnames") and tokens[0] in gazetteer.given_names():
         yield "Person", 3.0, "given name and family name"
         yield _kind(words.heads("last").get(head, "Place")), 1.0, f"head {head}"
+    elif head == "Convention" and not {"National", *_parties()}.isdisjoint(tokens[:-1]):
+        yield None, 6.0, "a party's convention"
     elif head in words.heads("last"):
         kind = _kind(words.heads("last")[head])
         yield kind, 2.3 if kind == "Product" else 3.0, f"head {head}"
@@ -110,6 +114,13 @@ def _heads(name: Name, tokens: list[str]) -> Iterator[Vote]:
         yield _kind(words.heads("first")[tokens[0]]), 2.5 if tokens[0].isupper() else 1.5, f"first word {tokens[0]}"
     elif any(token in words.heads("anywhere") for token in tokens):
         yield "Organization", 1.5, "word inside"
+
+
+@functools.cache
+def _parties() -> frozenset[str]:
+    """Return the words for those of a party or persuasion: "Democratic"."""
+    rows = (row for row in table("groups") if row["kind"] == "politics")
+    return frozenset(text for row in rows for text in (row["name"], *row["names"].split("|")) if text)
 
 
 def _kind(label: str) -> Kind:

@@ -20,7 +20,7 @@ def votes(name: Name) -> Iterator[Vote]:
     """Yield what the plural noun tells that an unknown name is an example of."""
     head = name.doc[name.last - 1]
     owner = name.last < len(name.doc) and name.doc[name.last].tag_ == "POS"
-    noun = None if name.entries or owner else _noun(_top(head))
+    noun = None if name.entries or owner else _noun(_top(head)) or _joined(name)
     kind = _kind(noun) if noun is not None and not name.first <= noun.i < name.last else None
     if noun is None or kind is None or (kind != "Place" and noun.i > name.first):
         return
@@ -53,6 +53,19 @@ def _noun(top: Token) -> Token | None:
         return lead.head if lead.head.i in (lead.i - 1, lead.i - 2) else None
     several = any(child.dep_ == "conj" for child in top.children)
     return lead if several and top.dep_ in ("nmod", "compound") and lead.i > top.i else None
+
+
+def _joined(name: Name) -> Token | None:
+    """Return the noun for places in the plural behind two names, however parsed: "the Odda and Voss rivers"."""
+    doc, last = name.doc, name.last
+    if name.first and doc[name.first - 1].lower_ != "and":
+        if last >= len(doc) or doc[last].lower_ != "and":
+            return None
+        last += 1
+        while last < len(doc) and doc[last].is_title:
+            last += 1
+    noun = doc[last] if last < len(doc) else None
+    return noun if noun is not None and noun.is_lower and _kind(noun) == "Place" else None
 
 
 def _is_such_as(token: Token) -> bool:

@@ -83,12 +83,14 @@ def _join_lands(land: Token) -> None:
 
 
 def _hang_on_message(gerund: Token) -> None:
-    """Hang "advising" on the letter in "received a letter advising them to stay", not on who received it."""
+    """Hang "advising" on the letter in "received a letter advising them to stay", not on who received it.
+
+    So is who was "filmed beating a guard" the one who beat him.
+    """
     verb, table = gerund.head, toml("attachment")
-    if verb.lemma_ not in table["getting"] or gerund.lemma_ not in table["worded"]:
-        return
+    worded = verb.lemma_ in table["getting"] and gerund.lemma_ in table["worded"]
     got = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if got is not None and got.i == gerund.i - 1:
+    if got is not None and got.i == gerund.i - 1 and (worded or verb.lemma_ in table["watching"]):
         gerund.head, gerund.dep_ = got, "acl"
 
 

@@ -159,6 +159,8 @@ class Fillers:
             return True
         if self._is_stateless(mention):
             return counted  # "Kurds", who have no state of another name
+        if role in DOING and _is_bare_people(token, mention.name):
+            return True
         if token.tag_ in ("NNS", "NNPS"):
             return role in ("recipient", "hurt") or counted or child(token, "amod", "acl", "relcl") is not None
         return articles in (["a"], ["an"]) or (not articles and token.tag_ in ("NN", "NNP"))
@@ -248,3 +250,10 @@ def _owns(modifier: Token, fillers: Fillers) -> bool:
 def _is_row(mention: Mention, token: Token) -> bool:
     """True for a description of several, each of whom is asked for: "Peru's president and Chile's premier"."""
     return mention.mention == "NOM" and any(mention.start < c.idx < mention.end for c in children(token, "conj"))
+
+
+def _is_bare_people(token: Token, land: str) -> bool:
+    """True for "Germans voted": the people, where "the Germans" may be the state."""
+    if land == token.text.removesuffix("s") or "Party" in land:
+        return False
+    return token.tag_ in ("NNPS", "NNS") and token.lower_.endswith("s") and child(token, "det", "poss") is None

@@ -14,7 +14,7 @@ from ingest.events.control_words import (
     subject_control,
 )
 from ingest.events.given_tasks import is_of_others, is_own_purpose, receiver, sent, time_given
-from ingest.events.relatives import antecedent
+from ingest.events.relatives import antecedent, told_of
 from ingest.events.syntax import (
     RELATIVE,
     child,
@@ -49,6 +49,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     own = own_subject(verb)
     if own is not None and own.lower_ in RELATIVE and verb.head.lemma_ == "be":
         return _cleft(verb.head)
+    if (told := told_of(verb, own)) is not None:
+        return told
     if own is not None:
         return antecedent(verb, own) if own.lower_ in RELATIVE and verb.dep_ == "relcl" else own
     if verb.dep_ == "amod":
@@ -78,10 +80,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = own_subject(head.head) if head.dep_ == "attr" else head
         case "xcomp" | "ccomp" if is_anybodys(verb) or _is_order(verb) or is_for_others(head):
             found = None
-        case "xcomp" if infinitive and is_own_purpose(verb):
-            found = surface_subject(head, depth)
         case "xcomp" | "ccomp" | "oprd":
-            found = _controlled(head, depth)
+            found = surface_subject(head, depth) if is_own_purpose(verb) else _controlled(head, depth)
         case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
             found = doer
         case "advcl" if (told := _added_to(verb) or blast_behind(verb) or whole_told(verb)) is not None:

@@ -42,6 +42,8 @@ def sent(verb: Token) -> Token | None:
 def is_own_purpose(infinitive: Token) -> bool:
     """True for what one visits or calls somebody for: "visited the ministry to protest"."""
     verb, table = infinitive.head, toml("events/control")
+    if infinitive.dep_ != "xcomp" or all(c.tag_ != "TO" for c in infinitive.children):
+        return False
     if verb.lemma_ in table["turning_to"]:
         return infinitive.lemma_ in table["speaking"] or infinitive.lemma_ in table["complaining"]
     return verb.lemma_ in table["calling_on"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.classes import belongs
+from ingest.events.control_words import report_verbs
+from ingest.events.syntax import RELATIVE
 
 _BODIES = ("ORG", "GPE")
 _FAR = 15
@@ -23,6 +25,23 @@ def antecedent(clause: Token, pronoun: Token) -> Token | None:
     if pronoun.lower_ == "who" and body and pronoun.nbor(-1).text != ",":
         return _people_before(noun) or noun
     return noun
+
+
+def told_of(verb: Token, own: Token | None) -> Token | None:
+    """Return of whom others say what `verb` tells: "the man who police say shot a guard"."""
+    report = verb.head
+    if (
+        verb.dep_ not in ("ccomp", "xcomp")
+        or report.dep_ != "relcl"
+        or report.lemma_ not in report_verbs()
+        or verb.i < report.i
+    ):
+        return None
+    tellers = [c for c in report.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE]
+    opening = report.left_edge
+    gap = own is None and verb.i == report.i + 1 and verb.tag_ in ("VBD", "VBZ", "VBP")
+    before = own is not None and own.lower_ in RELATIVE and own.i < report.i
+    return report.head if tellers and opening.lower_ in RELATIVE and (gap or before) else None
 
 
 def _is_person(noun: Token) -> bool:

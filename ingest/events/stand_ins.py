@@ -24,6 +24,8 @@ def stands_for_state(token: Token, role: str) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN" or any(c.lemma_.lower() in word_class("insurgent") for c in token.children):
         return False  # "Syrian opposition forces" are not Syria's
+    if lemma in word_class("single_force") and token.tag_ == "NN":
+        return any(c.lower_ == "the" for c in token.children)  # "a soldier shot a farmer" is no act of state
     if lemma in word_class("state_body"):
         return True
     acts = role in DOING and token.tag_ == "NNS" and not any(c.tag_ == "PRP$" for c in token.children)

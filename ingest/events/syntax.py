@@ -28,9 +28,18 @@ def expand(head: Token | None) -> list[Token]:
         return []
     found = [head]
     for other in children(head, "conj"):
-        if (other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB") and not _is_inserted(other):
+        if (other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB") and not (
+            _is_inserted(other) or _is_left_out(other)
+        ):
             found += expand(other)
     return found
+
+
+def _is_left_out(other: Token) -> bool:
+    """True for the second of "Lee, not Berg," and "Lee rather than Berg", who did not do it."""
+    before = [t.lower_ for t in other.doc[max(other.left_edge.i - 2, 0) : other.left_edge.i]]
+    first = other.left_edge.lower_ if other.left_edge != other else ""
+    return first == "not" or before[-1:] == ["not"] or before == ["rather", "than"]
 
 
 def _is_inserted(other: Token) -> bool:
@@ -184,7 +193,13 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
                 and noun.ent_type_ not in ("DATE", "TIME")
                 and f"{prep.lower_} {noun.lemma_}" not in _phrases()
             ):
-                yield prep.lower_, _meant(noun)
+                yield _preposition(prep), _meant(noun)
+
+
+def _preposition(prep: Token) -> str:
+    """Return a preposition, with the word in front of it where both are one: "instead of"."""
+    before = prep.nbor(-1).lower_ if prep.lower_ == "of" and prep.i > prep.sent.start else ""
+    return f"{before} of" if before in ("instead", "because", "regardless", "irrespective", "ahead") else prep.lower_
 
 
 def _meant(noun: Token) -> Token:

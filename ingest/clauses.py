@@ -45,6 +45,8 @@ def _negate(word: Token) -> None:
 
 
 def _mend_second(verb: Token) -> None:
+    if verb.tag_ == "VBD" and verb.head.lemma_ == "be" and _join_cause(verb):
+        return
     if verb.tag_ in FINITE or (verb.tag_ == "VB" and verb.head.tag_ == "VBN"):
         _join_finite(verb)
     elif verb.tag_ == "NN" and verb.head.tag_ == "VB" and has(verb, "dobj"):
@@ -53,6 +55,26 @@ def _mend_second(verb: Token) -> None:
         join_clause(verb)
     elif verb.tag_ == "VB" and verb.head.tag_ in ("VBP", "VBZ", "VBD"):
         _join_infinitive(verb)
+
+
+def _join_cause(verb: Token) -> bool:
+    """Coordinate "raised" in "fans were upset after the club left and raised prices" with what upset them."""
+    state = next((c for c in verb.head.children if c.dep_ == "acomp"), None)
+    causes = [
+        c for c in verb.head.children if c.dep_ == "advcl" and c.i < verb.i and has(c, "mark") and has(c, "nsubj")
+    ]
+    if (
+        state is None
+        or state.lower_ not in toml("attachment")["moved"]
+        or not causes
+        or has(verb, "nsubj", "nsubjpass")
+    ):
+        return False
+    joint = next((c for c in verb.head.children if c.dep_ == "cc" and causes[-1].i < c.i < verb.i), None)
+    if joint is None or joint.nbor(-1).text == ",":
+        return False
+    verb.head = joint.head = causes[-1]
+    return True
 
 
 def _join_infinitive(verb: Token) -> None:

@@ -205,7 +205,7 @@ class Fillers:
         """
         if not stands_for_state(token, role):
             return []
-        body = token.lemma_.lower() in word_class("state_body")
+        body = token.lemma_.lower() in word_class("town_body")
         for modifier in sorted(token.children, key=lambda c: c.dep_ == "poss"):
             if modifier.dep_ in _MODIFIERS and prefix_of(modifier) is None:
                 owners = expand(modifier) if token.tag_ == "NNS" else [modifier]

@@ -23,6 +23,8 @@ def head_of(nlp: Any, text: str, word: str) -> str:
         ("Kenya said that troops had crossed the border and attacked a bridge.", "attacked", "crossed"),
         ("Kenya will close the border after shells landed in the town, wounding three.", "wounding", "landed"),
         ("Amnesty called for the release of protesters detained in May.", "detained", "protesters"),
+        ("Fans were upset after Omar Berg called them thugs and attacked the club.", "attacked", "called"),
+        ("Fans were upset after Omar Berg called them thugs, and attacked the club.", "attacked", "were"),
         ("Lina told The Globe in a statement that her client did not intend to flee.", "intend", "told"),
         ("The firms said on Monday, hours after a court charged the founder, that the deal was off.", "was", "said"),
     ],

@@ -60,15 +60,10 @@ def _mend_second(verb: Token) -> None:
 def _join_cause(verb: Token) -> bool:
     """Coordinate "raised" in "fans were upset after the club left and raised prices" with what upset them."""
     state = next((c for c in verb.head.children if c.dep_ == "acomp"), None)
-    causes = [
-        c for c in verb.head.children if c.dep_ == "advcl" and c.i < verb.i and has(c, "mark") and has(c, "nsubj")
-    ]
-    if (
-        state is None
-        or state.lower_ not in toml("attachment")["moved"]
-        or not causes
-        or has(verb, "nsubj", "nsubjpass")
-    ):
+    causes = [c for c in verb.head.children if c.dep_ == "advcl" and c.i < verb.i]
+    causes = [c for c in causes if has(c, "mark") and has(c, "nsubj")]
+    felt = state is not None and state.lower_ in toml("attachment")["moved"]
+    if not felt or not causes or has(verb, "nsubj", "nsubjpass"):
         return False
     joint = next((c for c in verb.head.children if c.dep_ == "cc" and causes[-1].i < c.i < verb.i), None)
     if joint is None or joint.nbor(-1).text == ",":

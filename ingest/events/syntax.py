@@ -28,9 +28,8 @@ def expand(head: Token | None) -> list[Token]:
         return []
     found = [head]
     for other in children(head, "conj"):
-        if (other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB") and not (
-            _is_inserted(other) or _is_left_out(other)
-        ):
+        alike = other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB"
+        if alike and not _is_inserted(other) and not _is_left_out(other):
             found += expand(other)
     return found
 

@@ -238,11 +238,17 @@ def _trailing(verb: Token) -> tuple[Span, ...] | None:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
     first = subject.left_edge.i if subject is not None else verb.i
     sentence = verb.sent
-    if any(child.tag_ == "WRB" for child in verb.lefts):
+    if any(child.tag_ == "WRB" or _opens(child) for child in verb.lefts):
         return None  # `it was cut to show him fail, when, in fact, he responded`
     if subject is None or first - sentence.start < TRAILING or sentence.end - verb.i > TRAILING:
         return None
     return between(verb.doc, sentence.start, first) if verb.doc[first - 1].text in _SET_OFF else None
+
+
+def _opens(clause: Token) -> bool:
+    """Whether a participle tells the occasion: `asked whether they had left, he said no`."""
+    bare = not any(child.dep_ in SUBJECTS for child in clause.children)
+    return clause.dep_ == "advcl" and clause.tag_ == "VBN" and bare and clause.left_edge.i == clause.sent.start
 
 
 def _inserted(verb: Token) -> bool:

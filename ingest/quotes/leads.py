@@ -38,7 +38,9 @@ def introduced(document: Document, stretch: Stretch) -> Source | None:
     verb = lead.root if lead is not None else None
     if lead is not None and (speaker := _inverted(lead)) is not None:
         return speaker
-    if verb is None or verb.idx > stretch.start:
+    if verb is not None and verb.idx > stretch.start:
+        verb = _main_before(verb, stretch)
+    if verb is None:
         return _before_colon(document, stretch) if lead is not None else None
     who = source(verb) if verb.pos_ in ("VERB", "AUX") else None
     if who is None or who.head.lower_ in ("it", "i", "this", "that", "there"):
@@ -47,6 +49,12 @@ def introduced(document: Document, stretch: Stretch) -> Source | None:
     if owner is not None and not _is_voice(who.head):
         return _before_colon(document, stretch, after=("from", "by")) or phrase(owner, stop=who.head)
     return phrase(owner, stop=who.head) if owner is not None else who if can_show(who) else None
+
+
+def _main_before(root: Token, stretch: Stretch) -> Token | None:
+    """Return the verb of the lead-in where the parse hangs it on what is quoted: `Kim took to the radio: "We left."`"""
+    hanging = (c for c in root.lefts if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX"))
+    return next((c for c in hanging if c.idx < stretch.start and c.right_edge.text == ":"), None)
 
 
 def _inverted(lead: Tokens) -> Source | None:

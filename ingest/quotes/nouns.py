@@ -112,7 +112,7 @@ def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft
     verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "ccomp") else adjective
     if verb.lemma_ == "make" and adjective.lower_ in words("adjectives", "made"):
         return
-    who = source(verb)
+    who = source(verb) or _convinced(adjective)
     if who is None or not can_think(who) or _is_impersonal(adjective, who):
         return
     for sense in senses:
@@ -122,6 +122,12 @@ def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft
             span = (adjective.idx, adjective.idx + len(adjective))
             yield Draft(content, sense, "adjective", span, adjective, who, negated=negated)
             return
+
+
+def _convinced(participle: Token) -> Source | None:
+    """Return who "is convinced that"."""
+    who = next((child for child in participle.lefts if child.dep_ == "nsubjpass"), None)
+    return phrase(who) if who is not None and participle.tag_ == "VBN" else None
 
 
 def _is_impersonal(adjective: Token, who: Source) -> bool:

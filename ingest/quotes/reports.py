@@ -152,4 +152,6 @@ def _repeats(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _strength(draft: Draft) -> int:
+    if draft.source is None:
+        return -1
     return 2 if draft.rule.startswith(("verb:that", "quote", "according")) else int(draft.rule.startswith("verb"))

@@ -97,7 +97,10 @@ def beside(verb: Token) -> Token | None:
     """
     if any(child.dep_ in SUBJECTS for child in verb.children):
         return None
-    clause, outer = verb.head, verb.head.head
+    clause = verb.head
+    while verb.dep_ == "advcl" and clause.dep_ == "conj" and clause.head.pos_ == "VERB":
+        clause = clause.head
+    outer = clause.head
     if clause.dep_ != "ccomp" or not outer.i < clause.i < verb.i or outer.pos_ != "VERB":
         return None
     if verb.dep_ == "conj" and verb.tag_ == outer.tag_ and (verb.tag_ in _FINITE or _has_perfect(verb)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_called_false, is_definite, is_done, is_past, is_told
+from ingest.events.ahead import AHEAD
+from ingest.events.given import is_called_false, is_definite, is_done, is_past, is_present, is_told
 from ingest.events.nominal import still_there
-from ingest.events.operators import governor, verb_name, words
+from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, stands
 from ingest.events.support import measure_of, supports, takes_no_part
 from ingest.events.syntax import children, own_subject
@@ -26,7 +27,7 @@ def prepositional(token: Token) -> Step | None:
         return Step(MUST, head, False)  # "no choice but to go"
     if token.dep_ == "pcomp" and name == "with" and own_subject(token) is not None:
         return Step(None, head, True)  # "pleaded guilty, with one of them being jailed"
-    operator = words("preposition").get(name)
+    operator = words("preposition").get(name) or _still_to_come(token, head, name)
     if operator is not None:
         return Step(operator, head, False)
     while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
@@ -40,6 +41,15 @@ def prepositional(token: Token) -> Step | None:
         verb = brought_about(head) if name == "of" else None  # "reached its goal of freeing them"
         found = Step(None, verb, True) if verb is not None else found or _of_gerund(token, head, name)
     return _carried(token, head, name) if found is None else _unless_there(token, found)
+
+
+def _still_to_come(noun: Token, head: Token, name: str) -> Operator | None:
+    """Return the operator of "appealed against his extradition" and "is leaving for talks", not of "left for talks"."""
+    if name == "against" and noun.lemma_ in words("looming") and head.lemma_ in words("opposing"):
+        return TASK
+    leaves = head.pos_ == "VERB" and verb_name(head) in words("departing") and name == "for" and is_present(head)
+    gone = any(a.lemma_ == "have" for a in children(head, "aux"))
+    return AHEAD if leaves and not gone and noun.lemma_ in words("scheduled") and not is_definite(noun) else None
 
 
 def _governor(prep: Token) -> Token:

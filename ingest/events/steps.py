@@ -70,6 +70,8 @@ def _came_to_nothing(attempt: Token) -> bool:
     verb = attempt.head
     if attempt.lemma_ not in words("trials") or child(verb, "neg") is not None:
         return False
+    if attempt.dep_ == "pobj" and verb.lower_ == "in":
+        return verb.head.lemma_ == "fail" and verb.head.tag_ != "VB"  # "failed in its bid to win"
     if attempt.dep_ == "nsubj":
         modal = any(a.tag_ in ("MD", "TO") for a in children(verb, "aux"))
         return verb_name(verb) in words("foundering") and not modal and child(verb, "xcomp") is None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.ahead import AHEAD
+from ingest.events.asked import asked
 from ingest.events.given import is_called_false, is_definite, is_done, is_past, is_present, is_told
 from ingest.events.nominal import still_there
 from ingest.events.operators import Operator, governor, verb_name, words
-from ingest.events.steps import FALSE, MUST, TASK, Step, is_infinitive, over, stands
+from ingest.events.steps import FALSE, MUST, OPEN, TASK, Step, is_infinitive, over, stands
 from ingest.events.support import measure_of, supports, takes_no_part
 from ingest.events.syntax import children, own_subject
 from ingest.events.tasks import brought_about
@@ -91,8 +92,9 @@ def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
     found = over(gerund, head, "of") if name in _LINKING or name == "by" else None
     if name != "by":
         return found
-    if head.dep_ == "xcomp" and head.head.lemma_ in words("trying") and is_past(head.head):
-        return stands(head)  # "tried to calm them by freeing two"
+    tried = head.dep_ == "xcomp" and head.head.lemma_ in words("trying") and is_past(head.head)
+    if tried or (asked(head) == OPEN and not is_infinitive(head)):
+        return stands(head)  # "tried to calm them by freeing two", "whether he broke the law by freeing two"
     accused = found is not None and found.operator is not None and found.operator.force == "accusation"
     return found if accused else Step(None, head, True) if head.pos_ == "VERB" else None
 

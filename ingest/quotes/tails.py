@@ -61,7 +61,7 @@ def without_aside(tokens: Sequence[Token]) -> list[Token]:
 def _goes_on_within(first: Token, last: int) -> bool:
     """Whether a relative clause tells what happened there or is in quotation marks itself: `..., which "will help"`."""
     there = first.tag_ == "WRB" or (first.pos_ == "ADP" and first.nbor(1).tag_ == "WDT")
-    return there or any(token.is_quote for token in first.doc[first.i : last + 1])
+    return there or any(token.text in ('"', "“", "”") for token in first.doc[first.i : last + 1])
 
 
 def _is_closed(first: Token, last: int) -> bool:

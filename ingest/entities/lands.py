@@ -38,7 +38,9 @@ def country(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answ
         return open_, "the same that was left open"
     near = [r for r in before if sentence - r.sentence <= REACH and _is_state(r) and not _listed(r)]
     others = {r.entity for r in near if _beside(phrase, r)}
-    fitting = [r for r in near if r.entity not in others and not _are_people(r)]
+    if phrase.noun == "republic" and any(_is_land(r) for r in before if sentence - r.sentence <= REACH):
+        return None
+    fitting = [r for r in near if r.entity not in others and not _are_people(r) and not _are_abroad(phrase, r)]
     return _most_present(fitting, sentence, "last country spoken of")
 
 
@@ -52,6 +54,13 @@ def _left_open(phrase: Referent, before: Sequence[Referent], sentence: int) -> R
 def _are_people(referent: Referent) -> bool:
     """Say whether a nationality word means some of a people and not their state: "300 Indians left the country"."""
     return referent.kind == "NAM" and referent.type == "Group" and is_counted(referent.head)
+
+
+def _are_abroad(phrase: Referent, referent: Referent) -> bool:
+    """Say whether a nationality is that of ordinary people, who bring in no government: "North Korean defectors"."""
+    governs = phrase.noun in toml("coreference")["lands"]["governments"]
+    people = referent.type == "Group" and referent.head.dep_ in _MODIFYING
+    return governs and people and referent.head.head.lemma_.lower() in toml("coreference")["lands"]["abroad"]
 
 
 def of_elsewhere(phrase: Referent, before: Sequence[Referent]) -> bool:

@@ -18,6 +18,7 @@ from ingest.entities.conditions import is_condition
 from ingest.entities.possession import doer, is_joined, is_occasion, stranger
 from ingest.entities.referents import Referent
 from ingest.entities.telling import is_asked, is_reported, is_teller, is_told, speaks
+from ingest.entities.verdicts import is_judged
 from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 
@@ -51,6 +52,7 @@ _FOLLOWS_PRONOUN = 0.6
 _GOES_ON = 1.0
 _OCCASION = 4.0
 _CONDITION = 4.0
+_JUDGED = 6.0
 _ACTS_ON = 2.0
 _UNNAMED = -0.6
 # What is nothing the graph holds competes all the same, with "it" above all; where it wins, the pronoun stays open.
@@ -153,6 +155,8 @@ def _tied(candidate: Referent, pronoun: Token) -> float:
         return _JOINED
     if is_condition(pronoun, head):
         return _CONDITION
+    if is_judged(head, pronoun):
+        return _JUDGED
     if _goes_on(pronoun, head):
         return _GOES_ON if head.dep_ in SUBJECTS else 0.0 if candidate.thing else _ACTS_ON
     return _OCCASION if is_occasion(pronoun, head) else 0.0

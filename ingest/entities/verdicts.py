@@ -1,0 +1,65 @@
+"""Whose a deed is that somebody is praised, blamed or punished for: the object's ("thanked him for his help").
+
+After Garvey and Caramazza (1974, "Implicit causality in verbs"): such verbs look for their cause in whom they reach.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.lexicon import toml
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_BEFORE_VERBS = frozenset({"aux", "auxpass"})
+
+
+def is_judged(head: Token, pronoun: Token) -> bool:
+    """Say whether a pronoun tells what the person or state at `head` is judged for, denies, or is told to do."""
+    verb = head.head
+    if head.dep_ not in _OBJECTS:
+        return _is_accused(head, pronoun)
+    if verb.lemma_ in _words("judging") and (_is_ground(pronoun, verb) or _is_reason(pronoun, verb)):
+        return True
+    return _is_bidden(head, pronoun) or _is_accused(head, pronoun)
+
+
+def _is_ground(pronoun: Token, verb: Token) -> bool:
+    """Say whether a pronoun owns what a judgement is for: "thanked him for his help", "on her win"."""
+    if pronoun.dep_ != "poss" or any(child.lower_ == "own" for child in pronoun.head.children):
+        return False
+    thing = pronoun.head
+    prep = thing.head if thing.dep_ == "pobj" else None
+    return prep is not None and prep.lower_ in _words("grounds") and verb in (prep.head, prep.head.head)
+
+
+def _is_reason(pronoun: Token, verb: Token) -> bool:
+    """Say whether a pronoun is the subject of why somebody is judged: "fired him because he had lied"."""
+    clause = pronoun.head
+    if pronoun.dep_ not in _SUBJECTS or clause.dep_ != "advcl" or verb not in (clause.head, clause.head.head):
+        return False
+    return any(child.dep_ == "mark" and child.lower_ == "because" for child in clause.children)
+
+
+def _is_bidden(head: Token, pronoun: Token) -> bool:
+    """Say whether somebody is told what he must do or will be done to him: "told him he should resign"."""
+    clause = pronoun.head
+    if pronoun.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head != head.head or not head.i < pronoun.i:
+        return False
+    must = any(child.lower_ in ("should", "must") for child in clause.children if child.dep_ in _BEFORE_VERBS)
+    future = any(child.lower_ in ("would", "will", "'ll", "’ll") for child in clause.children if child.dep_ == "aux")
+    return head.head.lemma_ in _words("bidding") and (must or (future and pronoun.dep_ == "nsubjpass"))
+
+
+def _is_accused(head: Token, pronoun: Token) -> bool:
+    """Say whether a pronoun denies what the one at `head` was accused of: "accused Lind of fraud. He denied it"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or verb.lemma_ not in _words("denying") or head.sent.end < pronoun.sent.start:
+        return False
+    passive = head.dep_ == "nsubjpass"
+    return (passive or head.dep_ == "dobj") and head.head.lemma_ in _words("accusing") and head.i < pronoun.i
+
+
+def _words(group: str) -> list[str]:
+    found: list[str] = toml("coreference")["verdicts"][group]
+    return found

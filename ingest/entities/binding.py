@@ -67,7 +67,7 @@ def ruled(pronoun: Token) -> Iterator[int]:
     """Yield the tokens in what the verb of a pronoun governs, or hangs on: no name there is the pronoun's own."""
     if pronoun.dep_ not in SUBJECTS or pronoun.head.pos_ not in ("VERB", "AUX"):
         return
-    if pronoun.head.dep_ == "relcl":
+    if pronoun.head.dep_ == "relcl" and not _is_of_a_thing(pronoun):
         yield pronoun.head.head.i
     for child in pronoun.head.children:
         if child.i > pronoun.i and child.dep_ in _OBJECTS:
@@ -80,6 +80,12 @@ def ruled(pronoun: Token) -> Iterator[int]:
             yield from itertools.takewhile(
                 lambda i: pronoun.doc[i].text != ",", range(pronoun.i + 1, child.right_edge.i + 1)
             )
+
+
+def _is_of_a_thing(pronoun: Token) -> bool:
+    """Say whether "which" shows that a clause about "he" hangs on a thing: "a report by Lind, in which he said"."""
+    which = any(child.lower_ == "which" for prep in pronoun.head.children for child in (prep, *prep.children))
+    return which and pronoun.lower_ in ("he", "she")
 
 
 def _quoted(clause: Token) -> range:

@@ -27,6 +27,7 @@ from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases
 from ingest.entities.relatives import hangs_low, is_aside, is_said_in
 from ingest.entities.speakers import Speakers, without_witnesses
+from ingest.entities.telling import is_teller
 from ingest.entities.things import things
 from ingest.entities.words import pronouns
 
@@ -106,11 +107,12 @@ class _Reading:
         return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=found.plural)
 
     def _left_open(self, token: Token, group: str) -> bool:
-        """Say whether "its" is of an "it" of which nobody knows what it is: "it sold its mine"."""
+        """Say whether "its" is of an "it" of which nobody knows what it is: "it sold its mine", "he said he paid"."""
         verb = token.head.head
-        if token.dep_ != "poss" or token.head.dep_ != "dobj":
+        if not is_teller(verb, token) and (token.dep_ != "poss" or token.head.dep_ != "dobj"):
             return False
-        same = [c for c in verb.children if c.dep_ in SUBJECTS and pronouns().get(c.lower_) == group]
+        before = (child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i)
+        same = [child for child in before if pronouns().get(child.lower_) == group]
         return any(not is_empty_it(subject) and not self._at(subject) for subject in same)
 
     def _candidates(self, token: Token, group: str) -> list[Referent]:

@@ -76,9 +76,10 @@ def without_witnesses(near: list[Referent], speakers: Sequence[Entity]) -> list[
 
 
 def is_everybody(token: Token) -> bool:
-    """Say whether "we" are all who live today: "the times we live in", "the weather we are seeing"."""
-    verb = token.head
-    return token.lower_ == "we" and verb.dep_ == "relcl" and verb.lemma_ in toml("coreference")["everybody"]["verbs"]
+    """Say whether "we" are all who live today, or all who vote: "the times we live in", "we should elect her"."""
+    verb, words = token.head, toml("coreference")["everybody"]
+    living = verb.dep_ == "relcl" and verb.lemma_ in words["verbs"]
+    return token.lower_ == "we" and (living or verb.lemma_ in words["voting"])
 
 
 def _guest(named: list[Entity], opening: list[Block]) -> Entity | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.entities.speakers import is_everybody
 from ingest.events.classes import QUANTITIES, belongs
 from ingest.events.control_words import report_verbs
 from ingest.events.extents import noun_phrase, says_which
@@ -180,6 +181,8 @@ class Fillers:
 
     def _speaker(self, token: Token) -> str | None:
         """Return who says "we" or "I": the speaker of the shortest quotation around it, where no letter says it."""
+        if is_everybody(token):
+            return None
         around = [
             (end - start, quote.speaker_cluster)
             for quote in self._quotes

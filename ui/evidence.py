@@ -11,7 +11,7 @@ from graph.views import claims as views
 from graph.views.claims import Claim, Passage, Source
 from graph.views.entity import Quotation
 from graph.views.things import Thing
-from ui import sitemap, words
+from ui import quoted, sitemap, words
 from ui.escape import plain
 from ui.store import ask
 
@@ -71,8 +71,10 @@ def _claim_card(claim: Claim, about: bool, key: str) -> None:
 
 def _quotation_card(quotation: Quotation, speaker: bool, key: str) -> None:
     with st.container(border=True, gap="xsmall"):
-        st.text(f"“{quotation.text}”" if quotation.direct else quotation.text)
-        if not quotation.direct:
+        st.text(quoted.spoken(quotation))
+        if sentence := quoted.around(quotation):
+            st.caption(plain(f"In the sentence: {sentence}"))
+        elif not quotation.direct:
             st.caption("In the article's words")
         _where(quotation.source, quotation.evidence, key, speaker=quotation.speaker if speaker else None)
 

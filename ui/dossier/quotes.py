@@ -6,13 +6,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from graph.views.entity import Quotation
+from ui import quoted
 from ui.dossier import copies
 from ui.dossier.sheet import Dossier, Line, statement_of_quotation
-from ui.escape import shortened
-
-LONGEST_SENTENCE = 300
-FEW_WORDS = 6
-"""Reported speech of so few words says little without the sentence in which it stands."""
 
 _PRINTED_WITHIN = datetime.timedelta(days=7)
 """Copies of a report are printed so shortly after each other."""
@@ -58,9 +54,5 @@ def _told(group: Sequence[Quotation]) -> str:
 
 def _spoken(quotation: Quotation) -> str:
     speaker = f"{quotation.speaker.name}: " if quotation.speaker else ""
-    if quotation.direct:
-        return f"{speaker}“{quotation.text}”"
-    if len(copies.words(quotation.text)) > FEW_WORDS:
-        return f"{speaker}{quotation.text}"
-    sentence = shortened(quotation.evidence.words, LONGEST_SENTENCE)
-    return f"{speaker}{quotation.text}, in the sentence “{sentence}”"
+    sentence = quoted.around(quotation)
+    return f"{speaker}{quoted.spoken(quotation)}" + (f", in the sentence “{sentence}”" if sentence else "")

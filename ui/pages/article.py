@@ -15,7 +15,7 @@ from graph.views.articles import ArticlePage
 from graph.views.claims import Claim
 from graph.views.entity import Quotation
 from graph.views.things import Thing
-from ui import behind, heading, reading, sitemap, words
+from ui import behind, heading, quoted, reading, sitemap, words
 from ui.components import Click, article_reader
 from ui.escape import plain, shortened
 from ui.missing import unknown
@@ -137,7 +137,7 @@ def _claim_card(claim: Claim) -> None:
 
 def _quotation_card(quotation: Quotation) -> None:
     st.badge("direct speech" if quotation.direct else "reported speech", color="violet")
-    st.text(f"“{quotation.text}”" if quotation.direct else quotation.text)
+    st.text(quoted.spoken(quotation))
     if quotation.speaker:
         sitemap.link(quotation.speaker)
 

@@ -10,7 +10,6 @@ import streamlit as st
 from graph.views.stands import Contest, Stand
 from ui import particulars, tables, words
 
-UNKNOWN = "unknown outlet"
 MARKS: dict[words.Standing, str] = {
     "affirmed": "✓",
     "denied": "✗",
@@ -24,7 +23,7 @@ MOST_OUTLETS = 40
 
 def draw(contests: Sequence[Contest], *, key: str) -> tuple[Contest, str | None] | None:
     """Draw the matrix; returns the contest of the cell that was clicked, and its outlet if it is an outlet's."""
-    counted = Counter(stand.outlet or UNKNOWN for of in contests for stand in of.stands)
+    counted = Counter(words.outlet(stand.outlet) for of in contests for stand in of.stands)
     outlets = [outlet for outlet, _ in counted.most_common(MOST_OUTLETS)]
     columns: dict[str, list[str]] = {
         "What": [particulars.of_contest(of) for of in contests],
@@ -47,7 +46,7 @@ def draw(contests: Sequence[Contest], *, key: str) -> tuple[Contest, str | None]
 
 def says_of(outlet: str, of: Contest) -> list[Stand]:
     """Return what one outlet says in a contest."""
-    return [stand for stand in of.stands if (stand.outlet or UNKNOWN) == outlet]
+    return [stand for stand in of.stands if words.outlet(stand.outlet) == outlet]
 
 
 def _cell(of: Contest, outlet: str) -> str:

@@ -115,7 +115,7 @@ def _claims(profile: Profile) -> None:
                 "Reported": [claim.source.published for claim in found],
                 "Stance": [words.stance(claim) for claim in found],
                 "Of": [claim.about.name for claim in found],
-                "Outlet": [claim.source.outlet for claim in found],
+                "Outlet": [words.outlet(claim.source.outlet) for claim in found],
             },
             key="entity-claims",
             alt="What this actor affirms and denies",
@@ -187,7 +187,7 @@ def _articles(profile: Profile) -> None:
         chosen = tables.choose(
             {
                 "Date": [article.published for article in found],
-                "Outlet": [article.outlet for article in found],
+                "Outlet": [words.outlet(article.outlet) for article in found],
                 "Title": [article.article.name for article in found],
             },
             key="entity-articles",

@@ -83,7 +83,7 @@ def _choose_type(label: str) -> None:
 
 
 def _article(hit: Hit, length: int) -> None:
-    sitemap.link(thing(hit.iri, hit.label), shortened(f"{hit.label} ({hit.detail})", length))
+    sitemap.link(thing(hit.iri, hit.label), shortened(hit.label + (f" ({hit.detail})" if hit.detail else ""), length))
 
 
 def _sentence(hit: Hit, length: int, sourced: bool) -> None:

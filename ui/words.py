@@ -127,9 +127,14 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def outlet(name: str | None) -> str:
+    """Return the name of an outlet; "unknown outlet" where an article does not say whose it is."""
+    return name or "unknown outlet"
+
+
 def source(of: Source) -> str:
     """Return outlet and date of an article."""
-    return f"{of.outlet or 'unknown outlet'}, {day(of.published)}"
+    return f"{outlet(of.outlet)}, {day(of.published)}"
 
 
 def chain(sources: Sequence[Thing], article: Source) -> str:

@@ -247,3 +247,21 @@ def test_what_happened_stands_before_what_lasts_beside_an_article() -> None:
     lines = [label for label in buttons(visit(article=article("planned"))) if ":" in label]
     assert lines[0].startswith(("meeting", "arms deal", "refusal"))
     assert "head of state of" in lines[-1]
+
+
+def test_an_article_of_an_unknown_outlet_says_so_in_every_table() -> None:
+    assert "unknown outlet" in list(visit("articles", title="denied").dataframe[0].value["Outlet"])
+    tables = [visit(), visit(entity="person/kim-jong-un", tab="Articles")]
+    tables.append(visit(entity="country/RUS", tab="Affirms and denies"))
+    for page in tables:
+        outlets = next(table.value["Outlet"] for table in page.dataframe if "Outlet" in table.value)
+        assert "unknown outlet" in list(outlets)
+
+
+def test_search_names_an_article_without_date_and_outlet_by_its_title_alone() -> None:
+    workspace().graph.put(
+        article_of("sombre-tide", "[Ada Merrow|Person|a] spoke.", title="Sombre tide", published=None)
+    )
+    shown = links(visit(q="Sombre tide"))
+    assert "Sombre tide" in shown
+    assert not any("()" in label for label in shown)

@@ -65,7 +65,7 @@ def _references(links: Iterable[Link]) -> Mapping[str, str]:
     asked = {*stated, *(claim.publisher for claim in stated.values() if claim.publisher)}
     known = names.things(workspace().backend, sorted(asked))
     return {
-        article: f"{known[claim.publisher].name if claim.publisher else 'unknown outlet'}, "
+        article: f"{words.outlet(known[claim.publisher].name if claim.publisher else None)}, "
         f"{words.day(claim.published)}: {known[article].name} <{article}>"
         for article, claim in stated.items()
     }

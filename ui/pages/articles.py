@@ -55,7 +55,7 @@ def _list(wanted: Wanted, after: int) -> None:
     chosen = tables.choose(
         {
             "Date": [line.published for line in lines],
-            "Outlet": [line.outlet for line in lines],
+            "Outlet": [words.outlet(line.outlet) for line in lines],
             "Title": [line.article.name for line in lines],
             "Claims": [line.claims for line in lines],
         },
@@ -74,12 +74,11 @@ def _list(wanted: Wanted, after: int) -> None:
 
 
 def _wanted(everything: CountedArticles) -> Wanted:
-    title, outlet, first, last = st.columns([3, 3, 1.2, 1.2], vertical_alignment="bottom")
+    title, outlet, period = st.columns([3, 3, 3], vertical_alignment="bottom")
     with title:
         typed = st.text_input("Words of the title", key="title", type="search", bind="query-params") or ""
-    with first:
+    with period, st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         since = _day("Published from", "since", everything)
-    with last:
         until = _day("to", "until", everything)
     wanted = Wanted(typed, (), since, until)
     with outlet:
@@ -88,4 +87,4 @@ def _wanted(everything: CountedArticles) -> Wanted:
 
 
 def _day(label: str, key: str, everything: CountedArticles) -> datetime.date | None:
-    return st.date_input(label, None, everything.first, everything.last, key=key, bind="query-params")
+    return st.date_input(label, None, everything.first, everything.last, key=key, bind="query-params", width=130)

@@ -84,7 +84,7 @@ def _newest() -> None:
     chosen = tables.choose(
         {
             "Date": [line.published for line in lines],
-            "Outlet": [line.outlet for line in lines],
+            "Outlet": [words.outlet(line.outlet) for line in lines],
             "Title": [line.article.name for line in lines],
             "Claims": [line.claims for line in lines],
         },

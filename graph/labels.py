@@ -1,12 +1,12 @@
-"""The one name that is shown for a node. It depends on nothing but the node and names that belong to it.
+"""The one name that is shown for a node. It depends on which articles are in, not on the order in which they came.
 
-Entities are labelled by the names that articles use for them. Events, ties and series are labelled by who is in them:
-were those names looked up, one new spelling would relabel thousands of events; so they are read off entities' IRIs.
+Entities are labelled by the names that articles use for them; events, ties and series by who is in them, under the
+labels that those have. A new label of an entity makes new ones of these, for which `graph.renaming` cares.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 
 from pyoxigraph import NamedNode
 
@@ -18,8 +18,8 @@ from graph.statements import Statement
 from graph.ties import Relation, canonical
 from graph.vocabulary import ID
 
-Names = Mapping[NamedNode, Collection[str]]
-"""The names that one article uses for its entities."""
+Called = Callable[[NamedNode], str | None]
+"""Gives the label of an entity, if it has one."""
 
 _KEYS = {"person": person_key, "organization": organization_key}
 _SMALL_WORDS = frozenset(
@@ -45,12 +45,10 @@ def best_name(entity: NamedNode, names: Collection[str]) -> str:
     return min(full or names, key=_plainness)
 
 
-def caption(entity: NamedNode, names: Names | None = None) -> str:
-    """Return a readable name made from an IRI alone; what belongs to one article is called as that article does."""
+def caption(entity: NamedNode) -> str:
+    """Return a readable name made from an IRI alone: without accents, and spelled as its key is."""
     if known := gazetteer.by_iri(entity):
         return known.label
-    if names and is_local(entity) and entity in names:
-        return best_name(entity, names[entity])
     key, qualifier = _key(entity)
     words = " ".join(word if word in _SMALL_WORDS else word.capitalize() for word in key.split("-"))
     if kind(entity) == "organization" and len(words) <= _ACRONYM:
@@ -61,12 +59,12 @@ def caption(entity: NamedNode, names: Names | None = None) -> str:
     return f"{words} ({owner.label})" if owner else words
 
 
-def event_label(statement: Statement, names: Names) -> str:
+def event_label(statement: Statement, called: Called) -> str:
     """Return "meeting: Kim Jong Un, Vladimir Putin (2023-09-13)", "arms deal: North Korea → Russia"."""
     assert statement.event_type
     by_role: dict[str, dict[str, None]] = {"agent": {}, "recipient": {}, "": {}}
     for role, filler in sorted(core(statement.event_type, statement.fillers), key=lambda pair: pair[0] not in by_role):
-        name = caption(filler, names)
+        name = called(filler) or caption(filler)
         if not any(name in said for said in by_role.values()):
             by_role[role if role in by_role else ""][name] = None
     acting = " → ".join(filter(None, (_listed(by_role["agent"]), _listed(by_role["recipient"]))))
@@ -74,15 +72,16 @@ def event_label(statement: Statement, names: Names) -> str:
     return _titled(statement.event_type, filter(None, (acting, _listed(by_role[""])))) + (f" ({when})" if when else "")
 
 
-def series_label(event_type: NamedNode, members: Iterable[NamedNode]) -> str:
+def series_label(event_type: NamedNode, members: Iterable[NamedNode], called: Called) -> str:
     """Return the label of all events of a type between the same members."""
-    return _titled(event_type, map(caption, members))
+    return _titled(event_type, (called(member) or caption(member) for member in members))
 
 
-def tie_label(relation: Relation) -> str:
+def tie_label(relation: Relation, called: Called) -> str:
     """Return "Kim Jong Un: head of state of North Korea"."""
     subject, predicate, object_ = canonical(relation)
-    return f"{caption(subject)}: {ontology.label(predicate)} {caption(object_)}"
+    near, far = (called(end) or caption(end) for end in (subject, object_))
+    return f"{near}: {ontology.label(predicate)} {far}"
 
 
 def _titled(event_type: NamedNode, who: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph import gazetteer
 from graph.happenings import members, series_iri
 from graph.identity import short_hash
-from graph.labels import Names, best_name, event_label, kind, series_label, tie_label
+from graph.labels import Called, best_name, event_label, kind, series_label, tie_label
 from graph.names import slug
 from graph.statements import Statement
 from graph.vocabulary import GEO, ID, LABEL, NG, SCHEMA, SKOS, SKOSXL, TYPE, WIKIDATA
@@ -65,28 +65,28 @@ def describe_name(entity: NamedNode, name: str) -> Iterator[Triple]:
     yield Triple(node, SKOSXL.literalForm, Literal(name))
 
 
-def describe_about(statement: Statement, names: Names) -> Iterator[Triple]:
+def describe_about(statement: Statement, called: Called) -> Iterator[Triple]:
     """Yield label and type of the event or tie that `statement` is about, and the series that an event belongs to."""
     node = statement.about
     if statement.relation:
         yield Triple(node, TYPE, NG.Tie)
-        yield Triple(node, LABEL, Literal(tie_label(statement.relation)))
+        yield Triple(node, LABEL, Literal(tie_label(statement.relation, called)))
     if statement.event_type:
         yield Triple(node, TYPE, NG.Event)
         yield Triple(node, NG.eventType, statement.event_type)
-        yield Triple(node, LABEL, Literal(event_label(statement, names)))
+        yield Triple(node, LABEL, Literal(event_label(statement, called)))
         if together := members(statement.event_type, statement.fillers):
             yield Triple(node, SCHEMA.superEvent, series_iri(statement.event_type, together))
 
 
-def describe_series(statement: Statement) -> Iterator[Triple]:
+def describe_series(statement: Statement, called: Called) -> Iterator[Triple]:
     """Yield what the registry says of the series that the event of `statement` belongs to, if to any."""
     event_type = statement.event_type
     together = members(event_type, statement.fillers) if event_type else ()
     if event_type and together:
         series = series_iri(event_type, together)
         yield Triple(series, TYPE, SCHEMA.EventSeries)
-        yield Triple(series, LABEL, Literal(series_label(event_type, together)))
+        yield Triple(series, LABEL, Literal(series_label(event_type, together, called)))
         yield from (Triple(series, NG.between, member) for member in together)
 
 

@@ -18,17 +18,19 @@ from graph.contribution import Contribution
 from graph.facts import facts, status
 from graph.labels import kind
 from graph.registry import (
-    describe_about,
     describe_entity,
     describe_name,
     describe_series,
     describe_status,
     name_iri,
 )
+from graph.renaming import Labels, described, described_anew, series_anew
 from graph.statements import Statement, properties
 from graph.store import Backend
 from graph.stored import is_used, modalities_about, statements_about, statements_in
 from graph.vocabulary import FACTS, LABEL, NG, REGISTRY, SCHEMA, SKOS, SKOSXL
+
+_STATUS = (NG.status, NG.disputed)
 
 
 @dataclass(slots=True)
@@ -61,11 +63,14 @@ class Replacing:
         old = _by_about(statements_in(self._old))
         new = _by_about(self._new.statements if self._new else ())
         whole = Change(set(self._old), set(self._new.quads) if self._new else set())
+        named = self._names(self._new.names if self._new else {})
+        labels = Labels(self._backend, named.remove, named.add)
         for about in {*old, *new}:
             whole |= self._facts(about, old.get(about, []), new.get(about, []))
-            whole |= self._described(about, old.get(about, []), new.get(about, []))
-        whole |= self._series(whole, [statement for statements in new.values() for statement in statements])
-        whole |= self._names(self._new.names if self._new else {})
+            whole |= self._described(about, old.get(about, []), new.get(about, []), labels)
+        whole |= self._renamed(labels, new)
+        whole |= self._series(whole, [s for statements in new.values() for s in statements], labels)
+        whole |= named
         whole |= self._amounts()
         return whole
 
@@ -80,17 +85,25 @@ class Replacing:
                     break
         return Change(_quads(lost, FACTS), _quads(held, FACTS))
 
-    def _described(self, about: NamedNode, old: list[Statement], new: list[Statement]) -> Change:
+    def _described(self, about: NamedNode, old: list[Statement], new: list[Statement], labels: Labels) -> Change:
         """Bring label, type and status of an event or tie up to date with all claims about it."""
         known = set(self._backend.match(about, None, None, REGISTRY))
         found, disputed = self._status(about, known, old, new)
         if found is None:
             return Change(remove=known)
-        kept = frozenset(quad.triple for quad in known if quad.predicate not in (NG.status, NG.disputed))
-        names = self._new.names if self._new else {}
-        described = min((frozenset(describe_about(s, names)) for s in new), key=_label, default=kept)
-        wanted = _quads({*described, *describe_status(about, found, disputed=disputed)}, REGISTRY)
+        kept = described(new, labels) or (quad.triple for quad in known if quad.predicate not in _STATUS)
+        wanted = _quads({*kept, *describe_status(about, found, disputed=disputed)}, REGISTRY)
         return Change(known - wanted, wanted - known)
+
+    def _renamed(self, labels: Labels, new: Collection[NamedNode]) -> Change:
+        """Call events and ties that the article does not tell anew after those who are now called otherwise."""
+        result = Change()
+        for about, triples in described_anew(self._backend, labels, self._graphs):
+            if about not in new:
+                known = {q for q in self._backend.match(about, None, None, REGISTRY) if q.predicate not in _STATUS}
+                wanted = _quads(triples, REGISTRY)
+                result |= Change(known - wanted, wanted - known)
+        return result
 
     def _status(
         self, about: NamedNode, known: set[Quad], old: list[Statement], new: list[Statement]
@@ -105,13 +118,18 @@ class Replacing:
         others = modalities_about(self._backend, about, outside=self._graphs)
         return status(chain(modalities, others), undisputed=reported and not disputed and not denied)
 
-    def _series(self, whole: Change, new: list[Statement]) -> Change:
-        """Add the series that new events belong to; remove those that have lost their last event."""
-        result = Change(add=_quads((t for statement in new for t in describe_series(statement)), REGISTRY))
+    def _series(self, whole: Change, new: list[Statement], labels: Labels) -> Change:
+        """Add the series that new events belong to, remove those that have lost their last event, rename the others."""
+        result = Change(add=_quads((t for statement in new for t in describe_series(statement, labels)), REGISTRY))
         kept = {quad.subject for quad in result.add}
         for series in _nodes(whole.remove, SCHEMA.superEvent) - kept:
             if not set(self._backend.match(None, SCHEMA.superEvent, series)) - whole.remove:
                 result.remove |= set(self._backend.match(series, None, None, REGISTRY))
+        gone = {quad.subject for quad in result.remove}
+        for series, label in series_anew(self._backend, labels):
+            if series not in gone:
+                known, wanted = set(self._backend.match(series, LABEL, None, REGISTRY)), _quads([label], REGISTRY)
+                result |= Change(known - wanted, wanted - known)
         return result
 
     def _names(self, new: Mapping[NamedNode, frozenset[str]]) -> Change:
@@ -175,7 +193,3 @@ def _name_nodes(names: Mapping[NamedNode, Collection[str]]) -> Iterator[Triple]:
 
 def _quads(triples: Iterable[Triple], graph: NamedNode) -> set[Quad]:
     return {Quad(t.subject, t.predicate, t.object, graph) for t in triples}
-
-
-def _label(description: Collection[Triple]) -> str:
-    return min(t.object.value for t in description if t.predicate == LABEL and isinstance(t.object, Literal))

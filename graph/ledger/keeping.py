@@ -31,10 +31,11 @@ def renew(database: sqlite3.Connection, backend: Backend, article: NamedNode, me
     page = read(backend, article)
     if page.title is not None:
         _write(database, article.value, page, page.title)
+    for entity in sorted(entities | page.entities | set(mentioned)):
+        if _name(database, backend, NamedNode(entity)):
+            abouts |= _abouts(database, entity)
     for about in sorted(abouts | page.abouts):
         _describe(database, backend, NamedNode(about))
-    for entity in sorted(entities | page.entities | set(mentioned)):
-        _name(database, backend, NamedNode(entity))
 
 
 def _erase(database: sqlite3.Connection, article: str) -> tuple[set[str], set[str]]:
@@ -86,9 +87,18 @@ def _predicate(backend: Backend, tie: NamedNode) -> str:
     return next((quad.object.value for quad in stated if isinstance(quad.object, NamedNode)), "")
 
 
-def _name(database: sqlite3.Connection, backend: Backend, entity: NamedNode) -> None:
+def _abouts(database: sqlite3.Connection, entity: str) -> set[str]:
+    """Return the events and ties in which an entity has a part, which are called after it."""
+    found = database.execute("SELECT DISTINCT about FROM ledger_part WHERE entity = ?", (entity,))
+    return {about for (about,) in found}
+
+
+def _name(database: sqlite3.Connection, backend: Backend, entity: NamedNode) -> bool:
+    """Bring the name of an entity up to date; say whether it had another."""
+    known = database.execute("SELECT label FROM ledger_name WHERE entity = ?", (entity.value,)).fetchone()
     found = next((quad.object for quad in backend.match(entity, LABEL, None, REGISTRY)), None)
     if isinstance(found, Literal):
         database.execute("INSERT OR REPLACE INTO ledger_name VALUES (?, ?)", (entity.value, found.value))
     else:
         database.execute("DELETE FROM ledger_name WHERE entity = ?", (entity.value,))
+    return known is not None and isinstance(found, Literal) and known != (found.value,)

@@ -17,6 +17,8 @@ from graph.views.rows import Row, node, rows
 from graph.views.things import STATUSES, Status, Thing, status, thing
 from graph.vocabulary import NG
 
+_PLACE = label(NG.place)
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -84,16 +86,24 @@ def denied_beside(backend: Backend, entity: str) -> tuple[str, ...]:
 
 
 def gathered(contests: Iterable[Contest]) -> tuple[Contest, ...]:
-    """Return the contests in order, those without a date made one where they are of the same type and actors."""
-    alike: dict[str, list[Contest]] = defaultdict(list)
+    """Return the contests in order, those without a date made one where the same is contested.
+
+    That is so between the same two actors, or of one actor where what else has a part is the same: "agreement: Russia,
+    on renewal".
+    """
+    alike: dict[object, list[Contest]] = defaultdict(list)
     for of in contests:
-        alike[of.about.name if _is_general(of.about) else of.about.iri].append(of)
+        alike[_contested(of)].append(of)
     return tuple(sorted(map(_together, alike.values()), key=contest_order))
 
 
-def _is_general(about: Thing) -> bool:
-    """Whether it is between two actors, both named in its label, and has no date."""
-    return "-undated" in about.iri and any(mark in about.name for mark in (" → ", ", "))
+def _contested(of: Contest) -> object:
+    if "-undated" not in of.about.iri or not of.has_actor:
+        return of.about.iri
+    if any(mark in of.about.name for mark in (" → ", ", ")):
+        return of.about.name
+    parts = frozenset((part.role, part.thing.name.casefold()) for part in of.parts)
+    return (of.about.name, parts) if any(role != _PLACE for role, _ in parts) else of.about.iri
 
 
 def _together(alike: list[Contest]) -> Contest:

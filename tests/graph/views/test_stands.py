@@ -3,6 +3,7 @@ from __future__ import annotations
 from graph.store import Backend
 from graph.views import articles, claims, events, stands
 from graph.views.claims import Passage
+from graph.views.events import Part
 from graph.views.stands import Contest, Stand
 from graph.views.things import Thing
 
@@ -34,6 +35,20 @@ def test_bare_denials_of_the_same_are_one_contest_with_what_affirms_it() -> None
     first, dated = stands.gathered(lone)
     assert (first.disputed, first.status, len(first.stands), len(first.also)) == (True, "happened", 2, 1)
     assert dated.about.iri == "event/armsdeal-2023--3"
+
+
+def test_two_reports_of_what_one_actor_would_not_do_are_one_contest() -> None:
+    topic, place, other = (
+        Part(role, Thing(f"concept/{name}", name))
+        for role, name in (("topic", "renewal"), ("place", "Oslo"), ("topic", "a loan"))
+    )
+    told = [("agreement: A", topic), ("agreement: A", topic), ("agreement: A", other), ("agreement", topic)]
+    told += [("attack: A", place), ("attack: A", place)]
+    denied = [
+        Contest(Thing(f"event/x-undated--{n}", name), "denied", False, (stand(affirmed=False),), parts=(part,))
+        for n, (name, part) in enumerate(told)
+    ]
+    assert [len(of.stands) for of in stands.gathered(denied)] == [2, 1, 1, 1, 1]
 
 
 def stand(*, affirmed: bool) -> Stand:

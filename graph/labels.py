@@ -69,7 +69,8 @@ def event_label(statement: Statement, called: Called) -> str:
             by_role[role if role in by_role else ""][name] = None
     acting = " → ".join(filter(None, (_listed(by_role["agent"]), _listed(by_role["recipient"]))))
     when = statement.when if is_local(statement.about) else day_of(statement.about)
-    return _titled(statement.event_type, filter(None, (acting, _listed(by_role[""])))) + (f" ({when})" if when else "")
+    title = _titled(statement.event_type, filter(None, (acting, _listed(by_role[""]))))
+    return f"{title} ({_dated(when)})" if when else title
 
 
 def series_label(event_type: NamedNode, members: Iterable[NamedNode], called: Called) -> str:
@@ -82,6 +83,13 @@ def tie_label(relation: Relation, called: Called) -> str:
     subject, predicate, object_ = canonical(relation)
     near, far = (called(end) or caption(end) for end in (subject, object_))
     return f"{near}: {ontology.label(predicate)} {far}"
+
+
+def _dated(edtf: str) -> str:
+    start, _, end = edtf.partition("/")
+    if end in ("", ".."):
+        return f"since {start}" if end else start
+    return f"by {end}" if start == ".." else f"{start} to {end}"
 
 
 def _titled(event_type: NamedNode, who: Iterable[str]) -> str:

@@ -16,7 +16,8 @@ from graph.views.things import Status, Thing
 Say = Callable[[str], str]
 """Turns what the program calls something into what the screen calls it."""
 
-_DATE_IN_NAME = re.compile(r" \([\d/.X~?-]+\)$")
+_DATE = r"[\d.X~?%T:+Z-]+"
+_DATE_IN_NAME = re.compile(rf" \((?:since |by )?{_DATE}(?: to {_DATE})?\)$")
 
 BadgeColor = Literal["red", "orange", "blue", "green", "violet", "gray"]
 
@@ -95,7 +96,12 @@ def last_of_month(value: datetime.date) -> datetime.date:
 
 def when(line: EventLine) -> str:
     """Return when an event happened, or when it was first reported where no date is given."""
-    return span(line.earliest, line.latest) if line.earliest else f"reported {day(line.reported)}"
+    return span(line.earliest, line.latest) if line.earliest else reported(line.reported)
+
+
+def reported(first: datetime.date | None) -> str:
+    """Return when something was first reported."""
+    return f"reported {day(first)}" if first else "reported on an unknown day"
 
 
 def who(line: EventLine) -> str:

@@ -76,3 +76,11 @@ def test_what_an_article_says_in_full_names_an_event_of_its_own() -> None:
     )
     backend = graph_of(record)
     assert "attack: Anna Berg \u2192 Tom Brand" in names(backend, NG.Event)
+
+
+@pytest.mark.parametrize(("when", "told"), [("1967/..", "since 1967"), ("../1967", "by 1967"), ("1967", "1967")])
+def test_an_open_span_of_time_is_told_in_words(when: str, told: str) -> None:
+    record = article(
+        "war", "[Anna Berg|Person|a] attacked.", events=[event("Attack", "attacked", agent="a", when=when)]
+    )
+    assert names(graph_of(record), NG.Event) == {f"attack: Anna Berg ({told})"}

@@ -9,8 +9,9 @@ from graph.store import Backend
 from graph.views import events
 from graph.views.claims import Claim
 from graph.views.events import EventLine
+from graph.views.things import Thing
 from tests.graph.samples import ARTICLES, graph_of
-from ui import words
+from ui import edtf, words
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +45,35 @@ def claim(backend: Backend, line: EventLine) -> Claim:
 )
 def test_dates_are_as_precise_as_they_are_known(earliest: date | None, latest: date | None, said: str) -> None:
     assert words.span(earliest, latest) == said
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2023-09-13", "13 Sep 2023"),
+        ("2023-09", "Sep 2023"),
+        ("1967/..", "since 1967"),
+        ("../2023-09-13", "by 13 Sep 2023"),
+        ("2022-03/2023-09-13", "Mar 2022 to 13 Sep 2023"),
+        ("2023-22", "summer 2023"),
+        ("199X", "the 1990s"),
+        ("2016~", "about 2016"),
+        ("2023-09-13T14:30", "13 Sep 2023, 14:30"),
+        ("long ago", "long ago"),
+    ],
+)
+def test_dates_of_articles_are_told_in_words(date: str, said: str) -> None:
+    assert edtf.told(date) == said
+
+
+@pytest.mark.parametrize("told", ["2023-09-13", "since 1967", "by 2023-09", "2022 to 2023-09-13", "2023-09-13T14:30"])
+def test_a_name_is_freed_of_its_date(line: EventLine, told: str) -> None:
+    named = replace(line, event=Thing(line.event.iri, f"meeting: Ann (Wire), Ben ({told})"))
+    assert words.who(named) == "Ann (Wire), Ben"
+
+
+def test_what_has_no_day_at_all_says_so(line: EventLine) -> None:
+    assert words.when(replace(line, earliest=None, reported=None)) == "reported on an unknown day"
 
 
 def test_event_without_a_date_says_when_it_was_reported(line: EventLine) -> None:

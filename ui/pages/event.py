@@ -9,7 +9,7 @@ import streamlit as st
 from graph import behind as questions
 from graph.views import claims, events
 from graph.views.events import EventPage, Role
-from ui import behind, evidence, heading, sitemap, statuses, words
+from ui import behind, edtf, evidence, heading, sitemap, statuses, words
 from ui.escape import plain
 from ui.missing import unknown
 from ui.network.address import MOST_ACTORS
@@ -51,8 +51,8 @@ def _header(found: EventPage) -> None:
             st.badge(plain(line.quad), color="violet", help="PLOVER class of the type of event.")
         _links(found)
         behind.draw(questions.claims("What is claimed of this event", "about", line.event.iri))
-    dates = f"When: {' or '.join(found.when)}. " if found.when else "No date is given. "
-    reported = f"First reported {words.day(line.reported)}, in {words.counted(line.articles, 'article')}."
+    dates = f"When: {' or '.join(map(edtf.told, found.when))}. " if found.when else "No date is given. "
+    reported = f"First {words.reported(line.reported)}, in {words.counted(line.articles, 'article')}."
     st.caption(plain(f"{dates}{reported} {words.STATUS_HELP[line.status]}"))
 
 

@@ -20,6 +20,7 @@ from ui import (
     event_table,
     evidence,
     offices,
+    particulars,
     sitemap,
     tables,
     tie_table,
@@ -114,7 +115,7 @@ def _claims(profile: Profile) -> None:
             {
                 "Reported": [claim.source.published for claim in found],
                 "Stance": [words.stance(claim) for claim in found],
-                "Of": [claim.about.name for claim in found],
+                "Of": [particulars.of_claim(claim) for claim in found],
                 "Outlet": [words.outlet(claim.source.outlet) for claim in found],
             },
             key="entity-claims",

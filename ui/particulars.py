@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from graph.views.claims import Claim
 from graph.views.events import EventLine
 from graph.views.stands import Contest
 from ui import words
@@ -47,8 +48,15 @@ def of_line(line: EventLine) -> str:
 
 def of_contest(of: Contest) -> str:
     """Return the name of what is contested, with what tells it from others of its name."""
-    name = of.about.name
-    parts = [(part.role, part.thing.name) for part in of.parts]
+    return _named(of.about.name, [(part.role, part.thing.name) for part in of.parts])
+
+
+def of_claim(claim: Claim) -> str:
+    """Return the name of what a claim is about, with what the claim itself says of what and whom."""
+    return _named(claim.about.name, [(filler.role, filler.thing.name) for filler in claim.fillers])
+
+
+def _named(name: str, parts: Sequence[tuple[str, str]]) -> str:
     return ", ".join(filter(None, (name, what(parts, known=name), where(parts, known=name))))
 
 

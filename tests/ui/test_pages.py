@@ -265,3 +265,17 @@ def test_search_names_an_article_without_date_and_outlet_by_its_title_alone() ->
     shown = links(visit(q="Sombre tide"))
     assert "Sombre tide" in shown
     assert not any("()" in label for label in shown)
+
+
+def test_a_claim_says_of_what_it_is_where_nobody_named_acts() -> None:
+    record = article_of(
+        "strike",
+        "[Ada Merrow|Person|a] said that [officers|Person|o] killed [villagers|Person|v] with [shells|Weapon|w].",
+        events=[event("Killing", "killed", agent="o", recipient="v", instrument="w", by="a")],
+    )
+    described = [replace(of, mention="NOM") if of.cluster in "ov" else of for of in record.entities]
+    workspace().graph.put(replace(record, entities=tuple(described)))
+    lines = [label for label in buttons(visit(article=article("strike"))) if "killing" in label]
+    told = [*visit(entity="person/ada-merrow", tab="Affirms and denies").dataframe[0].value["Of"]]
+    for said in (lines[0], told[0]):
+        assert all(word in said for word in ("officers", "villagers", "shells"))

@@ -15,7 +15,7 @@ from graph.views.articles import ArticlePage
 from graph.views.claims import Claim
 from graph.views.entity import Quotation
 from graph.views.things import Thing
-from ui import behind, heading, quoted, reading, sitemap, words
+from ui import behind, heading, particulars, quoted, reading, sitemap, words
 from ui.components import Click, article_reader
 from ui.escape import plain, shortened
 from ui.missing import unknown
@@ -194,4 +194,4 @@ def _claimed(claim: Claim) -> str:
     """Return a claim in a line, with who makes it unless the article does so itself."""
     who = f"{words.chain(claim.chain, claim.source)}: " if claim.chain else ""
     stance = words.stance(claim)
-    return f"{who}{claim.about.name}" + ("" if stance == "affirmed" else f", {stance}")
+    return f"{who}{particulars.of_claim(claim)}" + ("" if stance == "affirmed" else f", {stance}")

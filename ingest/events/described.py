@@ -56,6 +56,14 @@ def is_remit(token: Token) -> bool:
     return named and body.lemma_.lower() in word_class("remit") and child(token, "prep") is None
 
 
+def is_likened(token: Token) -> bool:
+    """True for what a plan or a law is called: "condemned the bill as an attack on the poor"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "as":
+        return False
+    thing = child(token.head.head, "dobj", "nsubjpass")
+    return thing is not None and any(belongs(thing, name) for name in ("proposal", "document_of"))
+
+
 def is_initials(token: Token) -> bool:
     """True for letters that stand for a name, not for the word that they spell: "AIDS"."""
     return token.text in word_class("initials") and any(other.is_alpha and not other.is_upper for other in token.sent)

@@ -9,7 +9,15 @@ from spacy.tokens import Span, Token
 
 from ingest.events.around import slots_of
 from ingest.events.classes import passes
-from ingest.events.described import is_general, is_initials, is_not_called, is_quality, is_remit, only_describes
+from ingest.events.described import (
+    is_general,
+    is_initials,
+    is_likened,
+    is_not_called,
+    is_quality,
+    is_remit,
+    only_describes,
+)
 from ingest.events.senses import Part, Sense, Test, index, lemmas, words_of
 from ingest.events.slots import Slots
 from ingest.events.syntax import acts_as_noun
@@ -70,7 +78,8 @@ def triggers(
 
 def _tells_of_none(token: Token, type_: str) -> bool:
     quality = only_describes(token, type_) or is_quality(token, type_) or is_general(token)
-    return quality or says_neither(token) or is_not_called(token) or is_remit(token) or is_initials(token)
+    named = is_not_called(token) or is_likened(token) or is_initials(token)
+    return quality or named or says_neither(token) or is_remit(token)
 
 
 def _is_tail(token: Token) -> bool:

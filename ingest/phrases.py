@@ -20,6 +20,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "prt":
             _open_preposition(token)
+        elif token.lower_ == "by" and token.dep_ in ("prep", "agent"):
+            _pass_blow(token)
         elif token.lower_ == "who" and token.dep_ in _SUBJECTS:
             _pass_insertion(token)
         elif token.lower_ == "than" and token.dep_ == "mark":
@@ -51,6 +53,22 @@ def _pass_insertion(who: Token) -> None:
     verb.head, verb.dep_ = inserted.head, "relcl"
     who.head, who.dep_ = verb, "nsubj"
     inserted.dep_ = "acl"
+
+
+def _pass_blow(by: Token) -> None:
+    """Hang "by President Lee" in "rules imposed after the attacks by President Lee" on what he imposed."""
+    blow = by.head
+    leader = next((c for c in by.children if c.dep_ == "pobj"), None)
+    table = toml("attachment")
+    titled = leader is not None and any(c.lemma_.lower() in table["rulers"] for c in leader.children)
+    timed = blow.head if blow.dep_ == "pobj" and blow.lemma_ in table["afflictions"] else None
+    if timed is not None and timed.lower_ == "of" and timed.head.lower_ in ("aftermath", "wake") and titled:
+        timed = timed.head.head
+    if timed is None or not titled or timed.lower_ not in ("in", "after", "following", "since"):
+        return
+    verb, alone = timed.head, not any(c.lower_ in ("on", "against") and c.i > by.i for c in blow.children)
+    if verb.tag_ == "VBN" and alone and verb.lemma_ in table["ruling"] and not has(verb, "agent", "dobj"):
+        by.head, by.dep_ = verb, "agent"
 
 
 def _verb_behind(comma: Token) -> Token | None:

@@ -32,6 +32,8 @@ _STATE_LIKE = frozenset(("Country", "Group", "Place", "Organization"))
 _MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 _INNER_PREPOSITIONS = frozenset(("of", "by", "from", "between"))
 _FIRST_PERSON = frozenset(("we", "i", "us", "me", "our", "my", "ourselves", "myself"))
+_LIKE = frozenset(("-style", "-like", "-esque", "-type", "-era", "-inspired", "-themed", "-wide"))
+"""What makes a name a kind: "Vatican-style rites"."""
 _ACTING = frozenset(("agent", "participant", "recipient", "beneficiary"))
 """Roles in which a state stands for its forces; "withdraw its troops" withdraws no state."""
 
@@ -239,7 +241,8 @@ def _for_role(role: str, found: list[Mention]) -> list[Mention]:
 def _owns(modifier: Token, fillers: Fillers) -> bool:
     """Say whether a modifier is an actor that owns the noun: "the army's plan", "a council ruling", not "state aid"."""
     named = [m for m in fillers.mentions(modifier) if m.type in ACTOR_TYPES]
-    if prefix_of(modifier) is not None or any(m.type == "Group" and "-" in m.text for m in named):
+    after = modifier.doc[modifier.i + 1 : modifier.i + 3].text
+    if prefix_of(modifier) is not None or after in _LIKE or any(m.type == "Group" and "-" in m.text for m in named):
         return False  # "Franco-German cooperation"
     if named:
         return modifier.dep_ != "compound" or any(m.type != "Place" or m.metonym for m in named)

@@ -102,7 +102,8 @@ class Assembler:
             heads += [trigger.token, *filter(None, [measure_of(trigger.token)])]
         for word in filter(None, (trigger.token, trigger.slots.support)):
             heads += _worth(word)
-        return amounts(heads)
+        found = amounts(heads)
+        return (one for one in found if one.currency is None or trigger.sense.type not in types("unpaid"))
 
 
 def _in_body(role: str, token: Token, trigger: Trigger) -> str | None:

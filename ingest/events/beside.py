@@ -30,6 +30,7 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
         or _is_in_front(token, trigger)
         or (slot in _AFAR and is_far(token))
         or is_sought_office(token)
+        or _is_anothers_victim(slot, token, trigger)
         or _is_medium(slot, token, trigger)
         or _is_abreast(token, trigger)
     )
@@ -44,6 +45,14 @@ def is_far(place: Token) -> bool:
     if before.text == ")":  # "50 kilometres (30 miles) from Gao"
         before = before.nbor(-1)
     return before.lemma_.lower() in toml("events/control")["distances"]
+
+
+def _is_anothers_victim(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for whom an alleged deed was against: "allegations of bias against farmers"."""
+    if slot != "against" or trigger.sense.type not in ("Accusation", "Criticism", "Investigation", "Lawsuit"):
+        return False
+    deeds = (one for name in ("of", "into", "with", "for") for one in trigger.slots.get(name) if one.i < token.i)
+    return any(deed.lemma_ in toml("events/control")["victimizing"] for deed in deeds)
 
 
 def _is_readying(slot: str, token: Token, trigger: Trigger) -> bool:
@@ -138,7 +147,8 @@ def of_object(names: tuple[str, ...], slot: str, token: Token, trigger: Trigger,
     """
     about = _is_about(token.head.head, trigger, fillers)
     for name in names:
-        told = about if name == "topic" else (about or slot == "to") and not fillers.is_actor(token)
+        judged = slot == "to" and about and trigger.sense.type in ("Endorsement", "Criticism")
+        told = about if name == "topic" else (about or slot == "to") and (judged or not fillers.is_actor(token))
         if not (told and name in ("topic", "recipient|topic")):
             yield name
 

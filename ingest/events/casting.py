@@ -41,6 +41,8 @@ _BY_WORDS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREA
 _BESIDE = frozenset(("for", "with"))
 """Prepositions of things whose owner has no part: "an appeal with a photo of the suspect"."""
 _TOWARDS = frozenset(("to", "into", "toward", "towards"))
+_WISHING = frozenset(("wisher", "seeker", "asker"))
+"""Slots of those who want a deed, which is about nothing that stands there: "a vote asked whether to lift curbs"."""
 Filled = tuple[str, Token]
 
 
@@ -57,7 +59,7 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
     if token.lemma_ in ("time", "kind", "sort") or (role in ACTORS and _is_nobody(token, fillers)):
         return
     if otherwise and not fillers.is_actor(token) and not can_undergo(_counted(token)):
-        yield otherwise, token
+        yield from () if slot in _WISHING else ((otherwise, token),)
         if slot != "for" or (trigger.sense.type == "Endorsement" and any(c.dep_ == "poss" for c in token.children)):
             yield from ((role, owner) for owner in owners(token, trigger, fillers))
     elif role == "recipient":

@@ -46,6 +46,7 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
         or _is_speaker(token)
         or (token.pos_ == "NOUN" and _is_of_people(token.lemma_.lower()))
         or _is_pair(token)
+        or _is_handle(token)
     ),
     "person": lambda token: token.ent_type_ == "PERSON" or token.lower_ in PRONOUNS or _is_people(token),
     "named_person": lambda token: token.ent_type_ == "PERSON" or _is_unknown_name(token),
@@ -90,6 +91,12 @@ def _is_people(token: Token) -> bool:
 def _is_pair(token: Token) -> bool:
     """True for two people, "accused the pair", not for "a pair of shoes"."""
     return token.lemma_ in ("pair", "duo", "trio") and not any(c.lower_ == "of" for c in token.children)
+
+
+def _is_handle(token: Token) -> bool:
+    """True for "@AnnLee", by which somebody is called in social media."""
+    name = token.text.lstrip("\u202a\u202c\u200e")
+    return name[:1] == "@" and name[1:2].isalpha() and not token.like_email
 
 
 def _is_unknown_name(token: Token) -> bool:

@@ -82,8 +82,9 @@ def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
         return ""  # "an attack on New Year's Day", "attacks go on on both sides"
     companion = _first(token)
     along = companion.dep_ == "pobj" and companion.head.lower_ == "with" and trigger.sense.type == "Visit"
-    if along and (trigger.slots.get("object") or trigger.slots.get("to")):
-        return "agent"  # "toured Chile with his parents"
+    named = bool(trigger.slots.get("object") or trigger.slots.get("to"))
+    if along and (named or token.lemma_.lower() in toml("events/control")["companions"]):
+        return "agent" if named else ""  # "toured Chile with his parents", "during his visit with the delegation"
     return "topic" if _is_purpose(token, trigger) else "recipient"
 
 

@@ -14,6 +14,9 @@ from ingest.events.support import Support, carriers, measure_of, supports, takes
 from ingest.events.syntax import child, children, expand, is_passive, is_teller, obliques, prefix_of
 from ingest.lexicon import toml
 
+_OUTCOMES = frozenset(
+    ("lead to", "result in", "end in", "end with", "culminate in", "come after", "come amid", "come as")
+)
 _UNDERGOERS = ("of", "against", "on", "possessive")
 _OF_SUFFERERS = frozenset(("object", "attendee"))
 """Slots that the subject of a passive verb fills too: "was subjected to a raid", "was involved in talks"."""
@@ -38,6 +41,8 @@ def add_support(slots: Slots, noun: Token) -> None:
         for name, other in obliques(verb):
             if support.weak and other.lemma_ in toml("attachment")["messages"]:
                 continue  # "announced the raid at a press conference"
+            if f"{verb.lemma_} {name}" in _OUTCOMES:
+                continue  # "a trial that led to her acquittal"
             if not (name == "by" and is_passive(verb)) and other != noun and other not in slots.get(name):
                 done = name == "by" and support.subject == "object"  # "came under attack by rebels"
                 slots.add("subject" if done else name, other)

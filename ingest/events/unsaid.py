@@ -18,7 +18,7 @@ def is_for_others(need: Token) -> bool:
     """True for "the delegates needed to win", which somebody else would do."""
     if need.lemma_ not in ("need", "require") or need.dep_ not in ("acl", "advcl") or need.tag_ not in ("VBN", "VBD"):
         return False
-    return need.nbor(-1).pos_ in ("NOUN", "PROPN") and child(need, "nsubj", "nsubjpass", "dobj") is None
+    return need.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM") and child(need, "nsubj", "nsubjpass", "dobj") is None
 
 
 def needs_means(need: Token) -> bool:

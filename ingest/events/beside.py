@@ -117,7 +117,8 @@ def is_elsewhere(slot: str, trigger: Trigger) -> bool:
     if slot == "from" and trigger.slots.get("undone") and trigger.slots.get("dative"):
         return False  # "was given a loan from the state"
     if slot in ("from", "by") and (trigger.slots.get("object") or trigger.slots.get("subject")):
-        return names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",)
+        called = names == ("participant",) and bool(trigger.slots.get("object"))  # "called the envoy from Lima"
+        return called or (names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",))
     if not trigger.slots.get("object"):
         return False
     if trigger.sense.type == "Investigation" or trigger.token.lemma_ in word_class("criticized"):
@@ -147,10 +148,19 @@ def of_object(names: tuple[str, ...], slot: str, token: Token, trigger: Trigger,
     """
     about = _is_about(token.head.head, trigger, fillers)
     for name in names:
-        judged = slot == "to" and about and trigger.sense.type in ("Endorsement", "Criticism")
-        told = about if name == "topic" else (about or slot == "to") and (judged or not fillers.is_actor(token))
+        judged = slot == "to" and trigger.sense.type in ("Endorsement", "Criticism")
+        judged = judged and (about or _is_another_deed(token.head.head, trigger))
+        told = (
+            about if name == "topic" else (judged or about or slot == "to") and (judged or not fillers.is_actor(token))
+        )
         if not (told and name in ("topic", "recipient|topic")):
             yield name
+
+
+def _is_another_deed(thing: Token, trigger: Trigger) -> bool:
+    """True for "approved his extradition to Peru", not for "pledged support to Peru"."""
+    types = {sense.type for sense in index().get(("noun", thing.lemma_.lower()), ())}
+    return bool(types) and trigger.sense.type not in types
 
 
 def _is_about(thing: Token, trigger: Trigger, fillers: Fillers) -> bool:

@@ -108,8 +108,9 @@ def _is_tool(token: Token, fillers: Fillers) -> bool:
 
 
 def _is_seen(slot: str, thing: Token, trigger: Trigger) -> bool:
-    """True for anything that is visited: "visited the festival"."""
-    return slot == "object" and trigger.sense.type == "Visit" and thing.pos_ in ("NOUN", "PROPN")
+    """True for anything that is visited: "visited the festival", "a trip to the clinic"."""
+    seen = slot == "object" or (slot == "to" and (is_site(thing) or belongs(thing, "building")))
+    return seen and trigger.sense.type == "Visit" and thing.pos_ in ("NOUN", "PROPN")
 
 
 def _is_means(token: Token) -> bool:

@@ -180,6 +180,10 @@ def _only_lets(token: Token, trigger: Trigger) -> bool:
     """True for a parliament that approves airstrikes, and for who organizes a visit."""
     table = toml("events/control")
     if token in trigger.slots.get("approver"):
+        frame = trigger.sense.frame
+        doing = ("subject", "possessive", "actor", "from")
+        if any(frame.get(slot) == ("agent",) and trigger.slots.get(slot) for slot in doing):
+            return True  # "Peru's sale of tanks was approved by Chile"
         return codes()[trigger.sense.type] == "ASSAULT" and token.lemma_.lower() in table["lawmaking"]
     verbs = (trigger.slots.support, *children(trigger.token, "acl", "relcl"))
     set_up = (verb for verb in verbs if verb is not None and verb.lemma_ in table["arranging"])

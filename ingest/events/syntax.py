@@ -61,7 +61,12 @@ def prefix_of(word: Token) -> str | None:
 def is_told_whole(clause: Token) -> bool:
     """True for what a report says though the parser makes it relative: "a report that Lima had asked for arms"."""
     that = clause.left_edge
-    if that.lower_ != "that" or that.tag_ != "IN" or own_subject(clause) in (None, that):
+    if that.lower_ != "that" or own_subject(clause) in (None, that):
+        return False
+    hearer = clause.head
+    if clause.dep_ == "relcl" and hearer.dep_ == "dobj" and hearer.head.lemma_ in toml("events/control")["informing"]:
+        return True  # "warned miners that Chad would attack"
+    if that.tag_ != "IN":
         return False
     whole = any(c.lower_ == "for" and child(c, "pobj") is not None for c in children(clause, "prep"))
     asked = clause.lemma_ in ("ask", "call", "appeal", "plead", "apply", "vote", "pay")

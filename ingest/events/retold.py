@@ -87,11 +87,18 @@ def _is_antecedent(other: Draft, deed: Draft) -> bool:
         return False  # "named Lee as envoy. ... the nomination"
     if not (other.event.type == deed.event.type or blow) or not is_done(other) or not _sides(other):
         return False
+    if _is_lasting(other) and not _same_word(other, deed):
+        return False
     if not deed.clusters("agent") <= other.clusters(*SIDES):
         return False
     here, there = _places(deed), _places(other)
     days = (deed.event.when, other.event.when)
     return (not here or not there or bool(here & there)) and (days[0] is None or days[0] == days[1])
+
+
+def _is_lasting(other: Draft) -> bool:
+    """True for what goes on, which no single blow afterwards is: "has occupied it since 1967"."""
+    return other.token.lemma_.lower() in types("lasting") or (other.event.when or "").endswith("/..")
 
 
 def _same_word(other: Draft, deed: Draft) -> bool:

@@ -65,3 +65,16 @@ def test_what_was_only_planned_lends_nothing(extract: Any) -> None:
 def test_what_is_usual_lends_nothing(extract: Any) -> None:
     record = extract(Article("a", "Libyan rebels often attack the port. The attack shocked Lagos."))
     assert sides(record, last(record, "Attack")) == set()
+
+
+@pytest.mark.nlp
+@pytest.mark.parametrize("first", ["Chad has occupied Niger since 1967.", "Chad has attacked Niger since 1967."])
+def test_what_lasts_lends_no_blow(extract: Any, first: str) -> None:
+    record = extract(Article("a", f"{first} The raid shocked Lagos."))
+    assert sides(record, last(record, "Attack")) == set()
+
+
+@pytest.mark.nlp
+def test_what_lasts_is_taken_up_by_its_own_word(extract: Any) -> None:
+    record = extract(Article("a", "Chad has occupied Niger since 1967. The occupation shocked Lagos."))
+    assert ("agent", "Chad") in sides(record, last(record, "Attack"))

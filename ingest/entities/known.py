@@ -48,7 +48,7 @@ def _plausible(doc: Doc, first: int, last: int, entry: Entry) -> bool:
     if entry.weight < STRONG and not (first and doc[first - 1].lower_ in _LOCATIVE):
         return False
     if last - first > 1:
-        return True
+        return not (doc[last - 1].is_lower and doc[last - 1].dep_ in _MODIFYING)  # "Jewish state schools"
     if doc[first].is_sent_start and doc[first].text in words.small("ordinary"):
         return False
     before = doc[first - 1] if first else None
@@ -60,4 +60,5 @@ def _plausible(doc: Doc, first: int, last: int, entry: Entry) -> bool:
 
 # Weight from which an entry is a name wherever it stands; weaker ones (small cities) need a preposition of place.
 STRONG = 3.0
+_MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _LOCATIVE = frozenset({"in", "near", "from", "outside", "to", "across", "at"})

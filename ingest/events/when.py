@@ -12,6 +12,7 @@ from ingest.events.operators import Operator, governor, words
 from ingest.events.senses import index
 from ingest.record import Timex
 from ingest.times import event_date
+from ingest.times.edtf import edtf
 
 _ATTACHED = frozenset(
     (
@@ -37,6 +38,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AHEAD = frozenset(("for", "on", "in", "at", "to", "until", "till"))
 _PUT_OFF = frozenset(("to", "until", "till"))
 
+_INSIDE = frozenset(("conj", "xcomp", "dobj", "nsubjpass"))
+"""Links inside of a clause from what happened up to its verb."""
+_BACK = 2
+"""Tokens that stand at least before a "when" with a date and a comma before it."""
+
 
 class Calendar:
     """Looks up time expressions by word; built once per document."""
@@ -57,7 +63,7 @@ class Calendar:
         if not self._timexes:
             return None
         dates = (event_date(self._document, timex) for timex in self._dating(token, carrier))
-        found = next((date for date in dates if date is not None), None)
+        found = next((date for date in dates if date is not None), None) or self._antecedent(carrier or token)
         put_off = carrier is not None and _is_put_off(governor(carrier, "object"))
         return found.removeprefix("../") if found is not None and put_off else found
 
@@ -102,6 +108,17 @@ class Calendar:
             on = (self._under(c) for c in word.children if c.dep_ == "prep" and c.lower_ == "on")
             yield from filter(None, on)
             todo += [c for c in word.children if c.dep_ == "prep" and c.i > word.i]
+
+    def _antecedent(self, word: Token) -> str | None:
+        """Return the date that a clause with "when" hangs on: "since July 2000, when he was received"."""
+        while word.dep_ in _INSIDE and not _has_own_time(word):
+            word = word.head
+        when = next((c for c in word.lefts if c.lower_ == "when" and word.dep_ in ("relcl", "advcl")), None)
+        if when is None or when.i < _BACK or when.i != word.left_edge.i:
+            return None
+        before = when.nbor(-1) if when.nbor(-1).text != "," else when.nbor(-2)
+        timex = self._timexes.get(before.i)
+        return edtf(timex.value) if timex is not None and timex.type != "DURATION" else None
 
     def _under(self, token: Token) -> Timex | None:
         if token.dep_ not in _ATTACHED:

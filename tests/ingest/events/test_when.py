@@ -32,6 +32,12 @@ CASES = [
     ("Chad attacked the port in the first hour of the march.", "Attack", None),
     ("Haddad postponed Monday's visit to Peru until Friday.", "Visit", "2023-09-08"),
     ("Haddad cancelled Monday's visit to Peru.", "Visit", "2023-09-04"),
+    ("The pact has been void since July 2000, when Peru was attacked by Chile.", "Attack", "2000-07"),
+    ("The quarrel began on Jan. 1, when Peru signed an agreement with Chile.", "Agreement", "2023-01-01"),
+    ("In 2019, when Peru was attacked by Chile, she was in Oslo.", "Attack", "2019"),
+    ("She left on Monday. When Peru was attacked by Chile, she came back.", "Attack", None),
+    ("The road had been shut for two years when Peru attacked Chile.", "Attack", None),
+    ("The union dates from 2010, when Peru was attacked by Chile in March.", "Attack", "2010-03"),
     ("The king has invited Haddad to meet miners on Thursday.", "Meeting", "2023-09-07"),
 ]
 

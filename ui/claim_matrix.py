@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -28,10 +28,13 @@ def draw(contests: Sequence[Contest], *, key: str) -> tuple[Contest, str | None]
     columns: dict[str, list[str]] = {
         "What": [particulars.of_contest(of) for of in contests],
         "Status": [words.status_words(of.status, of.disputed) for of in contests],
+        "All": [_marks(of.stands) for of in contests],
     }
     headings = {f"{outlet} " if outlet in columns else outlet: outlet for outlet in outlets}
-    columns |= {heading: [_cell(of, outlet) for of in contests] for heading, outlet in headings.items()}
-    st.caption(f"{LEGEND}. A number says how many times. Click a cell to read its sentences.")
+    columns |= {heading: [_marks(says_of(outlet, of)) for of in contests] for heading, outlet in headings.items()}
+    st.caption(
+        f"{LEGEND}. A number says how many times. Click a cell to read its sentences."
+    )
     cell = tables.choose_cell(
         columns,
         key=key,
@@ -49,6 +52,6 @@ def says_of(outlet: str, of: Contest) -> list[Stand]:
     return [stand for stand in of.stands if words.outlet(stand.outlet) == outlet]
 
 
-def _cell(of: Contest, outlet: str) -> str:
-    marks = Counter(MARKS[words.standing(stand)] for stand in says_of(outlet, of))
+def _marks(stands: Iterable[Stand]) -> str:
+    marks = Counter(MARKS[words.standing(stand)] for stand in stands)
     return " ".join(mark if number == 1 else f"{mark}{number}" for mark, number in sorted(marks.items()))

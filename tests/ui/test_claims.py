@@ -17,7 +17,13 @@ def disputed() -> str:
 def test_matrix_marks_who_plans_affirms_and_denies() -> None:
     first = visit("claims").dataframe[0].value.iloc[0]
     assert first["Status"] == "Reported, disputed"
-    assert (first["Northern Wire"], first["unknown outlet"]) == ("▷ ✓", "✗")
+    assert (first["Northern Wire"], first["unknown outlet"], first["All"]) == ("▷ ✓", "✗", "▷ ✓ ✗")
+
+
+def test_every_line_of_the_matrix_has_its_marks_before_the_outlets_do() -> None:
+    table = visit("claims").dataframe[0].value
+    assert list(table)[:3] == ["What", "Status", "All"]
+    assert all(table["All"])
 
 
 def test_a_cell_opens_only_its_sentences_and_stands_in_the_address() -> None:

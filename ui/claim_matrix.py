@@ -32,14 +32,15 @@ def draw(contests: Sequence[Contest], *, key: str) -> tuple[Contest, str | None]
     }
     headings = {f"{outlet} " if outlet in columns else outlet: outlet for outlet in outlets}
     columns |= {heading: [_marks(says_of(outlet, of)) for of in contests] for heading, outlet in headings.items()}
-    st.caption(
-        f"{LEGEND}. A number says how many times. Click a cell to read its sentences."
-    )
+    st.caption(f"{LEGEND}. A number says how many times. Click a cell to read its sentences.")
     cell = tables.choose_cell(
         columns,
         key=key,
         alt="Who says what about what is contested: events and relations by outlets",
-        config={"What": st.column_config.TextColumn(width=260, pinned=True)},
+        config={
+            "What": st.column_config.TextColumn(width=260, pinned=True),
+            "All": st.column_config.TextColumn(width=90),
+        },
         rows=16,
     )
     if len(counted) > len(outlets):

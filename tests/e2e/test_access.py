@@ -92,3 +92,15 @@ def test_marks_in_an_article_are_reached_by_tab_alone(page: Page) -> None:
     reader.get_by_role("button", name="Relations").focus()
     page.keyboard.press("Tab")
     expect(reader.locator(".piece:focus")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_date_fits_its_box(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    look_at(page, "/articles")
+    for box in main(page).get_by_test_id("stDateInput").all():
+        day = box.locator("[role='spinbutton']").last.bounding_box()
+        button = box.locator("svg").last.bounding_box()
+        assert day
+        assert button
+        assert day["x"] + day["width"] <= button["x"] + 1

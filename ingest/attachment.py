@@ -168,6 +168,13 @@ def _of_plea(preposition: Token) -> Token | None:
     return plea.head if plea.lower_ == "guilty" and plea.head.lemma_ == "plead" else None
 
 
+def _signed_with(preposition: Token) -> Token | None:
+    """Hang "with Chad" on the treaty in "a treaty of friendship with Chad": the friendship only says what kind it is."""
+    kind, of = preposition.head, preposition.head.head
+    named = kind.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in toml("attachment")["papers"]
+    return of.head if named and preposition.lower_ in ("with", "between") else None
+
+
 _RULES = (
     _of_guest,
     _past_doer,
@@ -178,6 +185,7 @@ _RULES = (
     _asked_for,
     _behind_place,
     _of_plea,
+    _signed_with,
 )
 """What may say that a preposition belongs to another word, first come, first served."""
 

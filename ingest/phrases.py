@@ -14,6 +14,8 @@ from ingest.lexicon import toml
 _LANDS = ("GPE", "LOC")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "auxpass", "attr", "acomp", "oprd", "prt", "prep", "dative")
+
 
 def mend(doc: Doc) -> Doc:
     """Hang phrases on what they belong to, in place; returns `doc`."""
@@ -24,6 +26,8 @@ def mend(doc: Doc) -> Doc:
             _pass_blow(token)
         elif token.lower_ == "who" and token.dep_ in _SUBJECTS:
             _pass_insertion(token)
+        elif token.lower_ == "that" and token.dep_ == "mark":
+            _open_relative(token)
         elif token.lower_ == "than" and token.dep_ == "mark":
             _compare(token)
         elif token.dep_ == "conj" and token.ent_type_ in _LANDS:
@@ -98,6 +102,14 @@ def _join_lands(land: Token) -> None:
     joints = [c for c in people.children if c.dep_ == "cc" and c.i < land.i]
     if other is not None and joints and joints[-1].i == other.i + 1:
         land.head = joints[-1].head = other
+
+
+def _open_relative(that: Token) -> None:
+    """Make the claims the object in "claims that even Chad did not support", read as what is claimed."""
+    clause, table = that.head, toml("attachment")
+    described = clause.dep_ in ("acl", "relcl") and clause.lemma_ in table["done_to_words"]
+    if described and not has(clause, *_COMPLEMENTS) and has(clause, "nsubj"):
+        that.dep_, clause.dep_ = "dobj", "relcl"
 
 
 def _hang_on_message(gerund: Token) -> None:

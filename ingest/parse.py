@@ -8,7 +8,7 @@ import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest import attachment, clauses, coordination, lemmas, phrases
+from ingest import attachment, clauses, coordination, lemmas, phrases, prefixes
 from ingest.article import Article
 from ingest.document import Document
 from ingest.record import Block
@@ -40,7 +40,7 @@ def _with_gaps(text: str, found: Sequence[Block], parsed: Iterable[Doc], nlp: La
         if block.start > position:
             yield _gap(text[position : block.start], nlp)
         doc.tensor = numpy.zeros((0, 0))  # the stages do not use it, and blanks have none to join it with
-        yield clauses.mend(attachment.mend(coordination.mend(phrases.mend(lemmas.mend(doc)))))
+        yield clauses.mend(attachment.mend(coordination.mend(phrases.mend(lemmas.mend(prefixes.mend(doc))))))
         position = block.end
     if position < len(text):
         yield _gap(text[position:], nlp)

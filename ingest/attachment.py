@@ -169,7 +169,7 @@ def _of_plea(preposition: Token) -> Token | None:
 
 
 def _signed_with(preposition: Token) -> Token | None:
-    """Hang "with Chad" on the treaty in "a treaty of friendship with Chad": the friendship only says what kind it is."""
+    """Hang "with Chad" on the treaty in "a treaty of friendship with Chad": friendship is only its kind."""
     kind, of = preposition.head, preposition.head.head
     named = kind.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in toml("attachment")["papers"]
     return of.head if named and preposition.lower_ in ("with", "between") else None

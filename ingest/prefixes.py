@@ -1,4 +1,4 @@
-"""Mends of the parse where a prefix before a hyphen was read as the word: "the ex-president", "decided to re-elect her".
+"""Mends of the parse where a prefix before a hyphen was read as the word: "the ex-president", "to re-elect her".
 
 The word behind the hyphen takes the place of the prefix in the sentence, and all that hangs on it.
 """
@@ -19,9 +19,14 @@ def mend(doc: Doc) -> Doc:
     for prefix in doc[: max(len(doc) - 2, 0)]:
         hyphen, word = doc[prefix.i + 1], doc[prefix.i + 2]
         joined = hyphen.text == "-" and not prefix.whitespace_ and not hyphen.whitespace_ and word.is_alpha
-        if joined and prefix.lower_ in toml("attachment")["prefixes"] and prefix.dep_ not in _PARTS:
+        if joined and prefix.dep_ not in _PARTS and prefix.lower_ in toml("attachment")["prefixes"][_of(prefix)]:
             _replace(prefix, hyphen, word)
     return doc
+
+
+def _of(prefix: Token) -> str:
+    """Return whether the whole is a noun or a verb by where it stands."""
+    return "noun" if prefix.dep_ in _NOMINAL else "verb"
 
 
 def _replace(prefix: Token, hyphen: Token, word: Token) -> None:

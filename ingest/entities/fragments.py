@@ -11,13 +11,30 @@ from ingest.entities.spans import Name, without_overlaps
 def joined(names: list[Name]) -> list[Name]:
     """Return `names` in reading order with the pieces of one person's name put together."""
     whole: list[Name] = []
-    for name in without_overlaps(_with_particles(name) for name in names):
+    for name in _without_nicknames(list(without_overlaps(_with_particles(name) for name in names))):
         if whole and _continues(whole[-1], name):
             first = whole.pop().first
             whole.append(Name(name.doc, first, name.last, "Person", "pieces of one name", "PERSON"))
         else:
             whole.append(name)
     return whole
+
+
+def _without_nicknames(names: list[Name]) -> list[Name]:
+    """Return `names` without those that only quote how the person around them is called: `Lina "Chico" Haddad`."""
+    around = zip(names, names[2:], strict=False)
+    apart = {before.last: after for before, after in around if _is_around(before, after)}
+    return [name for name in names if name.first - 1 not in apart or name.last >= apart[name.first - 1].first]
+
+
+def _is_around(before: Name, after: Name) -> bool:
+    known = bool(before.entries) and not _given_name(before)
+    return after.label == "PERSON" and not known and _is_first(before) and _nickname(before, after)
+
+
+def _is_first(name: Name) -> bool:
+    """Say whether a name may begin a person's."""
+    return name.label == "PERSON" or _given_name(name)
 
 
 def _continues(before: Name, name: Name) -> bool:
@@ -28,7 +45,7 @@ def _continues(before: Name, name: Name) -> bool:
         short = (before.size == 1 and before.text.istitle()) or (before.label == "PERSON" and name.size == 1)
         short = short or _is_double(before, name)
         return short and name.text[0].isupper() and not name.entries
-    return before.label == "PERSON" and _nickname(before, name)
+    return _is_first(before) and _nickname(before, name)
 
 
 def _is_double(before: Name, name: Name) -> bool:

@@ -19,14 +19,14 @@ def mend(doc: Doc) -> Doc:
     for prefix in doc[: max(len(doc) - 2, 0)]:
         hyphen, word = doc[prefix.i + 1], doc[prefix.i + 2]
         joined = hyphen.text == "-" and not prefix.whitespace_ and not hyphen.whitespace_ and word.is_alpha
-        if joined and prefix.dep_ not in _PARTS and prefix.lower_ in toml("attachment")["prefixes"][_of(prefix)]:
+        if joined and prefix.dep_ not in _PARTS and prefix.lower_ in toml("attachment")[_list_for(prefix)]:
             _replace(prefix, hyphen, word)
     return doc
 
 
-def _of(prefix: Token) -> str:
-    """Return whether the whole is a noun or a verb by where it stands."""
-    return "noun" if prefix.dep_ in _NOMINAL else "verb"
+def _list_for(prefix: Token) -> str:
+    """Return the list of prefixes of nouns or of verbs, by where the whole stands."""
+    return "noun_prefixes" if prefix.dep_ in _NOMINAL else "verb_prefixes"
 
 
 def _replace(prefix: Token, hyphen: Token, word: Token) -> None:

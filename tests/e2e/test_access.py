@@ -28,6 +28,14 @@ PAGES = (
 )
 WIDTHS = (820, 1280, 1920)
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
+# Whether an element reaches beyond the box that shows it.
+CUT = """(part) => {
+    const right = (of) => of.getBoundingClientRect().right;
+    const hides = (of) => getComputedStyle(of).overflowX !== "visible";
+    for (let box = part.parentElement; box; box = box.parentElement)
+        if (hides(box) && right(part) > right(box) + 0.5) return true;
+    return false;
+}"""
 
 schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
 
@@ -98,9 +106,6 @@ def test_marks_in_an_article_are_reached_by_tab_alone(page: Page) -> None:
 def test_a_date_fits_its_box(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     look_at(page, "/articles")
-    for box in main(page).get_by_test_id("stDateInput").all():
-        day = box.locator("[role='spinbutton']").last.bounding_box()
-        button = box.locator("svg").last.bounding_box()
-        assert day
-        assert button
-        assert day["x"] + day["width"] <= button["x"] + 1
+    boxes = main(page).get_by_test_id("stDateInput")
+    expect(boxes).to_have_count(2)
+    assert not any(box.locator("[role='spinbutton']").last.evaluate(CUT) for box in boxes.all())

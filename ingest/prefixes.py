@@ -37,7 +37,7 @@ def _replace(prefix: Token, hyphen: Token, word: Token) -> None:
         return
     root, dep = prefix.head == prefix, prefix.dep_
     above = word if root else prefix.head
-    if above in (hyphen, word) and not root:
+    if word in prefix.ancestors or hyphen in prefix.ancestors:
         return
     word.head = above
     word.dep_ = dep

@@ -13,6 +13,7 @@ from ingest.article import Article
 from ingest.document import Document
 from ingest.record import Block
 from ingest.structure import blocks
+from ingest.trees import mended
 
 Parser = Callable[[Sequence[str]], Iterable[Doc]]
 """Turns paragraphs into parsed documents, one for one."""
@@ -40,10 +41,14 @@ def _with_gaps(text: str, found: Sequence[Block], parsed: Iterable[Doc], nlp: La
         if block.start > position:
             yield _gap(text[position : block.start], nlp)
         doc.tensor = numpy.zeros((0, 0))  # the stages do not use it, and blanks have none to join it with
-        yield clauses.mend(attachment.mend(coordination.mend(phrases.mend(lemmas.mend(prefixes.mend(doc))))))
+        yield mended(doc, _mend)
         position = block.end
     if position < len(text):
         yield _gap(text[position:], nlp)
+
+
+def _mend(doc: Doc) -> Doc:
+    return clauses.mend(attachment.mend(coordination.mend(phrases.mend(lemmas.mend(prefixes.mend(doc))))))
 
 
 def _gap(blanks: str, nlp: Language) -> Doc:

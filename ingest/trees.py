@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
-from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc
 
+_ATTRIBUTES: list[int | str] = ["HEAD", "DEP"]
 _log = logging.getLogger(__name__)
 
 
 def mended(doc: Doc, mends: Callable[[Doc], Doc]) -> Doc:
     """Return `doc` with `mends` done in place; where they leave no tree, with the heads that the model gave."""
-    before = doc.to_array([HEAD, DEP])
+    before: Any = doc.to_array(_ATTRIBUTES)
     mends(doc)
     if not is_tree(doc):
         _log.warning("the parse of %r was mended into a circle; it is taken as the model gave it", doc.text[:60])
-        doc.from_array([HEAD, DEP], before)
+        doc.from_array(_ATTRIBUTES, before)
     return doc
 
 

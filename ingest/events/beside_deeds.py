@@ -8,6 +8,7 @@ from ingest.events.actors import Fillers
 from ingest.events.by_phrases import by
 from ingest.events.given import is_definite
 from ingest.events.links import types
+from ingest.events.namesakes import is_looked_into
 from ingest.events.plover import codes
 from ingest.events.syntax import children
 from ingest.events.triggers import Trigger
@@ -23,6 +24,10 @@ def beside_deed(token: Token, trigger: Trigger, fillers: Fillers) -> str | None:
         return "recipient"
     if kind == "Cyberattack" and _is_hacked(token, trigger, fillers):
         return "recipient"
+    if kind == "Investigation" and is_looked_into(token, trigger, fillers):
+        return "recipient"
+    if kind in ("Resignation", "Refusal") and _is_named_before(token, trigger, fillers):
+        return "recipient" if kind == "Resignation" else ""
     if kind in types("personal") and _is_blamed(token, trigger):
         return ""
     return "" if codes()[kind] in _FORCE and _only_tells(token, trigger) else None
@@ -37,6 +42,18 @@ def _carries_off(token: Token, trigger: Trigger) -> bool:
     if token.dep_ == "poss" and token.head == noun:
         return partisan or bool(trigger.slots.get("winner"))
     return verb is not None and verb.lemma_ in table["carrying_off"] and token in trigger.slots.get("subject")
+
+
+def _is_named_before(token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for the person of "the Lind firing" and the bidder of "the Shelltec rejection", which others do to them."""
+    slots, mention = trigger.slots, fillers.mention(token)
+    if token.dep_ not in ("compound", "nmod") or token.head != trigger.token or mention is None or slots.get("of"):
+        return False
+    if trigger.sense.type == "Resignation":
+        return mention.type == "Person" and "recipient" in trigger.sense.frame.get("possessive", ())
+    lawmakers = toml("events/control")["lawmaking"]
+    bidder = mention.type == "Person" or (mention.type == "Organization" and token.lower_ not in lawmakers)
+    return bidder and slots.support is None
 
 
 def _is_hacked(token: Token, trigger: Trigger, fillers: Fillers) -> bool:

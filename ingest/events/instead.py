@@ -9,6 +9,7 @@ from ingest.events.beside_deeds import beside_deed
 from ingest.events.by_phrases import by
 from ingest.events.control import subject
 from ingest.events.fit import is_place, is_setting, is_town, is_venue
+from ingest.events.namesakes import is_inquirer
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
 from ingest.events.syntax import children, expand, obliques
@@ -191,9 +192,9 @@ def _only_lets(token: Token, trigger: Trigger) -> bool:
 
 
 def _is_looked_into(owner: Token, trigger: Trigger, fillers: Fillers) -> bool:
-    """True for "Lind's email probe", "the Lind inquiry": whether she leads it or it is about her, nobody can tell."""
+    """True for "Lind's email probe", and for the judge of "the Lund inquiry", who may lead it or be its subject."""
     if owner.dep_ == "compound":
-        return _type(owner, fillers) == "Person"
+        return is_inquirer(owner, trigger, fillers) or _type(owner, fillers) == "Place"
     topics = (c for c in trigger.token.children if c.dep_ == "compound" and c.pos_ == "NOUN")
     return owner.dep_ == "poss" and _type(owner, fillers) == "Person" and any(topics)
 

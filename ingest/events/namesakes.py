@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ingest.events.actors import Fillers
 from ingest.events.senses import word_class
 from ingest.events.triggers import Trigger
+from ingest.lexicon import toml
 
 
 def is_namesake(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
@@ -23,6 +24,31 @@ def _is_family_name(name: Token) -> bool:
     """True for the "Lund" of "the Lund family visit"."""
     behind = name.nbor() if name.dep_ in ("compound", "nmod") else name
     return behind != name and behind.lower_ in word_class("kin") and behind.head == name.head
+
+
+def is_looked_into(name: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for the person of "the Lind inquiry", whom the article calls no judge or inspector."""
+    return name.head == trigger.token and _is_person_before(name, fillers) and not is_inquirer(name, trigger, fillers)
+
+
+def is_inquirer(name: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for a person in front of an inquiry into others, or whom the article calls a judge or inspector."""
+    if not _is_person_before(name, fillers):
+        return False
+    if any(trigger.slots.get(slot) for slot in ("into", "against", "of")):
+        return True  # "the Lund inquiry into the bank"
+    again = (token for token in name.doc if token.text == name.text and token != name)
+    around = (t for one in again for t in one.doc[max(one.i - 4, one.sent.start) : min(one.i + 6, one.sent.end)])
+    return any(token.lemma_.lower() in toml("events/control")["inquirers"] for token in around)
+
+
+def _is_person_before(name: Token, fillers: Fillers) -> bool:
+    """True for a person's name in front of a noun, also where the headline alone hides whose it is."""
+    if name.dep_ not in ("compound", "nmod"):
+        return False
+    found = [fillers.mention(one) for one in (name, *(t for t in name.doc if t.text == name.text))]
+    known = [mention.type for mention in found if mention is not None]
+    return known[:1] == ["Person"]
 
 
 def untitled(tokens: list[Token]) -> list[Token]:

@@ -45,6 +45,6 @@ def _is_no_owner(one: Token, thing: Token, trigger: Trigger) -> bool:
     if one.tag_ == "PRP$" and thing.dep_ == "conj" and belongs(thing.head, "actor"):
         return True  # "denounced Lind and his plan"
     if one.dep_ == "poss" and not any(c.lower_ == "of" for c in thing.children):
-        harmed = (sense for sense in senses if codes()[sense.type] in _HARMING)
+        harmed = (sense for sense in senses if codes()[sense.type] in _HARMING or sense.type == "Resignation")
         return any("recipient" in sense.frame.get("possessive", ()) for sense in harmed)  # "condemned Lind's arrest"
     return one.head.lower_ == "of" and (named or any("recipient" in sense.frame.get("of", ()) for sense in senses))

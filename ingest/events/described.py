@@ -38,6 +38,8 @@ def is_quality(token: Token, type_: str) -> bool:
     """True for a word in front of a noun that says what it is like or how sure: "cheering", "alleged", "grateful"."""
     if token.lower_ in word_class("attributive") and token.dep_ in ("amod", "compound"):
         return True
+    if token.dep_ == "amod" and not word_class("disposing").isdisjoint(c.lower_ for c in token.children):
+        return True
     if token.dep_ == "amod" and token.tag_ == "VBN" and type_ in _ASKED:
         return True
     if token.dep_ == "amod" and (token.lower_ in words("adjective") or token.lower_ in word_class("state")):

@@ -93,7 +93,8 @@ def _is_host_country(name: Token, trigger: Trigger, fillers: Fillers) -> bool:
     """True for the one country of "the Greek summit": a country alone does not meet."""
     alone = not any(trigger.slots.get(slot) for slot in ("possessive", "with", "between", "subject", "of", "and"))
     before = name.dep_ in ("amod", "compound") and name.head == trigger.token and len(expand(name)) == 1
-    one = trigger.slots.get("actor") in ([], [name]) and "-" not in name.text
+    joined = name.doc[name.left_edge.i : name.i + 1].text  # "the Chad-Mali summit"
+    one = trigger.slots.get("actor") in ([], [name]) and "-" not in joined and "–" not in joined
     table = toml("events/control")
     summit = trigger.token.lemma_ in table["summits"]
     state = _type(name, fillers) in ("Country", "Group") and name.lower_ not in table["of_many_states"]

@@ -102,6 +102,8 @@ def takes_no_part(verb: Token) -> bool:
 def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
     if verb.lemma_ == "call" and not prep and child(verb, "oprd", "ccomp", "xcomp") is not None:
         return  # "called the raid a crime": a name for it
+    if verb.lemma_ == "take" and not prep and _is_only_heeded(verb):
+        return
     particle = child(verb, "prt")
     names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
     plain = [verb.lemma_] if particle is None or particle.lower_ not in _UNDOING else []
@@ -110,6 +112,14 @@ def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
         if found is not None:
             yield verb, found, name
             return
+
+
+def _is_only_heeded(verb: Token) -> bool:
+    """True for "took the complaints seriously", "into account", "in stride": others made them."""
+    manners = (c.lower_ for c in children(verb, "advmod", "acomp", "oprd"))
+    held = (noun.lemma_ for prep in children(verb, "prep") for noun in children(prep, "pobj"))
+    table = toml("events/control")
+    return not {*manners, *held}.isdisjoint(table["heeding"])
 
 
 @functools.cache

@@ -120,7 +120,8 @@ def _far_by(verb: Token) -> Token | None:
     """Return the "by" of "was blamed for the raid by Chad", which the parse hangs on the raid."""
     preps = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("for", "of", "over"))
     nouns = (noun for prep in preps for noun in prep.children if noun.dep_ in ("pobj", "pcomp"))
-    inside = (child for noun in nouns for low in noun.subtree for child in low.children if child.lower_ == "by")
+    below = (low for noun in nouns for low in noun.subtree if low.tag_ != "VBN")  # "after raids ordered by a judge"
+    inside = (child for low in below for child in low.children if child.lower_ == "by")
     blames = verb.lemma_ in words("sources", "blaming")
     return next((by for by in inside if _ends_clause(by, verb)), None) if blames else None
 

@@ -36,11 +36,16 @@ def neighbour(verb: Token) -> Source | None:
 
 
 def _apposed(comma: Token) -> Token | None:
-    """Return the person whom an apposition before the comma describes: "Lina Haddad, head of the union, said"."""
+    """Return the person whom an apposition before the comma describes: "Lina Haddad, head of the union, said".
+
+    Behind one whom a preposition leads in there is no apposition, but the subject: "besides Haddad, two others said".
+    """
     last = comma.nbor(-1)
     apposed = next((t for t in (last, *last.ancestors) if t.dep_ == "appos"), None)
     named = apposed is not None and apposed.head.ent_type_ == "PERSON" and apposed.right_edge == last
-    return apposed.head if apposed is not None and named else None
+    if apposed is None or not named:
+        return None
+    return apposed if apposed.head.dep_ == "pobj" and apposed.left_edge.i > apposed.head.i else apposed.head
 
 
 def _described_by(last: Token) -> Token | None:

@@ -47,7 +47,7 @@ def _without_date(span: Span, head: Token) -> Span:
 
 def _titled(head: Token) -> Token:
     """Return the person whose titles stand before the name: "author and journalist Lina Haddad" is one."""
-    bare = head.pos_ == "NOUN" and not any(child.dep_ in ("det", "poss") for child in head.children)
+    bare = head.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in head.children)
     joint = (other for other in head.conjuncts if other.i > head.i) if bare else iter(())
     names = (t for other in joint for t in (other, *other.children) if t.ent_type_ == "PERSON" and t.pos_ == "PROPN")
     name = next((t for t in names if t.dep_ in ("conj", "appos")), None)

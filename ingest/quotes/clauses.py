@@ -242,6 +242,8 @@ def _trailing(verb: Token) -> tuple[Span, ...] | None:
         return None  # `it was cut to show him fail, when, in fact, he responded`
     if subject is None or first - sentence.start < TRAILING or sentence.end - verb.i > TRAILING:
         return None
+    if verb.doc[sentence.start].dep_ == "prep" and not _has_verb(verb.doc[sentence.start : first]):
+        return None  # `in the week in which he fled, they spoke about it`
     return between(verb.doc, sentence.start, first) if verb.doc[first - 1].text in _SET_OFF else None
 
 

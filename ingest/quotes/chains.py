@@ -100,7 +100,15 @@ def _claimant(
     named = draft.sense.kind == "evidence" and source.head.is_title and source.head != source.head.sent[0]
     open_ = source.head.pos_ == "PRON" or draft.rule in _TELLING
     tells = (draft.sense.kind == "speech" and open_) or (named and draft.rule in _TELLING)
-    return claimant(document, source, speaker=outer[-1] if outer else None, last=said, tells=tells)
+    who = claimant(document, source, speaker=outer[-1] if outer else None, last=said, tells=tells)
+    return None if _is_open_showing(document, draft, who) else who
+
+
+def _is_open_showing(document: Document, draft: Draft, cluster: str | None) -> bool:
+    """Whether "they" show it: papers, more likely than the persons or bodies that the pronoun was read as."""
+    if draft.sense.kind != "evidence" or draft.source is None or draft.source.head.lower_ not in ("it", "they"):
+        return False
+    return any(m.cluster == cluster and m.type != "Document" for m in document.mentions)
 
 
 def _meant(document: Document, source: Source, cluster: str) -> str:

@@ -15,7 +15,7 @@ from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import words
 from ingest.quotes.messages import told_of_before
 from ingest.quotes.source_phrases import phrase
-from ingest.quotes.thinkers import can_show
+from ingest.quotes.thinkers import can_show, is_thing
 from ingest.record import EntityType, Mention, Span
 
 _FIRST_PERSON = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
@@ -51,7 +51,7 @@ def claimant(
     if (head.pos_ == "PRON" or head.lower_ in _RELATIVE) and head.lemma_.lower() not in words("sources", "several"):
         return _of_pronoun(document, source, last, tells=tells)
     states = can_show(source) or (tells and head.pos_ in ("NOUN", "PROPN"))
-    return _unnamed(document, source) if states and not _is_nobody(source) else None
+    return _unnamed(document, source) if states and not (_is_nobody(source) or is_thing(source)) else None
 
 
 def _of_pronoun(document: Document, source: Source, last: str | None, *, tells: bool) -> str | None:

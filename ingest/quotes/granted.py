@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_definite, is_past
+from ingest.events.given import is_definite, is_named, is_past
 from ingest.events.operators import words as operators
 from ingest.lexicon import toml
 from ingest.quotes.clauses import object_of
@@ -39,8 +39,8 @@ def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
 
 def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -> bool:
     """Whether the word is what is asked about, denied or spoken of, rather than told."""
-    if stance in words("voice", "asking") and any(_is_past(t) for t in path):
-        return True  # "urged them to free the sailors whom they had arrested"
+    if stance in words("voice", "asking") and (any(_is_past(t) for t in path) or _is_to_end(word)):
+        return True  # "urged them to free the sailors whom they had arrested", "asked them to end the siege"
     if word.i < cue.i and path[-1].dep_ not in ("nsubjpass", "dobj"):
         return False  # all before a cue that closes the sentence is told
     if path[-1].dep_ in _CLAUSE or told_clause(cue) in path or lemma_of(cue) in words("voice", "narrating"):
@@ -51,6 +51,18 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
         return True
     return (
         _is_of_others(word, cue, stance) or _is_known(word, cue, stance) or _is_occasion(path) or _is_told_of(path, cue)
+    )
+
+
+def _is_to_end(word: Token) -> bool:
+    """Whether it is known and is to end or to go on, and so is there: "end the siege", "a halt to the raids"."""
+    prep = word.head.dep_ == "prep" and word.dep_ == "pobj" and word.head.lower_ in ("to", "of", "from")
+    ends = word.head.head if prep else word.head
+    return (
+        (prep or word.dep_ == "dobj")
+        and word.pos_ == "NOUN"
+        and is_named(word)
+        and ends.lemma_.lower() in words("voice", "ending")
     )
 
 

@@ -13,6 +13,8 @@ from ingest.events.operators import Operator, governor, words
 from ingest.events.syntax import child, children
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+_YEAR = 4
+"""Digits of a year."""
 
 
 def is_definite(noun: Token) -> bool:
@@ -35,9 +37,15 @@ def is_ranked(noun: Token) -> bool:
 def is_told(noun: Token) -> bool:
     """True when the noun's own modifiers tell of it as real: "an earlier raid", "a raid that killed six"."""
     modifiers = [m for c in children(noun, "amod") for m in (c, *children(c, "amod", "advmod"))]
-    if any(m.lower_ in words("given") for m in modifiers):
+    if any(m.lower_ in words("given") for m in modifiers) or _is_dated(noun):
         return True
     return any(is_past(c) and governor(c, "object") is None for c in children(noun, "relcl"))
+
+
+def _is_dated(deed: Token) -> bool:
+    """True for "a 1999 arms deal", which was made that year, not for "the 2028 election"."""
+    years = (c for c in children(deed, "nummod", "compound", "amod", "nmod") if c.text.isdigit() and len(c) == _YEAR)
+    return deed.lemma_ not in words("scheduled") and any(year.text[0] in "12" for year in years)
 
 
 def is_said(noun: Token, operator: Operator) -> bool:

@@ -26,6 +26,7 @@ def object_(token: Token) -> Step | None:
         (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp"))
         or _is_moved(token, head)
         or _is_evaded(token, head)
+        or _is_closed(token, head)
     ):
         return stands(head)
     found = (
@@ -42,6 +43,12 @@ def object_(token: Token) -> Step | None:
         return stands(head)
     carried = verb_name(head) in supports() or verb_name(head) in words("bringing_about")
     return Step(None, head, True) if carried else None
+
+
+def _is_closed(noun: Token, verb: Token) -> bool:
+    """True for an inquiry that ends and a meeting used for something else: both are there, whoever may do so."""
+    seized = verb.lemma_ in words("seizing") and noun.lemma_ in words("scheduled") and is_definite(noun)
+    return seized or (verb_name(verb) in words("closing") and noun.lemma_ in words("under_way"))
 
 
 def _in_prospect(noun: Token, verb: Token) -> Step | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_present, is_ranked
-from ingest.events.operators import NEGATION, governor, words
+from ingest.events.given import is_past, is_present, is_ranked
+from ingest.events.operators import NEGATION, governor, verb_name, words
 from ingest.events.steps import FAILED, MUST, PURPOSE, TASK, Step, has_failed, inverted, is_infinitive, over
 from ingest.events.syntax import child, children
 from ingest.events.tasks import judged
@@ -54,6 +54,7 @@ def _purpose(token: Token, marks: list[str]) -> Step:
         or head.lemma_ in ("do", "use")
         or token.lemma_ in words("spoken")
         or _goes_on(token)
+        or _has_struck(token)
     ):
         return Step(None, head, True)
     return Step(PURPOSE, head, True)
@@ -89,6 +90,17 @@ def _goes_on(act: Token) -> bool:
     """True for "went on to attack him": next, he did."""
     on = act.head.doc[act.left_edge.i - 1]
     return act.head.lemma_ in ("go", "proceed") and (act.head.lemma_ == "proceed" or on.lower_ == "on")
+
+
+def _has_struck(act: Token) -> bool:
+    """True for "worked with them to broker the truce that ended the war": it came about."""
+    settled = (
+        noun
+        for noun in children(act, "dobj")
+        if noun.lemma_ in words("settled") or noun.lemma_ in ("ceasefire", "truce")
+    )
+    struck = any(is_past(clause) for noun in settled for clause in children(noun, "relcl"))
+    return struck and verb_name(act) in words("striking") and is_past(act.head)
 
 
 def _is_to_come(verb: Token) -> bool:

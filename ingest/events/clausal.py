@@ -21,7 +21,7 @@ from ingest.events.steps import (
 )
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
-from ingest.events.tasks import brought_about, judged
+from ingest.events.tasks import NEEDLESS, brought_about, judged
 from ingest.lexicon import toml
 
 
@@ -125,7 +125,8 @@ def _over_infinitive(token: Token, head: Token) -> Step | None:
     if verb_name(head) in words("hurrying"):
         return Step(None, head, True) if token.lemma_ in words("spoken") else Step(TASK, head, False)
     if child(head, "neg") is not None and head.lemma_ in words("optional"):
-        return Step(TASK if is_present(head) else OPEN, head, False)
+        modal = any(a.tag_ == "MD" for a in children(head, "aux"))  # "may not need to go"
+        return Step(NEEDLESS if modal else TASK if is_present(head) else OPEN, head, False)
     who = child(token, "nsubj")
     if who is not None and who.lower_.endswith(("self", "selves")) and head.lemma_ in ("allow", "permit", "let"):
         return Step(None, head, True)  # "allowed himself to attack them"

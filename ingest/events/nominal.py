@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_definite, is_named, is_told
+from ingest.events.given import is_definite, is_named, is_past, is_told
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.steps import TASK, Step, is_infinitive, over, stands
 from ingest.events.support import supports, takes_no_part
@@ -52,9 +52,14 @@ def _is_closed(noun: Token, verb: Token) -> bool:
 
 
 def _in_prospect(noun: Token, verb: Token) -> Step | None:
-    """Step from a chance that is gone, and from what somebody faces: "lost the right to stay", "faces extradition"."""
+    """Step from a chance that is gone, and from what somebody faces: "lost the right to stay", "faces extradition".
+
+    So does "faces a trial": it is sure to come.
+    """
     if noun.lemma_ in words("chances") and verb_name(verb) in words("losing"):
         return Step(NEGATION, verb, True)
+    if verb.lemma_ == "face" and noun.lemma_ in words("due") and not is_past(verb):
+        return Step(_AHEAD, verb, True)
     ahead = verb.lemma_ in ("face", "fight", "appeal") and noun.lemma_ in words("looming")
     return Step(TASK, verb, True) if ahead else None
 

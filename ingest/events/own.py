@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ingest.events.ahead import venue_of
 from ingest.events.asked import asked, is_condition
 from ingest.events.given import is_generic, is_past, is_present
+from ingest.events.hindsight import is_hindsight
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
 from ingest.events.support import lenders, supports
@@ -174,6 +175,8 @@ def _is_nothing(noun: Token) -> bool:
 
 def _auxiliary(verb: Token, name: str) -> Operator | None:
     perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    if name == "would" and not perfect and is_hindsight(verb):
+        return None
     return words("auxiliary").get(f"{name} have" if perfect else name) or words("auxiliary").get(name)
 
 

@@ -48,9 +48,19 @@ def _still_to_come(noun: Token, head: Token, name: str) -> Operator | None:
     """Return the operator of "appealed against his extradition" and "is leaving for talks", not of "left for talks"."""
     if name == "against" and noun.lemma_ in words("looming") and head.lemma_ in words("opposing"):
         return TASK
+    if name == "for" and _is_in_hand(head) and not is_told(noun):
+        return AHEAD
     leaves = head.pos_ == "VERB" and verb_name(head) in words("departing") and name == "for" and is_present(head)
     gone = any(a.lemma_ == "have" for a in children(head, "aux"))
     return AHEAD if leaves and not gone and noun.lemma_ in words("scheduled") and not is_definite(noun) else None
+
+
+def _is_in_hand(verb: Token) -> bool:
+    """True for the verb of "plans are underway for a meeting", "a date was set for a meeting"."""
+    plan = next(children(verb, "nsubj", "nsubjpass"), None)
+    going = verb_name(verb) in words("beginning") or any(c.lower_ in ("underway", "afoot") for c in verb.children)
+    operator = governor(plan, "for") if plan is not None and going else None
+    return operator is not None and operator.force == "commissive" and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def _governor(prep: Token) -> Token:

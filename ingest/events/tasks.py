@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.given import is_called_false, is_definite, is_present, is_ranked, is_told
-from ingest.events.operators import PLAIN, Operator, governor, verb_name, words
+from ingest.events.operators import NEGATION, PLAIN, Operator, governor, verb_name, words
 from ingest.events.steps import FAILED, FALSE, OPEN, PURPOSE, TASK, Step, has_failed, is_infinitive, over, stands
 from ingest.events.syntax import child, children, is_told_whole
 
-_NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")
+NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")
+"""Of what nobody has to do: "no reason to attack", "may not need to attack"."""
 
 
 def brought_about(aim: Token) -> Token | None:
@@ -66,12 +67,19 @@ def judged(act: Token) -> Step | None:
     who, said = child(head, "nsubj", "expl"), child(head, "attr", "acomp", "dobj")
     if who is None:
         return None
+    if who.lower_ == "it" and said is not None and _is_hardly(said, act):
+        return Step(NEGATION, head, False)
     if who.lower_ == "it" and said is not None and governor(said, "complement") is None:
         told = said.lemma_ if head.lemma_ == "be" or said.lemma_ == "sense" else ""
     else:
         told = who.lemma_ if head.lemma_ == "be" and said is None and who.lemma_ in words("acting") else ""
     done = told in words("acting") and head.tag_ == "VBD" and child(head, "neg") is None
     return Step(None if done else TASK, head, True) if told else None
+
+
+def _is_hardly(said: Token, act: Token) -> bool:
+    """True for "it is hard to blame them": nobody does."""
+    return said.lemma_ in words("hard") and act.lemma_ in words("faulting") and child(act.head, "neg") is None
 
 
 def of_draft(clause: Token) -> Step | None:
@@ -120,7 +128,7 @@ def _task(token: Token, head: Token) -> Step:
     if head.lower_ == "order" and head.head.lower_ == "in":
         return Step(PURPOSE, head.head.head, True)  # "went there in order to meet them"
     if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
-        return Step(_NEEDLESS, head, False)
+        return Step(NEEDLESS, head, False)
     return over(token, head, "complement") or Step(TASK, head, False)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from ingest.lexicon import toml
+from ingest.openings import open_clause
 from ingest.rows import mend_row
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -39,6 +40,8 @@ def mend(doc: Doc) -> Doc:
             _name_subject(token)
         elif token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.tag_ == "NNS":
             _join_owners(token)
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
+            open_clause(token)
         mend_row(token)
     return doc
 

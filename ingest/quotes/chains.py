@@ -100,8 +100,25 @@ def _claimant(
     named = draft.sense.kind == "evidence" and source.head.is_title and source.head != source.head.sent[0]
     open_ = source.head.pos_ == "PRON" or draft.rule in _TELLING
     tells = (draft.sense.kind == "speech" and open_) or (named and draft.rule in _TELLING)
+    if source.head.lower_ == "they" and not _took_turns(document, before) and _is_always_alone(document, said):
+        said = None
     who = claimant(document, source, speaker=outer[-1] if outer else None, last=said, tells=tells)
     return None if _is_open_showing(document, draft, who) else who
+
+
+def _took_turns(document: Document, before: Sequence[Resolved]) -> bool:
+    """Whether two have spoken in turn in the last paragraph, whom "they" may mean."""
+    spoke = [one for one in before if one.speaker][-2:]
+    if len({one.speaker for one in spoke}) < len(("one", "other")):
+        return False
+    return "\n" not in document.text[spoke[0].draft.start : spoke[1].draft.start]
+
+
+def _is_always_alone(document: Document, cluster: str | None) -> bool:
+    """Whether it is a person with a name that is nowhere joined with another's: "Lind and Berg"."""
+    named = (m for m in document.mentions if m.cluster == cluster and m.type == "Person" and m.mention == "NAM")
+    names = [document.tokens(m.start, m.end).root for m in named]
+    return bool(names) and not any(other.ent_type_ == "PERSON" for name in names for other in name.conjuncts)
 
 
 def _is_open_showing(document: Document, draft: Draft, cluster: str | None) -> bool:

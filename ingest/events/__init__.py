@@ -11,6 +11,7 @@ from ingest.entities.teams import tells_of_sport
 from ingest.events.absorb import absorbed
 from ingest.events.assemble import Assembler
 from ingest.events.draft import Draft
+from ingest.events.foretold import with_foretold
 from ingest.events.links import linked
 from ingest.events.parties import with_parties
 from ingest.events.repeats import without_repeats
@@ -36,7 +37,7 @@ def events(document: Document) -> Iterator[Event]:
         read = triggers(sentence, context=context, title=title, played=played)
         found = [assembler.draft(trigger) for trigger in read]
         drafts += _with_speech([*with_shared(without_repeats(absorbed(found)))], sentence, assembler)
-    yield from linked(with_antecedents(with_parties(drafts)))
+    yield from linked(with_foretold(with_antecedents(with_parties(drafts))))
 
 
 def _with_speech(found: list[Draft], sentence: Span, assembler: Assembler) -> list[Draft]:

@@ -19,7 +19,7 @@ _BEFORE = frozenset(("before", "until", "till"))
 
 def venue_of(noun: Token) -> Token | None:
     """Return the verb of what is done at the gathering that `noun` names, or that the gathering does."""
-    if noun.pos_ == "VERB" or is_told(noun) or _is_over(noun):
+    if noun.pos_ == "VERB" or is_told(noun) or is_over(noun):
         return None
     head = noun.head
     if noun.dep_ == "nsubj" and head.pos_ in ("VERB", "AUX"):
@@ -31,7 +31,7 @@ def venue_of(noun: Token) -> Token | None:
 
 def is_upcoming(noun: Token) -> bool:
     """True for "in the run-up to the vote", "it comes before a summit"."""
-    if noun.pos_ not in ("NOUN", "PROPN") or is_told(noun) or _is_over(noun):
+    if noun.pos_ not in ("NOUN", "PROPN") or is_told(noun) or is_over(noun):
         return False
     head = noun.head
     if noun.dep_ != "pobj":
@@ -62,7 +62,7 @@ def _is_foretold(verb: Token) -> bool:
     return "have" not in auxiliaries and not auxiliaries.isdisjoint(words("foretelling"))
 
 
-def _is_over(noun: Token) -> bool:
+def is_over(noun: Token) -> bool:
     """True for a gathering that its own modifiers date back: "last week's summit", "the 2012 vote"."""
     modifiers = (token for token in noun.subtree if token.i < noun.i or token.ent_type_ == "DATE")
     return any(token.lower_ in ("last", "yesterday", "ago", "earlier", "previous", "past") for token in modifiers)

@@ -65,7 +65,7 @@ def _names_more(draft: Draft) -> bool:
 
 def _completed(deed: Draft, before: list[Draft]) -> Draft:
     told = [other for other in before if _is_antecedent(other, deed)]
-    same = [other for other in told if _same_word(other, deed)]
+    same = [other for other in told if same_word(other, deed)]
     told = same if told[-1:] == same[-1:] else told  # a killing told since may be "the attack"
     if deed.token.tag_ == "NN":  # "the accusations" may be all of them
         told = [other for other in told if sentences_between(other, deed) <= _JUST] or told
@@ -79,15 +79,15 @@ def _completed(deed: Draft, before: list[Draft]) -> Draft:
 
 def _is_antecedent(other: Draft, deed: Draft) -> bool:
     """True for an event of the same type that was done, by whom, where and when the other's own words say."""
-    alike = _same_word(other, deed) or deed.token.lemma_ == "attack"  # "shot two men. ... the attack"
+    alike = same_word(other, deed) or deed.token.lemma_ == "attack"  # "shot two men. ... the attack"
     blow = {other.event.type, deed.event.type} == _BLOWS and alike
     if any(c.lower_ in _FURTHER for c in children(other.token, "amod")):
         return False
-    if deed.event.type == "Appointment" and deed.token.lemma_ != "appointment" and not _same_word(other, deed):
+    if deed.event.type == "Appointment" and deed.token.lemma_ != "appointment" and not same_word(other, deed):
         return False  # "named Lee as envoy. ... the nomination"
     if not (other.event.type == deed.event.type or blow) or not is_done(other) or not _sides(other):
         return False
-    if _is_lasting(other) and not _same_word(other, deed):
+    if _is_lasting(other) and not same_word(other, deed):
         return False
     if not deed.clusters("agent") <= other.clusters(*SIDES):
         return False
@@ -101,7 +101,7 @@ def _is_lasting(other: Draft) -> bool:
     return other.token.lemma_.lower() in types("lasting") or (other.event.when or "").endswith("/..")
 
 
-def _same_word(other: Draft, deed: Draft) -> bool:
+def same_word(other: Draft, deed: Draft) -> bool:
     """True for "stabbed" and "stabbing"."""
     one, two = other.token.lemma_.lower(), deed.token.lemma_.lower()
     return one[:_STEM] == two[:_STEM]

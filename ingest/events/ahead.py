@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_present, is_told
+from ingest.events.given import is_present, is_ranked, is_told
 from ingest.events.operators import Operator, verb_name, words
 from ingest.events.syntax import children
 
@@ -22,11 +22,28 @@ def venue_of(noun: Token) -> Token | None:
     if noun.pos_ == "VERB" or is_told(noun) or is_over(noun):
         return None
     head = noun.head
+    if _is_counted(noun) and (verb := _summed_up(noun)) is not None:
+        return verb
     if noun.dep_ == "nsubj" and head.pos_ in ("VERB", "AUX"):
         return head if verb_name(head) not in words("lasting") and _is_foretold(head) else None
     if noun.dep_ == "dobj":
         return head if head.lemma_ in words("attending") else None
     return _venue_before(head) if noun.dep_ == "pobj" else None
+
+
+def _is_counted(noun: Token) -> bool:
+    """True for "his first visit"."""
+    return is_ranked(noun) and any(c.dep_ == "poss" for c in noun.children)
+
+
+def _summed_up(noun: Token) -> Token | None:
+    """Return the verb of what is told before: "will go to Lima, his first visit there"."""
+    head, before = noun.head, noun.doc[noun.left_edge.i - 1]
+    if before.text != "," or head.i > noun.i:
+        return None
+    if noun.dep_ == "appos":
+        return next((c for c in children(head, "relcl") if c.i < noun.i and _is_foretold(c)), None)
+    return head if noun.dep_ in ("npadvmod", "dobj") and _is_foretold(head) else None
 
 
 def is_upcoming(noun: Token) -> bool:

@@ -73,7 +73,8 @@ def _is_open(clause: Token) -> bool:
 
 def _is_part_of(token: Token, head: Token) -> bool:
     """True for predicates of a copula, infinitives, and what somebody is made, let or seen to do."""
-    if token.dep_ == "xcomp" or child(head, "expl") is not None:
+    ensured = head.lemma_ == "ensure" and head.tag_ in ("VB", "VBG") and is_present(token)
+    if token.dep_ == "xcomp" or child(head, "expl") is not None or ensured:
         return True
     if token.dep_ in ("acomp", "attr"):
         if token.pos_ == "NOUN" and child(head, "neg") is not None and (is_definite(token) or is_ranked(token)):

@@ -6,8 +6,9 @@ import itertools
 from typing import TYPE_CHECKING
 
 from ingest.entities import persons, words
+from ingest.entities.generations import is_fathers_own, is_junior, is_of_other_generation
+from ingest.entities.kin import is_kin
 from ingest.entities.spans import Name
-from ingest.lexicon import toml
 
 if TYPE_CHECKING:
     from ingest.entities.clusters import Entity
@@ -18,7 +19,6 @@ ALIAS = 5
 _FRESH = 400
 # Times that a text calls somebody by the surname alone before a namesake's passing mention takes nothing from him.
 _SETTLED = 2
-_WHOSE = frozenset({"my", "our", "his", "her", "their"})
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
@@ -30,7 +30,7 @@ def bearer(name: Name, known: list[Entity]) -> Entity | None:
     own = persons.parts(name.text)
     ranked = [(_fit(own, entity), entity) for entity in known if _may_be(name, entity)]
     best = max((rank for rank, _ in ranked), default=0)
-    bearers = _in_office(name, _elders([entity for rank, entity in ranked if rank == best])) if best else []
+    bearers = _in_office(name, _elders(name, [entity for rank, entity in ranked if rank == best])) if best else []
     bearers = _settled(name, _of_gender(name, bearers))
     return max(bearers, key=lambda entity: _nearness(name, entity), default=None)
 
@@ -84,24 +84,24 @@ def _is_alias(name: Name, entity: Entity) -> bool:
     return led and any(0 < end - other.last <= ALIAS for other in entity.names)
 
 
-def _elders(bearers: list[Entity]) -> list[Entity]:
-    """Return those of several bearers of a surname who are no "Jr.": whoever is one is called so again."""
-    return [entity for entity in bearers if not _is_junior(entity)] or bearers
+def _elders(name: Name, bearers: list[Entity]) -> list[Entity]:
+    """Return those of several bearers of a surname who are no "Jr.": whoever is one is called so again.
+
+    Not so where the text began with him, and tells of the father or an uncle only later.
+    """
+    juniors = [entity for entity in bearers if is_junior(entity)]
+    if not juniors:
+        return [entity for entity in bearers if any(" " in other.text for other in entity.names)] or bearers
+    elders = [entity for entity in bearers if entity not in juniors]
+    began = any(_is_named_before(name, entity) and not is_kin(entity, bearers) for entity in juniors)
+    if began and not any(_is_named_before(name, entity) for entity in elders):
+        return juniors
+    settled = any(_times_called(name, entity) >= _SETTLED for entity in juniors)
+    return bearers if settled else elders or bearers
 
 
-def _is_junior(entity: Entity) -> bool:
-    return all(persons.generation(name.text) for name in entity.names if " " in name.text)
-
-
-def _is_of_other_generation(name: Name, entity: Entity) -> bool:
-    """Say whether "Jr." tells a name from those of an entity: Omar Lind, or President Lind, is not Omar Lind Jr."""
-    own = persons.generation(name.text)
-    others = {persons.generation(other.text) for other in entity.names if " " in other.text}
-    if own or not others or None in others:
-        return bool(own and others and own not in others)
-    office = bool(persons.titles(name) & words.group("heads"))
-    titled = any(persons.titles(other) for other in entity.names)
-    return len(persons.core(persons.parts(name.text))) > 1 or (office and not titled)
+def _is_named_before(name: Name, entity: Entity) -> bool:
+    return any(other.start < name.start for other in entity.names)
 
 
 def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
@@ -111,7 +111,7 @@ def _in_office(name: Name, bearers: list[Entity]) -> list[Entity]:
         return bearers
     if not office:
         aged = name.first > 0 and name.doc[name.first - 1].lower_ in ("elder", "older", "younger", "late")
-        return bearers if aged else [entity for entity in bearers if not _is_kin(entity, bearers)] or bearers
+        return bearers if aged else [entity for entity in bearers if not is_kin(entity, bearers)] or bearers
     so_called = [entity for entity in bearers if any(persons.titles(other) & office for other in entity.names)]
     return so_called or _just_named(name, bearers)
 
@@ -122,40 +122,12 @@ def _just_named(name: Name, bearers: list[Entity]) -> list[Entity]:
     return fresh if len(fresh) == 1 else []
 
 
-def _is_kin(entity: Entity, bearers: list[Entity]) -> bool:
-    """Say whether the text brings somebody in as kin of another bearer: "Rahl's brother Peter Rahl", "her husband"."""
-    first = min(entity.names, key=lambda name: name.start)
-    if _is_kin_of(first):
-        return True
-    at = _before_titles(first)
-    if at < 2 or first.doc[at].lower_ not in toml("offices")["kin"]["nouns"]:
-        return False
-    doc, others = first.doc, [name for other in bearers if other is not entity for name in other.names]
-    if doc[at - 1].text not in ("'s", "’s"):
-        whose = doc[at - 1].lower_ in _WHOSE or doc[at - 1].pos_ in ("ADP", "CCONJ")
-        return whose and any(name.start < first.start for name in others)
-    return any(doc[at - 2].text.casefold() == persons.surname(name.text) for name in others)
-
-
-def _before_titles(name: Name) -> int:
-    """Return the word before a name and its titles: "husband" of "her husband, former President Omar Lind"."""
-    at = name.first - 1
-    while at > 1 and (name.doc[at].text in words.titles() or name.doc[at].lower_ in ("former", "late", "then", ",")):
-        at -= 1
-    return at
-
-
-def _is_kin_of(name: Name) -> bool:
-    """Say whether a name tells whose kin somebody before it is: "Rahl, the son of banker Peter Rahl"."""
-    before = [token.lower_ for token in name.doc[max(0, name.first - 5) : name.first]]
-    kin = toml("offices")["kin"]["nouns"]
-    return any(noun in kin and behind == "of" for noun, behind in itertools.pairwise(before))
-
-
 def _may_be(name: Name, entity: Entity) -> bool:
     """Say whether neither gender nor title keeps `name` apart from the names of `entity`."""
     sex = persons.gender(name)
-    if (sex and entity.gender and sex != entity.gender) or _is_of_other_generation(name, entity):
+    if (sex and entity.gender and sex != entity.gender) or is_of_other_generation(name, entity):
+        return False
+    if is_fathers_own(name, entity):
         return False
     if persons.titles(name) & words.group("royal") and _is_fathers(name, entity):
         return False
@@ -181,7 +153,8 @@ def _fit(own: persons.Parts, entity: Entity) -> int:
         if own == other:
             best = max(best, 4)
         else:
-            best = max(best, 5 if persons.same_person(own, other) else persons.short_for(own, other))
+            alike = 4 if len(own) == 1 and persons.generation(name.text) else 5  # "Lind", and "Lind Jr."
+            best = max(best, alike if persons.same_person(own, other) else persons.short_for(own, other))
     return best
 
 

@@ -82,8 +82,12 @@ def _states(names: Iterable[Name]) -> Iterator[Entity]:
 
 
 def _persons(names: list[Name]) -> list[Entity]:
-    """Full names first, then each shorter name to the person it is short for."""
-    ordered = sorted(names, key=lambda name: (*persons.length(name.text), name.start))
+    """Full names first, then each shorter name to the person it is short for.
+
+    Where somebody is called "Jr.", the surname of the headline comes last: the text tells whether it is his father's.
+    """
+    junior = any(persons.generation(name.text) for name in names)
+    ordered = sorted(names, key=lambda n: (*persons.length(n.text), junior and _is_in_headline(n), n.start))
     entities: list[Entity] = []
     for name in ordered:
         person = bearer(name, entities)
@@ -96,6 +100,11 @@ def _persons(names: list[Name]) -> list[Entity]:
     for person in entities:
         person.gender = person.gender or leaders.genders().get(person.name)
     return entities
+
+
+def _is_in_headline(name: Name) -> bool:
+    """Say whether a name stands in the first line, which calls by the surname whoever is told of below."""
+    return "\n" not in name.doc.text[: name.start] and "\n" in name.doc.text
 
 
 def _others(names: list[Name]) -> list[Entity]:

@@ -107,7 +107,15 @@ class Fillers:
         mention = self.mention(token)
         if mention is not None:
             return mention.type in ACTOR_TYPES or token.lower_ in ("he", "she", "him")
-        return (belongs(token, "actor") and not is_deed_of(token)) or bool(self._behind(token))
+        named = (belongs(token, "actor") and not is_deed_of(token)) or bool(self._behind(token))
+        return named or self._is_staff(token)
+
+    def _is_staff(self, token: Token) -> bool:
+        """True for those who run somebody for office, who are not he: "Lind's campaign sued the paper"."""
+        if token.tag_ != "NN" or token.lemma_ not in word_class("campaign_body"):
+            return False
+        before = [c for c in children(token, "poss", "compound", "nmod") if c.tag_ != "PRP$"]
+        return any(m.type == "Person" for c in before for m in self.mentions(c))
 
     def is_named_actor(self, token: Token) -> bool:
         """True for a word that a mention of a person, group, state or body covers."""

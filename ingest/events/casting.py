@@ -133,7 +133,7 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
         yield "instrument", token
     elif slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
         yield "place", token
-    elif is_somebody(token, fillers) or _is_hit(token, trigger):
+    elif is_somebody(token, fillers) or _is_hit(token, trigger) or _is_body_sued(slot, token, trigger, fillers):
         yield "recipient", token
     elif slot in _TOWARDS and _code(trigger) not in _BY_WORDS:
         yield from cast("destination", slot, token, trigger, fillers)
@@ -146,6 +146,11 @@ def _is_hit(token: Token, trigger: Trigger) -> bool:
     """True for what force can be used against, and for anything that is hacked."""
     said = (belongs(token, "document_of") and not belongs(token, "cyber")) or is_happening(token)
     return (trigger.sense.type == "Cyberattack" and not said) or (_code(trigger) in _ON_THINGS and can_be_hit(token))
+
+
+def _is_body_sued(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for "sued Lind's campaign", which is sued itself; what is criticized of it may be his."""
+    return slot == "object" and trigger.sense.type == "Lawsuit" and fillers.is_actor(token)
 
 
 def _is_left(token: Token, fillers: Fillers) -> bool:

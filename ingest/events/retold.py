@@ -22,6 +22,8 @@ _JUST = 1
 _OBJECTS = frozenset(("into", "on", "of", "with", "over", "against", "for"))
 _BLOWS = {"Attack", "Killing"}
 """Types that one deed may have, by what it did: "stabbed to death" and "the stabbing"."""
+_STRUCK = frozenset(("Attack", "Battle", "Ceasefire"))
+"""Types by which a text turns to another war."""
 _STEM = 4
 _FURTHER = frozenset(("similar", "another", "other", "earlier", "previous", "separate"))
 """Adjectives of what is told by the way, which no later "the attack" means."""
@@ -65,6 +67,8 @@ def _names_more(draft: Draft) -> bool:
 
 def _completed(deed: Draft, before: list[Draft]) -> Draft:
     told = [other for other in before if _is_antecedent(other, deed)]
+    if told and deed.event.type == "Battle" and _is_of_another_war(told[-1], before):
+        return deed
     same = [other for other in told if same_word(other, deed)]
     told = same if told[-1:] == same[-1:] else told  # a killing told since may be "the attack"
     if deed.token.tag_ == "NN":  # "the accusations" may be all of them
@@ -75,6 +79,13 @@ def _completed(deed: Draft, before: list[Draft]) -> Draft:
     places = [a for a in told[0].event.arguments if a.role == "place"] if not _places(deed) else []
     whole = deed.with_arguments([*shared, *places])
     return replace(whole, event=replace(whole.event, when=deed.event.when or told[0].event.when))
+
+
+def _is_of_another_war(told: Draft, before: list[Draft]) -> bool:
+    """True where others have struck others since: "the fighting" behind that need not be the one told of first."""
+    since = (other for other in before if other.token.i > told.token.i and other.event.type in _STRUCK)
+    sides = told.clusters(*SIDES)
+    return any(other.clusters(*SIDES) and not other.clusters(*SIDES) & sides for other in since)
 
 
 def _is_antecedent(other: Draft, deed: Draft) -> bool:

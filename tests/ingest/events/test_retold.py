@@ -78,3 +78,17 @@ def test_what_lasts_lends_no_blow(extract: Any, first: str) -> None:
 def test_what_lasts_is_taken_up_by_its_own_word(extract: Any) -> None:
     record = extract(Article("a", "Chad has occupied Niger since 1967. The occupation shocked Lagos."))
     assert ("agent", "Chad") in sides(record, last(record, "Attack"))
+
+
+@pytest.mark.nlp
+def test_the_fighting_is_not_that_of_a_war_told_of_before_another(extract: Any) -> None:
+    told = "Chad's army fought rebels. In June, Kenya attacked Sudan. A truce brought the fighting to an end."
+    record = extract(Article("a", told))
+    assert not sides(record, last(record, "Battle"))
+
+
+@pytest.mark.nlp
+def test_a_blow_between_the_same_leaves_the_fighting_theirs(extract: Any) -> None:
+    told = "Chad fought Niger near Gao. Niger attacked Chad on Friday. Ten people were hurt in the fighting."
+    record = extract(Article("a", told))
+    assert {name for _, name in sides(record, last(record, "Battle"))} == {"Chad", "Niger"}

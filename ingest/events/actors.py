@@ -199,7 +199,7 @@ class Fillers:
             for start, end in quote.content
             if quote.direct and start <= token.idx < end and quote.speaker_cluster is not None
         ]
-        teller = min(around)[1] if around else None
+        teller = min(around)[1] if around and not _is_said_by_others(token) else None
         return None if teller in self._written else teller
 
     def _teller(self, token: Token) -> list[Mention]:
@@ -236,6 +236,20 @@ class Fillers:
     def _widest(found: list[Mention]) -> list[Mention]:
         width = max((m.end - m.start for m in found), default=0)
         return [m for m in found if m.end - m.start == width]
+
+
+def _is_said_by_others(token: Token) -> bool:
+    """True for "we" in what a speaker quotes of others in marks of its own: "They told us, 'We will not sign'"."""
+    before = [t for t in token.sent if t.i < token.i]
+    opener = next((t for t in reversed(before) if t.text in _INNER), None)
+    outer = opener is not None and any(t.text in _OUTER for t in before if t.i < opener.i)
+    if opener is None or not outer or opener.whitespace_ or not opener.nbor(-1).whitespace_:
+        return False
+    return not any(t.lower_ in ("i", "we") for t in before if t.i < opener.i)
+
+
+_INNER = frozenset(("'", "‘", "’"))
+_OUTER = frozenset(('"', "“", "``"))
 
 
 def _for_role(role: str, found: list[Mention]) -> list[Mention]:

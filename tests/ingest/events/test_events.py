@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -176,3 +177,10 @@ def test_what_is_promised_goes_on_with_what_it_is_for(read):
     document = read("The mayor vowed to work to mend the old bridge.")
     (promise,) = events(document)
     assert "work to mend the old bridge" in {document.text[a.start : a.end] for a in promise.arguments}
+
+
+@pytest.mark.nlp
+def test_we_in_what_a_speaker_quotes_of_others_is_not_the_speaker(extract: Any) -> None:
+    record = extract(Article("a", "\"It turned out that, 'We're going to sue the bank,'\" Peter Grau said."))
+    (suit,) = [event for event in record.events if event.type == "Lawsuit"]
+    assert all(argument.cluster is None for argument in suit.arguments if argument.role == "agent")

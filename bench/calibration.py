@@ -1,6 +1,6 @@
 """Whether confidence means something: the share of right events among those of like confidence.
 
-Measured twice: on events that readers judged whole, each rated by weights that were fitted on other articles; and on
+Measured twice: on events that readers judged whole in the last reading, of articles that nothing was fitted on; and on
 gold sentences with one known event each, of which the surest coded event that the extraction finds is right when it has
 the same code. See Guo et al. (2017), On calibration of modern neural networks.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.confidence import events, held_out, ranked
+from bench.confidence import events, latest, ranked
 from bench.scores import Predictions, documents
 
 GOLD = "plv"
@@ -40,7 +40,7 @@ class Sureness:
 
 def sureness(shared: Path, predictions: Predictions) -> Sureness:
     """Measure event confidence on what readers judged and on sentences with one known event each."""
-    rated = held_out(list(events(shared)))
+    rated = [(event.confidence, event.worth) for event in events(shared, [latest()])]
     golden = {doc["id"]: doc for doc in documents(shared / "eval" / f"{GOLD}.jsonl")}
     records = documents(predictions.of(GOLD))
     of_kind = [one for record in records for one in _judged(golden[record["id"]], record)]

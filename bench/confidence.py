@@ -1,18 +1,20 @@
 """Fit the weights by which an event's confidence follows from its evidence, on what readers judged.
 
-    python -m bench.confidence
+    python -m bench.confidence [JUDGEMENTS.csv ...]
 
-Reads `bench/judgements/*.csv` (see `bench.sheet` for their lines) and the gold files that hold the articles, prints the
-weights for `data/lexicon/events/confidence.toml`, and how often a right event is rated above one that is not, measured
-on articles that were left out of the fit. A verdict counts only as long as the extraction shows the same. Half right
-counts half (Platt, 1999, Probabilistic outputs for support vector machines).
+Reads judgement files (see `bench.sheet` for their lines; unless told, the latest of `bench/judgements`) and the gold
+files that hold the articles, prints the weights for `data/lexicon/events/confidence.toml`, and how often a right event
+is rated above one that is not, measured on articles that were left out of the fit. A verdict counts only as long as the
+extraction shows the same: what was mended since drops out, and the rest flatters, so fit after a reading and before
+mending. Half right counts half (Platt, 1999, Probabilistic outputs for support vector machines).
 """
 
 from __future__ import annotations
 
+import argparse
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,16 +40,22 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An event with its evidence and what the reader made of it: 1 right, 0.5 half right, 0 wrong."""
+    """An event with its evidence, confidence and what the reader made of it: 1 right, 0.5 half right, 0 wrong."""
 
     article: str
     evidence: dict[str, float]
+    confidence: float
     worth: float
 
 
-def events(shared: Path) -> Iterator[Judged]:
-    """Yield the judged events that the extraction still shows as they were judged."""
-    verdicts = judged(sorted(JUDGEMENTS.glob("*.csv")))
+def latest() -> Path:
+    """Return the judgements of the last reading."""
+    return max(JUDGEMENTS.glob("*.csv"))
+
+
+def events(shared: Path, files: Iterable[Path]) -> Iterator[Judged]:
+    """Yield the events of judgement files that the extraction still shows as they were judged."""
+    verdicts = judged(files)
     wanted = defaultdict(set)
     for article, _, _ in verdicts:
         wanted[article.split(":")[0]].add(article)
@@ -66,7 +74,7 @@ def _judged(document: Document, verdicts: Verdicts) -> Iterator[Judged]:
         verdict, _ = verdicts.get((claim.article, claim.name, claim.digest), ("", ""))
         event = by_place.get(int(claim.name[1:].split(".")[0]))
         if verdict and event is not None:
-            yield Judged(claim.article, evidence(document, event), WORTH[verdict])
+            yield Judged(claim.article, evidence(document, event), event.confidence, WORTH[verdict])
 
 
 def fit(found: Sequence[Judged]) -> dict[str, float]:
@@ -113,13 +121,13 @@ def _rate(weights: dict[str, float], one: Judged) -> float:
 
 def main() -> None:
     """Print the weights and what they are good for."""
-    found = list(events(Path("../shared")))
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("judgements", type=Path, nargs="*", help="judgement files (default: the latest)")
+    found = list(events(Path("../shared"), options.parse_args().judgements or [latest()]))
     for name, weight in fit(found).items():
         print(f"{name} = {weight:.2f}")
     share = ranked(held_out(found))
-    print(
-        f"# {len(found)} events; a right one is rated above one that is not in {share:.0%} of pairs left out of the fit"
-    )
+    print(f"# {len(found)} events; right rated above not right in {share:.0%} of the pairs left out of the fit")
 
 
 if __name__ == "__main__":

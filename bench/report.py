@@ -28,8 +28,8 @@ extraction finds there are left out of its figures (0.013 lower with them); the 
 
 _CONFIDENCE = """## Does confidence mean something?
 
-Of the events that readers judged whole (actors, marks, date and claimants, half right counting half; see
-`bench/judgements`), rated by weights fitted on other articles. A right one is rated above one that is not right in
+Of the events that readers judged whole in the last reading (actors, marks, date and claimants, half right counting
+half; see `bench/judgements`), none of which the scale was fitted on. A right one is rated above one that is not in
 {ranked:.0%} of all pairs, where chance is 50%:
 
 """

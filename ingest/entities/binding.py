@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.entities.referents import Referent
-from ingest.entities.telling import reports, speaks
+from ingest.entities.telling import SUBJECTS, reports, speaks
 from ingest.lexicon import toml
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _MARKS = frozenset({"“", '"', "``", "«", "„"})
 _NOMINATIVE = frozenset({"he", "she", "they"})

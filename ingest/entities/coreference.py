@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.entities.behind import behind
-from ingest.entities.binding import SUBJECTS, actors, is_urging, ruled
+from ingest.entities.binding import actors, is_urging, ruled
 from ingest.entities.callings import note_titles
 from ingest.entities.clusters import Entity
 from ingest.entities.credits import furniture
@@ -27,7 +27,7 @@ from ingest.entities.quotation import Quotation, quotations
 from ingest.entities.referents import Referent, is_referential, is_third_person, named, noun_phrases
 from ingest.entities.relatives import hangs_low, is_aside, is_said_in
 from ingest.entities.speakers import Speakers, without_witnesses
-from ingest.entities.telling import is_teller
+from ingest.entities.telling import SUBJECTS, is_teller
 from ingest.entities.things import things
 from ingest.entities.words import pronouns
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.entities.binding import SUBJECTS
+from ingest.entities.telling import SUBJECTS
 from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 

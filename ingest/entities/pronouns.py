@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from ingest.entities.agreement import agrees, does, fitness
-from ingest.entities.binding import SUBJECTS, beside, bound
+from ingest.entities.binding import beside, bound
 from ingest.entities.clusters import Entity
 from ingest.entities.conditions import is_condition
 from ingest.entities.possession import doer, is_joined, is_occasion, stranger
 from ingest.entities.referents import Referent
-from ingest.entities.telling import is_asked, is_reported, is_teller, is_told, speaks
+from ingest.entities.telling import SUBJECTS, is_asked, is_reported, is_teller, is_told, speaks
 from ingest.entities.verdicts import is_judged
 from ingest.entities.words import noun_types
 from ingest.lexicon import toml

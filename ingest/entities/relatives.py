@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.entities.agreement import does
-from ingest.entities.binding import SUBJECTS
 from ingest.entities.referents import Referent
+from ingest.entities.telling import SUBJECTS
 from ingest.lexicon import toml
 
 

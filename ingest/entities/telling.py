@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.lexicon import toml
 
 _LEAVE = frozenset({"could", "can", "may", "might"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 def speaks(subject: Token) -> bool:
@@ -24,13 +24,13 @@ def reports(verb: Token) -> bool:
 
 def is_teller(verb: Token, pronoun: Token) -> bool:
     """Say whether a pronoun is the subject of what `verb` says ("Meyer said he would go"); "they" may be others."""
-    told = pronoun.head.dep_ == "ccomp" and pronoun.dep_ in _SUBJECTS and verb in _done_in(pronoun.head.head)
+    told = pronoun.head.dep_ == "ccomp" and pronoun.dep_ in SUBJECTS and verb in _done_in(pronoun.head.head)
     return told and pronoun.lower_ != "they" and not any(is_asked(child, pronoun) for child in verb.children)
 
 
 def is_asked(head: Token, pronoun: Token) -> bool:
     """Say whether somebody is asked of himself: "asked him whether he would resign"; not "if he could go"."""
-    asked = pronoun.head.dep_ == "ccomp" and pronoun.head.head == head.head and pronoun.dep_ in _SUBJECTS
+    asked = pronoun.head.dep_ == "ccomp" and pronoun.head.head == head.head and pronoun.dep_ in SUBJECTS
     if not asked or head.dep_ not in ("dobj", "dative") or not head.i < pronoun.i:
         return False
     asking = head.head.lemma_ in toml("coreference")["agreement"]["asking"]
@@ -49,7 +49,7 @@ def is_told(head: Token, pronoun: Token) -> bool:
     """Say whether "they" are whom somebody tells what they will do: "told the crowd they would win"."""
     told = pronoun.head.dep_ == "ccomp" and pronoun.head.head == head.head and head.i < pronoun.i
     people = head.dep_ in ("dobj", "dative") and head.lemma_ not in toml("coreference")["agreement"]["reporters"]
-    return told and people and pronoun.lower_ == "they" and pronoun.dep_ in _SUBJECTS
+    return told and people and pronoun.lower_ == "they" and pronoun.dep_ in SUBJECTS
 
 
 def is_reported(head: Token) -> bool:

@@ -55,8 +55,13 @@ def is_upcoming(noun: Token) -> bool:
         return False
     if head.lower_ == "to":
         return head.head.lower_ in words("leading_up")
-    main = next((above for above in head.ancestors if above.pos_ in ("VERB", "AUX") and _has_tense(above)), None)
+    main = main_verb(noun)
     return head.lower_ in _BEFORE and main is not None and is_present(main)
+
+
+def main_verb(noun: Token) -> Token | None:
+    """Return the nearest verb with a tense above `noun`."""
+    return next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX") and _has_tense(above)), None)
 
 
 def _has_tense(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ingest.events.ahead import is_over
+from ingest.events.ahead import is_over, main_verb
 from ingest.events.draft import Draft
 from ingest.events.given import is_definite, is_present, is_told
 from ingest.events.links import types
@@ -36,7 +36,7 @@ def _is_foretold(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _is_open(noun: Token) -> bool:
     """True for a known gathering of which the clause, in the present or with "will", does not tell that it was."""
-    main = next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX") and _has_tense(above)), None)
+    main = main_verb(noun)
     one = noun.tag_ in ("NN", "NNP") or noun.lemma_ == "talk"  # "our elections" are none in particular
     known = one and is_definite(noun) and not (is_told(noun) or is_over(noun))
     return known and main is not None and _is_current(main)
@@ -46,10 +46,6 @@ def _is_current(verb: Token) -> bool:
     auxiliaries = tuple(children(verb, "aux", "auxpass"))
     perfect = any(a.lemma_ == "have" for a in auxiliaries)
     return any(a.lower_ in _WILL for a in auxiliaries) or (is_present(verb) and not perfect)
-
-
-def _has_tense(verb: Token) -> bool:
-    return any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def _is_same(other: Draft, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.events.ahead import AHEAD
 from ingest.events.given import is_definite, is_named, is_past, is_told
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.steps import TASK, Step, is_infinitive, over, stands
@@ -11,7 +12,6 @@ from ingest.events.support import supports, takes_no_part
 from ingest.events.syntax import child, children
 from ingest.events.unheeded import unheeded
 
-_AHEAD = Operator(future=True, force="commissive")
 _ALLEGED = Operator(certainty="POSSIBLE", force="accusation")
 
 
@@ -59,7 +59,7 @@ def _in_prospect(noun: Token, verb: Token) -> Step | None:
     if noun.lemma_ in words("chances") and verb_name(verb) in words("losing"):
         return Step(NEGATION, verb, True)
     if verb.lemma_ == "face" and noun.lemma_ in words("due") and not is_past(verb):
-        return Step(_AHEAD, verb, True)
+        return Step(AHEAD, verb, True)
     ahead = verb.lemma_ in ("face", "fight", "appeal") and noun.lemma_ in words("looming")
     return Step(TASK, verb, True) if ahead else None
 
@@ -109,7 +109,7 @@ def _announced(noun: Token, head: Token) -> Step | None:
     if noun.lemma_.lower() not in words("scheduled") or is_definite(noun):
         return None
     busy = head.lemma_ in words("organizing") and any(a.tag_ in ("VBZ", "VBP") for a in children(head, "aux"))
-    return Step(_AHEAD, head, True) if head.lemma_ == "announce" or (busy and head.tag_ == "VBG") else None
+    return Step(AHEAD, head, True) if head.lemma_ == "announce" or (busy and head.tag_ == "VBG") else None
 
 
 def _is_settled(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from ingest.entities.words import small
 from ingest.quotes.draft import Source
 from ingest.quotes.lexicon import nouns, words
 from ingest.quotes.marks import Stretch
-from ingest.quotes.quoting import lead_in
+from ingest.quotes.quoting import is_body, lead_in
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.sources import source
 from ingest.quotes.thinkers import can_show, can_think
@@ -77,16 +77,12 @@ def sent(document: Document, stretch: Stretch) -> Source | None:
     end = len(document.text[: stretch.start].rstrip())
     near = document.text.count("\n\n", end, stretch.start) <= 1
     stop = document.tokens(end - 1, end) if near and document.text[end - 1 : end] == "." else None
-    verb = stop[0].sent.root if stop is not None and _is_body(document, stop[0].idx) else None
+    verb = stop[0].sent.root if stop is not None and is_body(document, stop[0].idx) else None
     if verb is None or verb.lemma_ not in words("sources", "light_verbs"):
         return None
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     who = source(verb) if thing is not None and thing.lemma_.lower() in words("sources", "message") else None
     return who if can_think(who) else None
-
-
-def _is_body(document: Document, position: int) -> bool:
-    return any(block.kind == "body" and block.start <= position < block.end for block in document.blocks)
 
 
 def _before_colon(document: Document, stretch: Stretch, *, after: tuple[str, ...] = ()) -> Source | None:

@@ -49,10 +49,11 @@ def lead_in(document: Document, stretch: Stretch) -> Tokens | None:
     before = document.text[: stretch.start].rstrip()
     near = document.text.count("\n", len(before), stretch.start) <= 2
     colon = document.tokens(len(before) - 1, len(before)) if near and before.endswith(":") else None
-    return colon[0].sent if colon is not None and len(colon) and _is_body(document, colon.start_char) else None
+    return colon[0].sent if colon is not None and len(colon) and is_body(document, colon.start_char) else None
 
 
-def _is_body(document: Document, position: int) -> bool:
+def is_body(document: Document, position: int) -> bool:
+    """Say whether a character stands in a body paragraph, not in a title or a line of the page."""
     return any(block.kind == "body" and block.start <= position < block.end for block in document.blocks)
 
 

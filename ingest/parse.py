@@ -8,7 +8,7 @@ import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest import attachment, clauses, coordination, lemmas, phrases, prefixes
+from ingest import attachment, clauses, coordination, lemmas, phrases, prefixes, subjects
 from ingest.article import Article
 from ingest.document import Document
 from ingest.record import Block
@@ -48,7 +48,9 @@ def _with_gaps(text: str, found: Sequence[Block], parsed: Iterable[Doc], nlp: La
 
 
 def _mend(doc: Doc) -> Doc:
-    return clauses.mend(attachment.mend(coordination.mend(phrases.mend(lemmas.mend(prefixes.mend(doc))))))
+    for stage in (prefixes, lemmas, phrases, coordination, subjects, attachment, clauses):
+        doc = stage.mend(doc)
+    return doc
 
 
 def _gap(blanks: str, nlp: Language) -> Doc:

@@ -1,0 +1,135 @@
+"""Mends of the parse where the wrong word was made the subject of a verb: who acts or undergoes is then another.
+
+In "the woman who said that Kim had beaten her was jailed" the parser makes "her" a second subject of "was jailed"; in
+"the parents of a boy shot dead sued the army" it has the parents shot.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ingest.gerunds import has
+from ingest.lexicon import toml
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("csubj", "csubjpass", *_SUBJECTS)
+_RELATIVE = ("who", "which", "that")
+
+
+def mend(doc: Doc) -> Doc:
+    """Hang subjects on the verbs that they belong to, in place; returns `doc`."""
+    for token in doc:
+        if token.dep_ in _CLAUSES and token.i > 0 and token.tag_ in ("VBN", "VBD"):
+            _open_participle(token)
+        elif token.dep_ in _SUBJECTS and token.i > 0:
+            _give_back(token)
+            _part_from_main(token)
+            _part_from_noun(token)
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and has(token, "dobj"):
+            _tell(token)
+        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
+            _join_relative(token)
+    return doc
+
+
+def _open_participle(participle: Token) -> None:
+    """Make the parents the subject of "sued" in "the parents of a boy shot dead sued", where it was the shooting."""
+    verb, before = participle.head, participle.nbor(-1)
+    people = next((c for c in participle.children if c.dep_ in _SUBJECTS), None)
+    if people is None or people not in before.ancestors or has(participle, "dobj", "aux", "auxpass"):
+        return
+    people.head, people.dep_ = verb, "nsubjpass" if has(verb, "auxpass") else "nsubj"
+    participle.head, participle.dep_, participle.tag_ = before, "acl", "VBN"
+
+
+def _give_back(second: Token) -> None:
+    """Give "Chad" back to "entered" in "the man who entered Chad was jailed", where the main verb got two subjects."""
+    verb, start = second.head, second.left_edge
+    if start.i < len(("who", "told")) or second.i > verb.i:
+        return
+    opening = start.nbor(-1)
+    marked = opening.dep_ in ("mark", "prep") and opening.head == verb
+    last = opening.nbor(-1) if marked else opening
+    if not any(_is_described(c, last) for c in verb.children if c.i < last.i):
+        return
+    above = next((t for t in (last, *last.ancestors) if t.pos_ == "VERB"), verb)
+    if above == verb:
+        return
+    if marked:
+        opening.head, opening.dep_, opening.pos_ = above, "prep", "ADP"
+        second.head, second.dep_ = opening, "pobj"
+        return
+    for given in [c for c in above.children if c.dep_ == "dobj"]:
+        given.dep_ = "dative"
+    second.head, second.dep_ = above, "dobj"
+
+
+def _part_from_main(first: Token) -> None:
+    """Make "was jailed" the main verb of "the man who helped boys enter Chad was jailed", where it was "enter"."""
+    bare = first.head
+    verb = next((c for c in bare.children if c.dep_ == "ccomp" and c.i > bare.i), None)
+    if bare.dep_ != "ROOT" or bare.tag_ not in ("VB", "VBP") or verb is None or has(bare, "aux", "dobj"):
+        return
+    second = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    before = bare.nbor(-1)
+    if second is None or second.left_edge.i != bare.i + 1 or not _is_described(first, before):
+        return
+    above = next(t for t in (before, *before.ancestors) if t.pos_ == "VERB")
+    verb.head, verb.dep_ = verb, "ROOT"
+    bare.head, bare.dep_, bare.tag_ = above, "ccomp", "VB"
+    first.head, first.dep_ = verb, second.dep_
+    second.head, second.dep_ = bare, "dobj"
+    for other in [c for c in bare.children if c.i > verb.i or c.dep_ == "punct"]:
+        other.head = verb
+
+
+def _part_from_noun(second: Token) -> None:
+    """Make "was sued" the main verb of "the man who said Lee hit her was sued", read as one more relative clause."""
+    verb, first, start = second.head, second.head.head, second.left_edge
+    if verb.dep_ != "relcl" or first.dep_ != "ROOT" or second.lower_ in _RELATIVE or start.i > verb.i:
+        return
+    before = start.nbor(-1)
+    above = next((t for t in (before, *before.ancestors) if t.pos_ == "VERB"), None)
+    if above is None or not _is_followed(first, before) or has(above, "dobj"):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    first.head, first.dep_ = verb, second.dep_
+    second.head, second.dep_ = above, "dobj"
+    for other in [c for c in first.children if c.i > verb.i]:
+        other.head = verb
+
+
+def _join_relative(participle: Token) -> None:
+    """Hang "accused of theft" in "the wife of a minister accused of theft" on the minister, who is told of by it."""
+    kin, before = participle.head, participle.nbor(-1)
+    of = before.head
+    if before.dep_ != "pobj" or of.lower_ != "of" or of.head != kin or kin.lemma_ not in toml("attachment")["kin"]:
+        return
+    if before.pos_ in ("NOUN", "PROPN"):
+        participle.head = before
+
+
+def _is_described(first: Token, last: Token) -> bool:
+    """True for a subject whose relative clause goes on, without a comma, up to the word `last`."""
+    return first.dep_ in _SUBJECTS and _is_followed(first, last)
+
+
+def _is_followed(noun: Token, last: Token) -> bool:
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    told = [c for c in clauses if any(w.lower_ in _RELATIVE and w.dep_ in _SUBJECTS for w in c.children)]
+    return last.pos_ != "PUNCT" and any(c.right_edge.i == last.i for c in told)
+
+
+def _tell(verb: Token) -> None:
+    """Make "killed" what is told in "the attack on the camp killed six, police said", where "said" got two subjects."""
+    report = verb.head
+    while report.dep_ not in ("ROOT", *_SUBJECTS):
+        report = report.head
+    deed, report = report, report.head
+    tellers = [c for c in report.children if c.dep_ in _SUBJECTS and c.i > verb.i]
+    if deed.dep_ not in _SUBJECTS or not tellers or tellers[-1].left_edge.nbor(-1).text != ",":
+        return
+    if has(verb, "agent", "aux", "auxpass") or verb.nbor(-1).text == ",":
+        return
+    deed.head, verb.head = verb, report
+    verb.dep_, verb.tag_ = "ccomp", "VBD"

@@ -1,0 +1,34 @@
+"""Subjects hang on the verb that they belong to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest import subjects
+from ingest.trees import is_tree
+
+pytestmark = pytest.mark.nlp
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "label"),
+    [
+        ("A nurse who helped boys enter Kenya illegally was found guilty in Nairobi.", "nurse", "found", "nsubjpass"),
+        ("A nurse who helped boys enter Kenya illegally was found guilty in Nairobi.", "Kenya", "enter", "dobj"),
+        ("A woman who alleged that Berg assaulted her was sued by Lund for defamation.", "her", "assaulted", "dobj"),
+        ("A woman who alleged that Berg assaulted her was sued by Lund for defamation.", "woman", "sued", "nsubjpass"),
+        ("The nurse who treated Omar Berg after the shooting was charged with perjury.", "shooting", "after", "pobj"),
+        ("The parents of a boy shot dead by police have sued the city.", "shot", "boy", "acl"),
+        ("The wife of the senator charged with corruption was questioned.", "charged", "senator", "acl"),
+        ("The army's attack on the camp killed 12 people, a spokesman said.", "attack", "killed", "nsubj"),
+        ("The head of the firm accused of fraud was fined.", "head", "fined", "nsubjpass"),
+        ("Omar Berg, who fled, said Kenya was at fault.", "Kenya", "was", "nsubj"),
+    ],
+)
+def test_a_subject_hangs_on_its_own_verb(nlp: Any, text: str, word: str, head: str, label: str) -> None:
+    doc = subjects.mend(nlp(text))
+    found = next(token for token in doc if token.text == word)
+    assert (found.head.text, found.dep_) == (head, label)
+    assert is_tree(doc)

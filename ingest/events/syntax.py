@@ -201,7 +201,7 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
 
     Chains of prepositions count by the last noun under the first word ("from inside Syria" is from Syria).
     """
-    for prep in children(token, "prep", "agent", "dative"):
+    for prep in (*children(token, "prep", "agent", "dative"), *_behind_particles(token)):
         if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             continue
         for noun in _complements(prep):
@@ -212,6 +212,12 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
                 and f"{prep.lower_} {noun.lemma_}" not in _phrases()
             ):
                 yield _preposition(prep), _meant(noun)
+
+
+def _behind_particles(token: Token) -> Iterator[Token]:
+    """Yield the prepositions that the parser hung on the particle of a verb: "turned him over to Peru"."""
+    if token.pos_ == "VERB":
+        yield from (prep for particle in children(token, "prt") for prep in children(particle, "prep"))
 
 
 def _preposition(prep: Token) -> str:

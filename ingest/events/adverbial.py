@@ -6,16 +6,31 @@ from spacy.tokens import Token
 
 from ingest.events.given import is_past, is_present, is_ranked
 from ingest.events.operators import NEGATION, governor, verb_name, words
-from ingest.events.steps import FAILED, MUST, PURPOSE, TASK, Step, has_failed, inverted, is_infinitive, over
+from ingest.events.steps import (
+    FAILED,
+    MUST,
+    OPEN,
+    PURPOSE,
+    TASK,
+    Step,
+    has_failed,
+    inverted,
+    is_infinitive,
+    is_told_as_done,
+    over,
+)
 from ingest.events.syntax import child, children
 from ingest.events.tasks import judged
+
+_LEAVE = frozenset(("may", "can", "could", "might", "would", "should"))
 
 
 def adverbial(token: Token) -> Step | None:
     """Step up from an adverbial clause: a condition, a time to come, a purpose."""
     head = token.head
     if head.lower_ in ("long", "far", "much"):
-        return None  # "as long as the ban is in place": it is
+        on_terms = any(a.lower_ in _LEAVE for a in children(head.head, "aux")) if head.lower_ == "long" else False
+        return Step(OPEN, head, False) if on_terms else None  # "may stay as long as they back it"
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
     if "than" in marks and "rather" in (t.lower_ for t in token.lefts):
         return Step(NEGATION, head, False)  # "rather than attack it"
@@ -23,14 +38,28 @@ def adverbial(token: Token) -> Step | None:
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
     operator = words("inversion")["had"] if _is_unreal(token, marks) else operator or inverted(token)
     if operator is not None and not (operator.present and not (_is_to_come(token) or _is_forestalled(token, marks))):
-        return Step(operator, head, False)
+        return None if marks == ["if"] and _is_explained(head) else Step(operator, head, False)
     return _purpose(token, marks) if is_infinitive(token) else None
+
+
+def _is_explained(main: Token) -> bool:
+    """True for "if they attack us, this is because we are strong"."""
+    this = child(main, "nsubj")
+    said = child(main, "attr", "mark", "advcl", "prep")
+    is_so = this is not None and this.lower_ in ("this", "that", "it") and main.lemma_ == "be" and is_present(main)
+    if not is_so or said is None or child(main, "aux", "neg") is not None:
+        return False
+    causes = (
+        *children(main, "attr", "prep"),
+        *(c for clause in children(main, "advcl") for c in children(clause, "mark")),
+    )
+    return any(c.lemma_.lower() in words("causes") for c in causes)
 
 
 def _purpose(token: Token, marks: list[str]) -> Step:
     head = token.head
     if "but" in marks:
-        return Step(MUST, head, False)  # "had no choice but to go"
+        return Step(None if is_told_as_done(head) else MUST, head, False)  # "had no choice but to go"
     if has_failed(token):
         return Step(FAILED, head, False)
     stood_up = head.lemma_ in ("appear", "say", "claim") and head.nbor(1) != token.left_edge
@@ -47,9 +76,11 @@ def _purpose(token: Token, marks: list[str]) -> Step:
         return found
     if head.lemma_ in words("hurrying") and token.lemma_ not in words("spoken"):
         return Step(TASK, head, False)
-    ranked = head.lemma_ == "be" and any(is_ranked(noun) for noun in children(head, "attr"))
+    among = (c for prep in children(head, "prep") if prep.lower_ == "among" for c in children(prep, "pobj"))
+    ranked = any(is_ranked(noun) for noun in children(head, "attr")) or any(c.lower_ in words("ranking") for c in among)
     if (
-        ranked
+        (ranked and head.lemma_ == "be")
+        or _is_done_so(token)
         or _takes_time(head)
         or head.lemma_ in ("do", "use")
         or token.lemma_ in words("spoken")
@@ -90,6 +121,16 @@ def _goes_on(act: Token) -> bool:
     """True for "went on to attack him": next, he did."""
     on = act.head.doc[act.left_edge.i - 1]
     return act.head.lemma_ in ("go", "proceed") and (act.head.lemma_ == "proceed" or on.lower_ == "on")
+
+
+def _is_done_so(act: Token) -> bool:
+    """True for "joined them to back it", "beat two rivals to win", "met to sign it"."""
+    verb = act.head
+    if not is_told_as_done(verb):
+        return False
+    won = verb_name(verb) in words("prevailing") and act.lemma_ in words("prevailed")
+    sided = verb.lemma_ in words("joining") and (verb.lemma_ != "join" or child(verb, "dobj") is not None)
+    return won or sided or (verb.lemma_ in ("meet", "gather") and act.lemma_ == "sign")
 
 
 def _has_struck(act: Token) -> bool:

@@ -14,6 +14,7 @@ from ingest.events.steps import (
     OPEN,
     TASK,
     Step,
+    achieved,
     inverted,
     is_infinitive,
     over,
@@ -116,7 +117,7 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         found = over(token, told, "complement")  # "calls are growing for the king to quit"
     if found is None and is_infinitive(token) and head.lemma_ in ("give", "grant"):
         return Step(TASK, head, False)  # "gave them a week to leave"
-    return _achieved(_in_its_time(found, token))
+    return achieved(_in_its_time(found, token))
 
 
 def _over_infinitive(token: Token, head: Token) -> Step | None:
@@ -202,19 +203,6 @@ def _is_finite(clause: Token) -> bool:
     if any(a.tag_ in ("MD", "TO") for a in auxiliaries):
         return False
     return clause.tag_ in ("VBZ", "VBP", "VBD") or any(a.tag_ in ("VBZ", "VBP", "VBD") for a in auxiliaries)
-
-
-def _achieved(found: Step | None) -> Step | None:
-    """What one was able to do, one did; what one is not able to do, one does not."""
-    if found is None or found.operator is None or not found.operator.achieved:
-        return found
-    word = found.governor
-    verb = word.head if word.pos_ == "ADJ" else word
-    perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
-    chosen = verb.lemma_ == "choose" and verb.tag_ == "VBG"
-    if verb.tag_ == "VBD" or perfect or chosen or child(verb, "neg") is not None:
-        return found._replace(operator=None)
-    return found
 
 
 def _generic(token: Token, head: Token) -> Step | None:

@@ -11,12 +11,19 @@ def is_hindsight(verb: Token) -> bool:
     """True for the verb under "would" of what came about later, unless somebody said that it would or it depends."""
     if verb.dep_ not in ("ROOT", "relcl") or child(verb, "neg", "mark") is not None or _depends(verb):
         return False
-    later = any(c.lower_ == "later" and c.nbor() == verb for c in children(verb, "advmod"))
-    return later or _goes_on(verb)
+    later = any(c.lower_ in ("later", "subsequently") and c.i < verb.i for c in children(verb, "advmod"))
+    return later or _goes_on(verb) or _is_of_somebody(verb)
 
 
 def _depends(verb: Token) -> bool:
     return any(c.lower_ in ("if", "unless", "should") for clause in children(verb, "advcl") for c in clause.children)
+
+
+def _is_of_somebody(verb: Token) -> bool:
+    """True for "she would eventually win"."""
+    who = child(verb, "nsubj", "nsubjpass")
+    told = who is not None and (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she", "who"))
+    return told and any(c.lower_ in ("eventually", "ultimately") and c.i < verb.i for c in children(verb, "advmod"))
 
 
 def _goes_on(verb: Token) -> bool:

@@ -14,9 +14,10 @@ from spacy.tokens import Span, Token
 
 from ingest.events.ahead import AHEAD, is_upcoming, venue_of
 from ingest.events.given import is_said
+from ingest.events.hosts import host
 from ingest.events.operators import PLAIN, Force, Operator, governor, words
 from ingest.events.own import CONDITION, own_operators
-from ingest.events.scope import Step, host, step
+from ingest.events.scope import Step, step
 from ingest.events.undecided import is_left_open
 from ingest.record import Certainty, Polarity, Time
 

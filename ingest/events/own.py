@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.events.ahead import venue_of
 from ingest.events.asked import asked, is_condition
-from ingest.events.given import is_generic, is_past, is_present
+from ingest.events.by_circumstance import by_phrase
+from ingest.events.bygone import is_bygone
+from ingest.events.given import is_generic, is_present
 from ingest.events.hindsight import is_hindsight
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
+from ingest.events.steps import inverted
 from ingest.events.support import lenders, supports
 from ingest.events.syntax import RELATIVE, child, children
 
@@ -24,9 +26,11 @@ _KINDS = {
     "amod": "adjective",
     "compound": "adjective",
 }
+_CLAUSES = frozenset(("advcl", "prep", "acl", "relcl"))
 CONDITION = Operator(certainty="POSSIBLE", force="condition")
 CALL = Operator(certainty="POSSIBLE", future=True, force="directive")
 ANYONE = Operator(certainty="POSSIBLE", future=True, force="condition")
+_WERE = words("inversion")["were"]
 PLAN = Operator(future=True, force="commissive")
 
 
@@ -103,24 +107,25 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
     never = name == "before" and any(c.lower_ == "never" for c in modifier.children)
     if label == "neg" or never or name in words("negation"):
         return _negation(token, modifier)
-    if label == "advcl":
-        return CONDITION if is_condition(modifier) else None
-    if label in ("acl", "relcl"):
-        return _told_of(token, modifier)
-    kind = None if _is_over(token, modifier) else _KINDS.get(label)
+    if label in _CLAUSES:
+        return _in_clause(token, modifier)
+    kind = None if is_bygone(token, modifier) else _KINDS.get(label)
     return None if kind is None else words(kind).get(name)
+
+
+def _in_clause(token: Token, modifier: Token) -> Operator | None:
+    """Return what a clause or phrase under a word makes of it."""
+    if modifier.dep_ == "advcl":
+        return CONDITION if is_condition(modifier) or inverted(modifier) == _WERE else None
+    if modifier.dep_ == "prep":
+        return by_phrase(modifier)
+    return _told_of(token, modifier)
 
 
 def _is_in_vain(deed: Token, modifier: Token) -> bool:
     """True for "a failed attack", which was one, not for "a failed merger"."""
     failed = modifier.dep_ == "amod" and modifier.lower_ in ("failed", "unsuccessful", "fruitless", "abortive")
     return failed and deed.lemma_ in words("undertaken")
-
-
-def _is_over(token: Token, modifier: Token) -> bool:
-    """True for "was on a scheduled trip", which is no longer to come."""
-    verb = venue_of(token) if modifier.dep_ == "amod" and modifier.lower_ in words("calendar") else None
-    return verb is not None and is_past(verb)
 
 
 def _negation(token: Token, modifier: Token) -> Operator | None:
@@ -168,6 +173,8 @@ def _is_of_degree(verb: Token, negation: Token) -> bool:
 def _is_nothing(noun: Token) -> bool:
     """True for "nobody", "no agreement", "neither side", "not a single one"."""
     first = noun.left_edge
+    if first.i + 1 < len(noun.doc) and first.nbor(1).lower_ in ("fewer", "less", "more", "later"):
+        return False  # "no fewer than nine men"
     if noun.lower_ in words("nothing") or (first.lower_ == "not" and first.nbor(1).lower_ in ("a", "an", "one")):
         return True
     return any(c.dep_ in ("det", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)

@@ -9,9 +9,9 @@ from ingest.events.asked import asked
 from ingest.events.given import is_called_false, is_definite, is_done, is_past, is_present, is_told
 from ingest.events.nominal import still_there
 from ingest.events.operators import Operator, governor, verb_name, words
-from ingest.events.steps import FALSE, MUST, OPEN, TASK, Step, is_infinitive, over, stands
+from ingest.events.steps import FALSE, MUST, OPEN, TASK, Step, achieved, is_infinitive, is_told_as_done, over, stands
 from ingest.events.support import measure_of, supports, takes_no_part
-from ingest.events.syntax import children, own_subject
+from ingest.events.syntax import child, children, own_subject
 from ingest.events.tasks import brought_about
 from ingest.events.unheeded import unheeded
 from ingest.lexicon import toml
@@ -25,23 +25,31 @@ def prepositional(token: Token) -> Step | None:
     prep = token.head
     name, head = _preposition(prep), _governor(prep)
     if token.dep_ == "pcomp" and name in ("but", "except") and is_infinitive(token):
-        return Step(MUST, head, False)  # "no choice but to go"
+        had = head.head if head.pos_ == "NOUN" else head
+        return Step(None if is_told_as_done(had) else MUST, head, False)  # "no choice but to go"
     if token.dep_ == "pcomp" and name == "with" and own_subject(token) is not None:
         return Step(None, head, True)  # "pleaded guilty, with one of them being jailed"
     operator = words("preposition").get(name) or _still_to_come(token, head, name)
     if operator is not None:
-        return Step(operator, head, False)
+        return stands(head) if name == "without" and _is_never_missing(head) else Step(operator, head, False)
     while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
         head = head.head
     if _is_agreed(token):
         return stands(head)
     if head.lemma_.lower() in words("said") and is_called_false(head):
         return Step(FALSE, head, False)
-    found = unheeded(token) or (over(token, head, name) if not _is_preposed(prep) else None)
+    found = unheeded(token) or (achieved(over(token, head, name)) if not _is_preposed(prep) else None)
     if token.dep_ == "pcomp":
         verb = brought_about(head) if name == "of" else None  # "reached its goal of freeing them"
         found = Step(None, verb, True) if verb is not None else found or _of_gerund(token, head, name)
     return _carried(token, head, name) if found is None else _unless_there(token, found)
+
+
+def _is_never_missing(verb: Token) -> bool:
+    """True for "hardly a day passes without a raid"."""
+    day = child(verb, "nsubj")
+    first = day.left_edge.lower_ if day is not None else ""
+    return verb.lemma_ in ("pass", "go") and (first in words("negation") or child(verb, "neg") is not None)
 
 
 def _still_to_come(noun: Token, head: Token, name: str) -> Operator | None:
@@ -56,9 +64,10 @@ def _still_to_come(noun: Token, head: Token, name: str) -> Operator | None:
 
 
 def _is_in_hand(verb: Token) -> bool:
-    """True for the verb of "plans are underway for a meeting", "a date was set for a meeting"."""
-    plan = next(children(verb, "nsubj", "nsubjpass"), None)
+    """True for the verb of "plans are underway for a meeting", "a date was set for it", "they set a date for it"."""
     going = verb_name(verb) in words("beginning") or any(c.lower_ in ("underway", "afoot") for c in verb.children)
+    day = next((c for c in children(verb, "dobj") if c.lemma_ == "date"), None)
+    plan = day or next(children(verb, "nsubj", "nsubjpass"), None)
     operator = governor(plan, "for") if plan is not None and going else None
     return operator is not None and operator.force == "commissive" and not any(c.dep_ == "neg" for c in verb.children)
 
@@ -72,9 +81,20 @@ def _governor(prep: Token) -> Token:
     owned = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first
     if governor(first, prep.lower_) is None and governor(owned, prep.lower_) is not None:
         return owned
+    if prep.lower_ == "for" and (trial := _place(first)) is not None:
+        return trial
     if prep.dep_ != "conj" or first.dep_ not in ("pcomp", "pobj", "prep"):
         return first
     return first.head if first.dep_ == "prep" else first.head.head
+
+
+def _place(verb: Token) -> Token | None:
+    """Return the noun of where the accused are: "went on trial for", "is in custody for"."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    nouns = (noun for prep in children(verb, "prep") for noun in children(prep, "pobj") if not is_definite(noun))
+    held = ((noun, governor(noun, "for")) for noun in nouns)
+    return next((noun for noun, found in held if found is not None and found.force == "accusation"), None)
 
 
 def _unless_there(token: Token, found: Step) -> Step | None:
@@ -130,7 +150,8 @@ def _carried(token: Token, head: Token, name: str) -> Step | None:
 def _preposition(prep: Token) -> str:
     """Return a preposition with the adverb in front of it ("ahead of", "short of", "instead of")."""
     before = prep.nbor(-1) if prep.i > 0 else prep
-    together = (before == prep.head and before.dep_ in ("advmod", "prep")) or (
-        before.head == prep and before.dep_ == "advmod"
-    )
+    beside = before.head == prep or (
+        before.head == prep.head and before.lower_ == "far"
+    )  # "far from having left, they"
+    together = (beside and before.dep_ == "advmod") or (before == prep.head and before.dep_ in ("advmod", "prep"))
     return f"{before.lower_} {prep.lower_}" if together else prep.lower_

@@ -9,82 +9,22 @@ from spacy.tokens import Token
 from ingest.events.adverbial import adverbial, left_out
 from ingest.events.clausal import complement, subject_clause
 from ingest.events.control import headline_subject
-from ingest.events.control_words import report_verbs
 from ingest.events.dismissed import dismissed_as
-from ingest.events.given import is_definite, is_present, is_told
+from ingest.events.given import is_present
 from ingest.events.nominal import aimed_at, modifier, object_, subject
 from ingest.events.operators import NEGATION, words
 from ingest.events.prepositional import prepositional
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children, is_content, is_told_whole
 from ingest.events.tasks import by_terms, noun_complement, of_draft, of_nobody
-from ingest.lexicon import toml
 
-__all__ = ["Step", "host", "is_headline_future", "step"]
+__all__ = ["Step", "is_headline_future", "step"]
 
 
 def step(token: Token) -> Step | None:
     """Return the step from `token` to its governor; None where the clause stands for itself."""
     upward = _STEPS.get(token.dep_)
     return None if upward is None or token.head is token else upward(token)
-
-
-def host(token: Token) -> Token | None:
-    """Return the verb of the clause that `token` is only a part of: of a gerund, a participle or an indefinite noun."""
-    if token.pos_ in ("VERB", "AUX"):
-        return _host_of_verb(token)
-    return None if is_definite(token) or is_told(token) or token.pos_ == "PROPN" else _above(token)
-
-
-def _host_of_verb(verb: Token) -> Token | None:
-    while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
-        verb = verb.head
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.lower_ in ("of", "to", "about"):
-        counted = verb.head.head.head.pos_ == "NUM"  # "one of the groups fighting"
-        return None if counted else _above(verb.head)  # "would object to Chile expelling them"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ in words("responding"):
-        return None
-    if verb.dep_ == "pcomp":
-        return _above(verb) if child(verb, "nsubj") is None else None
-    if verb.dep_ not in ("advcl", "csubj") or verb.tag_ != "VBG":
-        return None
-    goes_on = verb.lemma_ in report_verbs() or verb.lemma_ in toml("events/speech")["adding"]
-    perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
-    if goes_on or perfect:
-        return None
-    of_all = verb.head.dep_ == "advcl" and is_infinitive(verb.head) and verb.nbor(-1).text == ","
-    return verb.head.head if of_all else verb.head  # "acted to gain entry, rescuing her"
-
-
-def _above(token: Token) -> Token | None:
-    """Return the nearest noun or verb that governs `token` through prepositions and coordination.
-
-    Where something was said is no part of what was: "stressed the need for ties at a conference".
-    """
-    current = token
-    while current.dep_ in ("pobj", "pcomp", "prep", "agent", "dobj", "nsubj", "nsubjpass", "conj", "amod"):
-        if current.dep_ == "prep" and _is_background(current):
-            return None
-        passed = current.dep_ == "conj" or (current.lower_ in ("at", "during") and current.head.pos_ == "NOUN")
-        current = current.head
-        if current.pos_ in ("VERB", "AUX", "NOUN") and not passed:
-            return current
-    return None
-
-
-def _is_background(prep: Token) -> bool:
-    """True for prepositions in front of what was there before or besides: "after a raid", "amid protests".
-
-    What is to come itself may have it still ahead: "will leave after a visit", "plans to meet him during a visit".
-    """
-    if prep.lower_ == "before" and prep.head.pos_ == "NOUN":
-        return True  # "a week before a summit"
-    if prep.lower_ not in words("background"):
-        return False
-    verb = prep.head
-    if prep.lower_ == "during" and verb.dep_ == "xcomp":
-        return False
-    return not any(a.lower_ in ("will", "'ll", "’ll", "wo", "shall") for a in children(verb, "aux"))
 
 
 def is_headline_future(verb: Token) -> bool:
@@ -161,6 +101,8 @@ def _noun_clause(token: Token) -> Step | None:
     active = token.tag_ == "VBG" and token.head.head.lower_ in ("of", "to", "about")
     if (passive or active) and token.head.dep_ == "pobj":
         return _prepositional(token.head)  # "may result in a claim being withdrawn", "the risk of troops attacking"
+    if token.tag_ == "VBG" and token.nbor(-1).head.lower_ == "of" and token.nbor(-1).head.head == token.head:
+        return over(token, token.head, "of")  # "in the event of them winning"
     made = token.head.head if token.head.dep_ == "dobj" else token
     if token.tag_ == "VBN" and made.lemma_ in ("have", "get") and child(token, "agent") is None:
         return Step(None, made, True)  # "tried to have it banned"

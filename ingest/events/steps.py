@@ -87,3 +87,22 @@ def inverted(verb: Token) -> Operator | None:
         return None
     first = verb if verb.i < subject.i else next(children(verb, "aux", "auxpass"), None)
     return words("inversion").get(first.lower_) if first is not None and first.i < subject.i else None
+
+
+def achieved(found: Step | None) -> Step | None:
+    """What one was able to do, one did; what one is not able to do, one does not."""
+    if found is None or found.operator is None or not found.operator.achieved:
+        return found
+    word = found.governor
+    verb = word.head if word.pos_ == "ADJ" else word
+    chosen = verb.lemma_ == "choose" and verb.tag_ == "VBG"
+    if is_told_as_done(verb) or chosen or child(verb, "neg") is not None:
+        return found._replace(operator=None)
+    return found
+
+
+def is_told_as_done(verb: Token) -> bool:
+    """True for a verb in the past or the perfect under no modal, denied or not."""
+    auxiliaries = tuple(children(verb, "aux", "auxpass"))
+    past = verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in auxiliaries)
+    return past and not any(a.tag_ in ("MD", "TO") for a in auxiliaries)

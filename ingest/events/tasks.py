@@ -6,7 +6,19 @@ from spacy.tokens import Token
 
 from ingest.events.given import is_called_false, is_definite, is_present, is_ranked, is_told
 from ingest.events.operators import NEGATION, PLAIN, Operator, governor, verb_name, words
-from ingest.events.steps import FAILED, FALSE, OPEN, PURPOSE, TASK, Step, has_failed, is_infinitive, over, stands
+from ingest.events.steps import (
+    FAILED,
+    FALSE,
+    OPEN,
+    PURPOSE,
+    TASK,
+    Step,
+    has_failed,
+    is_infinitive,
+    is_told_as_done,
+    over,
+    stands,
+)
 from ingest.events.syntax import child, children, is_told_whole
 
 NEEDLESS = Operator(flips=True, future=True, certainty="POSSIBLE")
@@ -29,9 +41,7 @@ def brought_about(aim: Token) -> Token | None:
 
 def _was_had(aim: Token, verb: Token) -> bool:
     """True for "had the courage to speak" and "had a chance to see him", which is told as done."""
-    auxiliaries = tuple(children(verb, "aux"))
-    past = verb.tag_ == "VBD" or any(a.tag_ == "VBD" or a.lemma_ == "have" for a in auxiliaries)
-    if verb.lemma_ not in ("have", "get") or not past or any(a.tag_ in ("MD", "TO") for a in auxiliaries):
+    if verb.lemma_ not in ("have", "get") or not is_told_as_done(verb):
         return False
     seen = aim.lemma_ in ("chance", "opportunity", "occasion")
     return aim.lemma_ in words("boldness") or (
@@ -120,7 +130,8 @@ def _task(token: Token, head: Token) -> Step:
     """Step up from what a noun is for: "a plan to attack", "no reason to attack"."""
     first = head.lower_ in words("ranking") and head.pos_ == "ADJ" and head.head.lemma_ == "be"
     if first or is_ranked(head) or _is_performed(token):
-        return Step(None, head.head, True) if first else stands(head)  # "was the first to attack it"
+        told = first or (is_ranked(head) and _is_told_of(head))
+        return Step(None, head.head, True) if told else stands(head)  # "was the first to attack it"
     if has_failed(token):
         return Step(FAILED, head, False)
     if (verb := brought_about(head)) is not None:
@@ -130,6 +141,12 @@ def _task(token: Token, head: Token) -> Step:
     if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
         return Step(NEEDLESS, head, False)
     return over(token, head, "complement") or Step(TASK, head, False)
+
+
+def _is_told_of(holder: Token) -> bool:
+    """True for "wants to become the first woman to win", which she has not, not for "is not the first woman to win"."""
+    verb = holder.head
+    return holder.dep_ == "attr" and verb.lemma_ in ("be", "become") and child(verb, "neg") is None
 
 
 def _is_performed(act: Token) -> bool:

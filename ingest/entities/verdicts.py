@@ -16,12 +16,28 @@ _BEFORE_VERBS = frozenset({"aux", "auxpass"})
 
 def is_judged(head: Token, pronoun: Token) -> bool:
     """Say whether a pronoun tells what the person or state at `head` is judged for, denies, or is told to do."""
+    if head.dep_ == "pobj":
+        word = _judgement(head)
+        return word is not None and (_is_ground(pronoun, word) or _is_reason(pronoun, word))
     verb = head.head
     if head.dep_ not in _OBJECTS:
         return _is_accused(head, pronoun)
     if verb.lemma_ in _words("judging") and (_is_ground(pronoun, verb) or _is_reason(pronoun, verb)):
         return True
     return _is_bidden(head, pronoun) or _is_accused(head, pronoun)
+
+
+def _judgement(head: Token) -> Token | None:
+    """Return the word that judges whom a preposition reaches: "lashed out at Lind", "took aim at him", "praise of"."""
+    prep = head.head
+    word = prep.head
+    if word.pos_ == "NOUN" and word.dep_ == "dobj" and f"{word.lemma_} {prep.lower_}" in _words("swipes"):
+        return word.head
+    if word.pos_ == "NOUN":
+        return word if f"{word.lemma_} {prep.lower_}" in _words("judgements") else None
+    aims = (child for child in word.children if child.dep_ == "dobj")
+    swiped = any(f"{aim.lemma_} {prep.lower_}" in _words("swipes") for aim in aims)
+    return word if swiped or f"{word.lemma_} {prep.lower_}" in _words("lunging") else None
 
 
 def _is_ground(pronoun: Token, verb: Token) -> bool:

@@ -42,7 +42,7 @@ def claimant(
     head = source.head
     if head.lower_ in _FIRST_PERSON and head.text != "US":
         return speaker
-    found = document.mention_at(head) or _only_name(document, source)
+    found = None if _is_misjoined(head) else document.mention_at(head) or _only_name(document, source)
     if found is None or not is_named(document, found):
         found = _apposed(document, source) or found
     found = _body_before(document, source, found) or found
@@ -50,8 +50,14 @@ def claimant(
         return actor_cluster(document, found) if found.type == "Place" else found.cluster
     if (head.pos_ == "PRON" or head.lower_ in _RELATIVE) and head.lemma_.lower() not in words("sources", "several"):
         return _of_pronoun(document, source, last, tells=tells)
-    states = can_show(source) or (tells and head.pos_ in ("NOUN", "PROPN"))
+    states = can_show(source) or (tells and (head.pos_ in ("NOUN", "PROPN") or head.lower_ == "one"))
     return _unnamed(document, source) if states and not (_is_nobody(source) or is_thing(source)) else None
+
+
+def _is_misjoined(head: Token) -> bool:
+    """Whether the parse takes the speaker for somebody named before: `... met Lee, the witness recounted.`"""
+    cue = next((child for child in head.rights if child.dep_ == "acl" and child.i == head.i + 1), None)
+    return head.dep_ == "appos" and head.pos_ == "NOUN" and cue is not None and cue.i == cue.sent.end - 2
 
 
 def _of_pronoun(document: Document, source: Source, last: str | None, *, tells: bool) -> str | None:

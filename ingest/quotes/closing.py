@@ -10,11 +10,11 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from ingest.quotes.draft import Source
-from ingest.quotes.lexicon import words
+from ingest.quotes.lexicon import lemma_of, words
 from ingest.quotes.nominal import NOMINAL, head_of, run_before
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.spans import between
-from ingest.quotes.thinkers import can_think, is_thing
+from ingest.quotes.thinkers import can_think, is_animate, is_thing
 from ingest.record import Span
 
 PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "explain", "note", "warn", "insist"))
@@ -37,7 +37,7 @@ def closing(verb: Token, *, quoted: bool = False) -> tuple[tuple[Span, ...], Sou
 
     With `quoted`, quotation marks may close behind the comma.
     """
-    if verb.tag_ not in FINITE or not (verb.lemma_ in PLAIN or verb.lemma_ in words("verbs", "closing")):
+    if not (verb.tag_ in FINITE or _ends_all(verb)) or lemma_of(verb) not in PLAIN | words("verbs", "closing"):
         return None
     found = _speaker_first(verb, quoted=quoted) or _speaker_last(verb) or _speaker_between_commas(verb)
     if found is None:
@@ -51,6 +51,13 @@ def closing(verb: Token, *, quoted: bool = False) -> tuple[tuple[Span, ...], Sou
     if verb.lemma_ not in PLAIN and not (can_think(who) and _is_told(verb.doc[start:comma])):
         return None  # "two hours later, the meeting concluded"
     return (content, who) if told else None
+
+
+def _ends_all(participle: Token) -> bool:
+    """Whether the last word is taken for a participle of whom it is the cue: `..., the witness recounted.`"""
+    who, last = participle.head, participle.sent[-1]
+    behind = participle.dep_ == "acl" and participle.tag_ == "VBN" and is_animate(who) and who.i == participle.i - 1
+    return behind and participle.i == last.i - 1 and last.is_punct
 
 
 def _is_told(words_before: Tokens) -> bool:

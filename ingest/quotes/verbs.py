@@ -88,11 +88,17 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
         return False  # "no leader pretends that"
     if frame in ("np", "preps") and who.head.lemma_.lower() in words("sources", "pointing"):
         return False  # "all signs point to a truce"
-    if who.head.lower_ in ("you", "one", "that") and who.head.tag_ in ("PRP", "DT", "CD", "NN"):
+    if _is_anybody(who.head):
         return False
     if infinitive(verb) is not None and not _infinitive_reports(who, verb, sense, frame):
         return False
     return _can(who, sense.kind, clause=frame == "that", passive=is_passive(verb))
+
+
+def _is_anybody(head: Token) -> bool:
+    """Whether "you" or "one" means people in general, or "that" a thing; "one of the envoys" is somebody."""
+    one_of = head.lower_ == "one" and any(child.lower_ == "of" for child in head.children)
+    return not one_of and head.lower_ in ("you", "one", "that") and head.tag_ in ("PRP", "DT", "CD", "NN")
 
 
 def _is_none(word: Token) -> bool:
@@ -106,9 +112,14 @@ def _infinitive_reports(who: Source, verb: Token, sense: Sense, frame: str) -> b
         return False
     if sense.stance == "knows" and verb.head.lemma_ in ("like", "love", "want", "hope"):
         return False  # "would like to see them agree" tells of a wish
-    if sense.kind == "evidence" or frame in ("np", "preps"):
+    if sense.kind == "evidence" or _is_question(verb, sense) or frame in ("np", "preps"):
         return verb.dep_ == "xcomp" and verb.head.lemma_ in _BEGINS
     return True
+
+
+def _is_question(verb: Token, sense: Sense) -> bool:
+    """Whether somebody is to ask something: who "was urged to ask why they left" has not claimed that they did."""
+    return sense.stance == "asks" or (lemma_of(verb) == "ask" and sense.stance == "urges" and "that" in sense.frames)
 
 
 def _hides_source(verb: Token, sense: Sense, frame: str) -> bool:

@@ -33,8 +33,12 @@ def to_infinitive(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
 
 
 def _is_other_form(verb: Token) -> bool:
-    """Whether a gerund is coordinated with an infinitive: "pleaded guilty to threatening to kill and owning a gun"."""
-    return verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VB"
+    """Whether a gerund or a clause is coordinated with an infinitive.
+
+    So in "pleaded guilty to threatening to kill and owning a gun", "said he had asked them to leave and that they did".
+    """
+    clause = verb.tag_ == "VBG" or any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    return verb.dep_ == "conj" and clause and verb.head.tag_ == "VB"
 
 
 def _is_occasion(clause: Token, verb: Token) -> bool:
@@ -68,7 +72,8 @@ def wished_clause(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     if clause is None or (clause.dep_ == "advcl" and not any(map(_can_act, _others(verb, clause)))):
         return None
     others = [t for noun in _others(verb, clause) for t in noun.subtree if t.i < clause.i]
-    return pieces(without_aside(subtree(clause)) + others)
+    apart = [other for one in (clause, *clause.conjuncts) for other in one.children if _is_other_form(other)]
+    return pieces(without_aside(subtree(clause, without=apart)) + others)
 
 
 def _others(verb: Token, clause: Token) -> list[Token]:
@@ -142,6 +147,8 @@ def _named(verb: Token, thing: Token | None, name: Token) -> tuple[Span, ...]:
 
 def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     """ "Spoke about the raid", "accused them of lying"."""
+    if "for" in sense.links and sense.stance == "urges" and (called := _called_for(verb)) is not None:
+        return pieces(without_aside(subtree(called)))
     noun = object_of(verb)
     listens = noun is not None and sense.stance == "says" and lemma_of(verb) in words("verbs", "past_object")
     if noun is not None and not listens and sense.stance not in ("accuses", "praises", "asks"):
@@ -158,6 +165,13 @@ def prepositional(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
                 told = [t for t in told if agent is None or not _is_agent(t, agent.head)]
                 return (*accused, *pieces(without_aside(told)))
     return None
+
+
+def _called_for(verb: Token) -> Token | None:
+    """Return the clause of "called for the sailors to be freed"."""
+    clauses_ = (c for c in verb.rights if c.dep_ in ("advcl", "xcomp", "ccomp") and infinitive(c) is not None)
+    marked = (c for c in clauses_ if any(m.lower_ == "for" and m.dep_ == "mark" for m in c.lefts))
+    return next((c for c in marked if any(s.dep_ in SUBJECTS for s in c.lefts)), None)
 
 
 def _is_content(inner: Token, prep: Token) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 from spacy.tokens import Token
 
+from ingest.quotes.lexicon import words
 from ingest.quotes.nominal import NOMINAL, head_of, run_before
 
 LONGEST = 12
@@ -38,19 +39,26 @@ def _behind(verb: Token) -> Insertion | None:
     comma = next((t for t in verb.doc[verb.i + 1 : verb.i + 2 + LONGEST] if t.text == ","), None)
     if comma is None or verb.i + 1 <= verb.sent.start or comma.i <= verb.i + 1:
         return None
-    words = verb.doc[verb.i + 1 : comma.i]
-    head = head_of(words[0], words[-1])
-    whole = all(word.pos_ in NOMINAL for word in words) and words[0].pos_ != "ADP"
-    return Insertion(words[0].i, words[-1].i, head) if whole and _can_name(head) and _is_inverted(verb, comma) else None
+    named = verb.doc[verb.i + 1 : comma.i]
+    head = head_of(named[0], named[-1])
+    whole = all(word.pos_ in NOMINAL for word in named) and named[0].pos_ != "ADP"
+    return Insertion(named[0].i, named[-1].i, head) if whole and _can_name(head) and _is_inverted(verb, comma) else None
 
 
 def _is_inverted(verb: Token, comma: Token) -> bool:
     """Whether the speaker is behind the cue: no subject stands before it, or what does goes on behind the comma."""
-    if not any(child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i for child in verb.children):
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i), None)
+    if subject is None:
         return True
+    if _is_document(subject) and any(child.i > subject.i and child.is_punct for child in subject.children):
+        return False  # "the report, released on Monday, says the owner, Peru Gas, knew"
     rest = verb.doc[comma.i : verb.sent.end]
     behind = (after for at, after in pairwise(rest) if at.text == ",")  # "said Kim, head of the union, will come"
     return any(after.tag_ in ("VBD", "VBZ", "VBP", "MD") for after in islice(behind, 2))
+
+
+def _is_document(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("sources", "document")
 
 
 def _before(verb: Token) -> Insertion | None:
@@ -65,9 +73,9 @@ def _before(verb: Token) -> Insertion | None:
 def _named_before(verb: Token) -> Insertion | None:
     """Return the words from the comma to the cue if a person's name is among them, whatever the parse makes of them."""
     first = run_before(verb, LONGEST)
-    words = verb.doc[first : verb.i]
-    head = head_of(words[0], words[-1]) if len(words) else verb
-    single = head.ent_type_ == "PERSON" and not any(word.pos_ == "CCONJ" for word in words)
+    before = verb.doc[first : verb.i]
+    head = head_of(before[0], before[-1]) if len(before) else verb
+    single = head.ent_type_ == "PERSON" and not any(word.pos_ == "CCONJ" for word in before)
     return Insertion(first, verb.i - 1, head) if single and _opens(first, verb) else None
 
 

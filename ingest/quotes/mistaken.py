@@ -57,7 +57,13 @@ def _nouns(verb: Token) -> Iterator[Token]:
             continue
         if word.pos_ in ("NOUN", "PROPN"):
             yield word
-        todo += [c for c in word.rights if c.dep_ in ("prep", "pobj", "appos") or word.pos_ == "VERB"]
+        todo += [c for c in word.rights if c.dep_ in ("prep", "pobj", "appos") or word.pos_ == "VERB" or _goes_with(c)]
+
+
+def _goes_with(clause: Token) -> bool:
+    """Whether a participle only says with what a message came: "in a statement accompanying the film that"."""
+    message = clause.head.lemma_.lower() in words("sources", "message")
+    return clause.dep_ == "acl" and clause.tag_ in ("VBG", "VBN") and message and not verb_senses(clause)
 
 
 def _leads_to_span(prep: Token) -> bool:

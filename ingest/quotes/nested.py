@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.quotes.draft import Draft, covers
+from ingest.record import Span
 
 
 def within_outer(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Return `draft` without the outer cue at its end, or with the inner cue that the parse has left out of it."""
+    if draft.rule == "according" and (inside := _opening(draft, drafts)) is not None:
+        return draft.with_content(inside, direct=draft.direct)
     if draft.rule == "according":
         return _until(draft, min((end for other in drafts for end in _opened(draft, other)), default=None))
     if draft.rule != "verb:that":
@@ -19,6 +22,19 @@ def within_outer(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         start = min(inner.cue[0], inner.source.span[0] if inner.source is not None else inner.cue[0])
         return draft.with_content(((start, draft.content[0][1]), *draft.content[1:]), direct=draft.direct)
     return _until(draft, outer.content[-1][1]) if outer is not None else draft
+
+
+def _opening(draft: Draft, drafts: Sequence[Draft]) -> tuple[Span, ...] | None:
+    """Return what a phrase tells that opens a reported clause: `noted that, according to Kim, | the port is shut`."""
+    if draft.cue is None:
+        return None
+    around = (other for other in drafts if other.rule == "verb:that" and not _tells_before(other))
+    told = next((other for other in around if covers(other.content, draft.cue)), None)
+    if told is None or draft.head is None or draft.cue[0] - told.start > len("that, "):
+        return None
+    end = told.content[-1][1]
+    within = tuple((max(start, draft.cue[1]), min(stop, end)) for start, stop in draft.content if stop > draft.cue[1])
+    return tuple(span for span in within if span[0] < span[1]) or None
 
 
 def _opened(draft: Draft, other: Draft) -> list[int]:

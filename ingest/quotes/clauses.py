@@ -19,6 +19,7 @@ from ingest.quotes.thinkers import can_think
 from ingest.record import Span
 
 _WH = frozenset(("what", "how", "why", "when", "where", "who", "whether", "if", "which", "that"))
+_OPENING = frozenset(("while", "although", "though", "as", "because", "if", "since"))
 _FINITE = ("VBD", "VBZ", "VBP")
 _SET_OFF = frozenset((",", "-", "–", "—", "''", "’’", "?", "!", "..."))
 TRAILING = 5
@@ -72,6 +73,7 @@ def _is_told(clause: Token, sense: Sense) -> bool:
     if (
         not _is_finite(clause)
         or _is_relative(clause)
+        or _is_main(clause)
         or (sense.kind in ("evidence", "thought") and _is_perceived(clause))
     ):
         return False
@@ -86,6 +88,15 @@ def _is_relative(clause: Token) -> bool:
     """Whether a clause describes the noun before it, whatever the parse hangs it on: "told voters who wonder"."""
     first = clause.left_edge
     return first.lower_ == "who" and first.i > clause.head.i + 1 and first.nbor(-1).pos_ in ("NOUN", "PROPN")
+
+
+def _is_main(clause: Token) -> bool:
+    """Whether a clause with two subjects is the main one: "as a judge found that act wrong, it was repealed"."""
+    subjects = [child for child in clause.lefts if child.dep_ in SUBJECTS and child.ent_type_ != "DATE"]
+    opened = any(child.dep_ == "mark" and child.lower_ in _OPENING for child in clause.head.lefts)
+    if len(subjects) < len(("one", "other")) or not opened:
+        return False
+    return any(token.text == "," for token in clause.doc[subjects[0].i : subjects[-1].left_edge.i])
 
 
 def _is_perceived(clause: Token) -> bool:

@@ -12,6 +12,7 @@ from ingest.quotes.lexicon import verb_senses
 from ingest.quotes.sources import SUBJECTS, beside, is_set_off
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_SOMEBODY = frozenset(("him", "her", "them"))
 _CONTRAST = frozenset(("while", "although", "though"))
 
 
@@ -23,6 +24,8 @@ def own_from(verb: Token, clause: Token) -> int:
 
 def _is_own(token: Token, clause: Token, verb: Token) -> bool:
     if token.head == clause and (_starts_another(token, verb) or _is_narrated(token, verb)):
+        return True
+    if token.head == clause and verb.dep_ == "relcl" and _is_second_relative(token):
         return True
     return _is_act(token, verb)
 
@@ -37,9 +40,25 @@ def _starts_another(clause: Token, verb: Token) -> bool:
     spoke_on = contrast and clause.tag_ == verb.tag_ == "VBD"
     own = any(child.dep_ in SUBJECTS and (child.pos_ != "PRON" or spoke_on) for child in clause.children)
     comma = is_set_off(_lead(clause))
-    if clause.dep_ == "conj" and _has_pronoun(clause):
+    if clause.dep_ == "conj" and (_has_pronoun(clause) or _is_told_too(clause)):
         return False  # "said he met the envoy and urged her to sign"
     return beside(clause) == verb or bool(own and comma and (clause.lemma_ in PLAIN or contrast))
+
+
+def _is_second_relative(clause: Token) -> bool:
+    """Whether a second relative clause goes on behind an inserted cue: `a man who police say is ill and who fled`."""
+    return clause.dep_ == "conj" and any(c.dep_ in SUBJECTS and c.tag_ in ("WP", "WDT") for c in clause.lefts)
+
+
+def _is_told_too(clause: Token) -> bool:
+    """Whether a second verb is of what is told: behind "and that", or done to whom the first was done to.
+
+    So in `said that guards had come to her house and threatened to kill her`.
+    """
+    if any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts):
+        return True
+    before = {t.lower_ for t in clause.head.rights if t.i < clause.i for t in t.subtree}
+    return any(t.lower_ in before for t in clause.subtree if t.i > clause.i and t.lower_ in _SOMEBODY)
 
 
 def _has_pronoun(clause: Token) -> bool:

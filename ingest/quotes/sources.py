@@ -59,7 +59,7 @@ def _has_perfect(verb: Token) -> bool:
 def _of_verb(verb: Token, cue: Token, depth: int) -> Source | None:
     if depth == 0 and is_passive(verb):
         return _agent(verb)
-    if depth == 0 and (outer := beside(verb)) is not None:
+    if depth == 0 and (outer := beside(verb) or _over_modal(verb)) is not None:
         return _of_verb(outer, outer, 1)
     subject = subject_of_participle(verb) or _subject(verb) or _inverted(verb)
     lost = subject is None and verb.tag_ not in ("VBD", "VBZ", "VBP")
@@ -106,6 +106,18 @@ def beside(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.tag_ == outer.tag_ and (verb.tag_ in _FINITE or _has_perfect(verb)):
         return outer
     return outer if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_set_off(verb.left_edge) else None
+
+
+def _over_modal(verb: Token) -> Token | None:
+    """Return the past verb above a second verb in the past that the parse joins to one with "would" or "could".
+
+    In "said she feared that Lee would win and predicted a crisis" it is not Lee who predicts.
+    """
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VB"
+    own = any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+    if not joined or own or not any(child.tag_ == "MD" for child in verb.head.lefts):
+        return None
+    return next((above for above in verb.head.ancestors if above.tag_ == "VBD" and above.pos_ == "VERB"), None)
 
 
 def _agent(verb: Token) -> Source | None:

@@ -19,6 +19,7 @@ from ingest.quotes.lexicon import lemma_of, words
 from ingest.quotes.mistaken import told_clause
 
 _CLAUSE = ("ccomp", "xcomp", "pcomp")
+_RELATIVE = frozenset(("WP", "WDT", "WP$", "WRB"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -29,7 +30,7 @@ def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
     path = [word, *takewhile(lambda above: above != cue, word.ancestors)]
     if stance == "accuses":
         noun = word.pos_ == "NOUN" and is_definite(word) and not _is_charge(word, cue)
-        return noun or (word.pos_ == "VERB" and _is_occasion(path))
+        return noun or (word.pos_ == "VERB" and _is_occasion(path)) or any(map(_is_added, path))
     if stance == "calls" or _is_answered(word, cue, stance):
         return stance != "calls" or _is_occasion(path)
     if stance == "knows" and lemma_of(cue) in words("voice", "factive"):
@@ -130,6 +131,12 @@ def _is_told_of(path: list[Token], cue: Token) -> bool:
     """Whether a clause only says which thing it is: "rejected a plan backed by Peru"."""
     past = (t for t in path if _is_participle(t) or (t.dep_ == "relcl" and t.tag_ == "VBD"))
     return any(t.head == _thing(cue) for t in past)
+
+
+def _is_added(clause: Token) -> bool:
+    """Whether a relative clause stands behind a comma: "accused him of a raid on the port, where ten died"."""
+    first = clause.left_edge
+    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == "," and first.tag_ in _RELATIVE
 
 
 def _is_past(clause: Token) -> bool:

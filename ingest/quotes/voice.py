@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.events.operators import words as operators
+from ingest.lexicon import toml
 from ingest.quotes.clauses import object_of
 from ingest.quotes.granted import is_granted
 from ingest.quotes.lexicon import words
@@ -38,7 +39,7 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
     known = quote.stance in (*words("voice", "asking"), "accuses")
     if word.dep_ == "amod" and (known or _is_named(word.head)):
         return True
-    return _is_pictured(word, cue) or _is_aside(word, cue)
+    return _is_pictured(word, cue) or _is_aside(word, cue) or _is_taken_up(word, cue) or _is_dated(word, cue)
 
 
 def _is_not_told(cue: Token, stance: str | None) -> bool:
@@ -79,6 +80,45 @@ def _is_aside(word: Token, cue: Token) -> bool:
     if cue.tag_ not in ("VBD", "VBN") or word.i < cue.i or _is_present(path[-1]):
         return False
     return any(clause.dep_ == "relcl" and _is_set_off(clause) and _is_present(clause) for clause in path)
+
+
+def _is_taken_up(word: Token, cue: Token) -> bool:
+    """Whether a noun behind a comma takes up what is reported: `said it had left, a claim that Peru denied`."""
+    if word.i < cue.i:
+        return False
+    for clause in (word, *takewhile(lambda above: above != cue, word.ancestors)):
+        noun, first = clause.head, clause.head.left_edge
+        behind = clause.dep_ in ("relcl", "acl") and clause.i > noun.i and first.i > 0 and first.nbor(-1).text == ","
+        if behind and noun.lemma_.lower() in words("voice", "resuming") and not _is_definite(noun):
+            return noun.lemma_.lower() in words("voice", "resuming_words") or _is_present(clause)
+    return False
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in ("the", "his", "her", "its", "their") for child in noun.lefts)
+
+
+def _is_dated(word: Token, cue: Token) -> bool:
+    """Whether the end of the sentence tells when it was said: `said it was ready for talks, a day after Peru fired`."""
+    if cue.tag_ != "VBD" or word.i < cue.i:
+        return False
+    path = (word, *takewhile(lambda above: above != cue, word.ancestors))
+    return any(_is_time_after(part) and part.right_edge.i >= part.sent.end - 2 for part in path)
+
+
+def _is_time_after(part: Token) -> bool:
+    """Whether words are led in by a comma, a time and "after" or "before", and are no part of a clause with "had"."""
+    first = part.left_edge
+    link = part if part.dep_ == "prep" else next((c for c in part.lefts if c.dep_ == "mark"), None)
+    if part.dep_ not in ("prep", "advcl") or link is None or link.lower_ not in ("after", "before"):
+        return False
+    timed = any(token.lemma_.lower() in toml("times")["units"] for token in part.doc[first.i : link.i])
+    had = part.dep_ == "advcl" and (part.tag_ != "VBD" and not any(c.tag_ == "VBD" for c in part.lefts))
+    return timed and first.i > 0 and first.nbor(-1).text == "," and not had and not _has_pluperfect(part)
+
+
+def _has_pluperfect(clause: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.lefts)
 
 
 def _is_set_off(clause: Token) -> bool:

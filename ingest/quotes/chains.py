@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.document import Document
 from ingest.entities.metonyms import actor_cluster
 from ingest.quotes.answered import answers
+from ingest.quotes.antecedents import author, unnamed_before
 from ingest.quotes.citing import cited, citing, uncited
 from ingest.quotes.claimants import claimant, is_named
 from ingest.quotes.draft import Draft, Source, covers, is_left_open
@@ -63,7 +64,10 @@ def _resolve(document: Document, draft: Draft, around: Resolved | None, before: 
     outer = around.chain if around is not None else ()
     last = next((one for one in reversed(before) if one.speaker and len(one.chain) == 1), None)
     speaker = None
-    if draft.source is not None:
+    if (unnamed := unnamed_before(document, draft, before)) is not None and draft.source is not None:
+        who = claimant(document, unnamed, speaker=None, last=None) if isinstance(unnamed, Source) else unnamed
+        speaker = _meant(document, draft.source, who) if who is not None else None
+    if draft.source is not None and speaker is None:
         said = last.speaker if last is not None else None
         speaker = _claimant(document, draft, outer, said, before)
         if speaker is not None and last is not None and not outer:
@@ -90,7 +94,7 @@ def _claimant(
     document: Document, draft: Draft, outer: tuple[str, ...], said: str | None, before: Sequence[Resolved]
 ) -> str | None:
     """Return who claims it: the source, or who wrote the message that is the source."""
-    source = draft.source
+    source = author(draft) or draft.source
     if source is None:
         return None
     if is_message(source):

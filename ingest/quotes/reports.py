@@ -132,7 +132,9 @@ def _reaches_out(document: Document, draft: Draft, marked: Sequence[Stretch]) ->
     if draft.cue is None or draft.rule == "quote":
         return False
     around = (s for s in marked if s.start < draft.cue[0] < s.end and document.text[s.start] in '“"')
-    return any(draft.content[-1][1] <= stretch.start for stretch in around)
+    said = document.text[draft.content[0][0] : draft.content[-1][1]]
+    opened = said[0] not in '“"' and said[-1] in '“"'
+    return any(draft.content[-1][1] - opened <= stretch.start for stretch in around)
 
 
 def _own_voice(draft: Draft, voices: Sequence[Span]) -> bool:

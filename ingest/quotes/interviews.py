@@ -15,6 +15,7 @@ from ingest.document import Document
 from ingest.quotes.draft import Source
 from ingest.quotes.marks import sentence_ends
 from ingest.quotes.sources import source
+from ingest.quotes.thinkers import can_think
 from ingest.record import Span
 
 _ADDRESSED = re.compile(r"\byours?\b|\byou\b(?! know\b)", re.IGNORECASE)
@@ -85,6 +86,23 @@ def _guest(document: Document, outlet: Source) -> Source | None:
     tells = (t for t in document.doc if t.idx < outlet.span[0] and t.lemma_ == "tell")
     heard = (verb for verb in tells if any(c.dep_ in ("dobj", "dative") and c.text == name for c in verb.children))
     return next((who for verb in heard if (who := source(verb)) is not None), None)
+
+
+def answering(document: Document) -> Source | None:
+    """Return who answers the questions behind the letter Q: who "spoke to" somebody before, or the one person named."""
+    asked = _FIRST_QUESTION.search(document.text)
+    start = asked.start() if asked is not None else 0
+    spoke = (t for t in document.doc if t.idx < start and t.lemma_ in _SPOKEN and t.pos_ == "VERB")
+    told = next((who for verb in spoke if (who := source(verb)) is not None and can_think(who)), None)
+    named = [m for m in document.mentions if m.end <= start and m.type == "Person" and m.mention == "NAM"]
+    if told is None and named and len({mention.cluster for mention in named}) == 1:
+        return Source((named[-1].start, named[-1].end), document.tokens(named[-1].start, named[-1].end).root)
+    return told
+
+
+_FIRST_QUESTION = re.compile(r"^Q: ", re.MULTILINE)
+_SPOKEN = frozenset(("speak", "talk", "tell", "answer", "discuss", "join"))
+"""Verbs of giving an interview."""
 
 
 def _sentences(text: str, turn: Turn) -> Iterator[Span]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 
 from ingest.document import Document
 from ingest.entities.gazetteer import lookup
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.interviews import Turn, interviewed
+from ingest.quotes.interviews import Turn, answering, interviewed
 from ingest.quotes.lexicon import words
 from ingest.quotes.phrases import SAYS
 from ingest.quotes.source_phrases import phrase
@@ -35,7 +36,7 @@ def by_colon(document: Document, block: Block) -> Iterator[Draft]:
     found = _LABELLED.match(document.text, block.start, block.end)
     if found is None:
         return
-    who = _named(document.tokens(*found.span("who")))
+    who = _named(document, document.tokens(*found.span("who")))
     if who is None or not _LETTERS.search(found["what"]):
         return
     if found.start("who") > block.start and not found["who"].isupper():
@@ -44,20 +45,26 @@ def by_colon(document: Document, block: Block) -> Iterator[Draft]:
     turns = [(start, found.span("colon"), start, who), *_turns(document, start, end)]
     ends = [*(begins for begins, *_ in turns[1:]), end]
     labelled = [Turn(who, cue, first, last) for (_, cue, first, who), last in zip(turns, ends, strict=True)]
-    for turn in interviewed(document, labelled):
+    for turn in interviewed(document, [_lettered(document, turn) for turn in labelled]):
         said = document.text[turn.start : turn.end]
         content = (turn.start + len(said) - len(said.lstrip()), turn.start + len(said.rstrip()))
         yield Draft((content,), SAYS, "colon", turn.cue, None, turn.speaker)
 
 
+def _lettered(document: Document, turn: Turn) -> Turn:
+    """Return an answer with the letter A for its label as the words of the one who is interviewed."""
+    letter = turn.speaker is not None and document.text[slice(*turn.speaker.span)] == "A"
+    return replace(turn, speaker=answering(document) or turn.speaker) if letter else turn
+
+
 def _turns(document: Document, start: int, end: int) -> Iterator[tuple[int, Span, int, Source]]:
     """Yield where in the words of one speaker another's turn begins, its colon, where the words begin, and whose."""
     for turn in _TURN.finditer(document.text, start, end):
-        if speaker := _named(document.tokens(*turn.span("who"))):
+        if speaker := _named(document, document.tokens(*turn.span("who"))):
             yield turn.start(), turn.span("colon"), turn.end(), speaker
 
 
-def _named(tokens: Tokens) -> Source | None:
+def _named(document: Document, tokens: Tokens) -> Source | None:
     """Return the source before a colon if it is a name or a word for one."""
     text = tokens.text.lower().strip()
     last = tokens[-1]
@@ -69,10 +76,17 @@ def _named(tokens: Tokens) -> Source | None:
         t.pos_ in ("VERB", "AUX") for t in tokens
     )
     person = person and (tokens.root.pos_ != "NOUN" or can_show(phrase(tokens.root)))  # not "A problem for Lee:"
-    capitals = all(t.is_upper or t.is_punct for t in tokens) and len(tokens) <= 3 and not _is_place(tokens)
+    capitals = all(t.is_upper or t.is_punct for t in tokens)
+    capitals = capitals and (_takes_turns(document, tokens) or (len(tokens) <= 3 and not _is_place(tokens)))
     if listed or person or capitals:
         return Source((tokens.start_char, tokens.end_char), last)
     return None
+
+
+def _takes_turns(document: Document, label: Tokens) -> bool:
+    """Whether a label in capitals comes back before a colon, with its last name: "REP. ANA RIO: ... RIO: ..."."""
+    turns = re.findall(rf"^[“\"]?(?:[^:\n]{{1,50}} )?{re.escape(label[-1].text)}\s?:\s", document.text, re.MULTILINE)
+    return len(turns) > 1
 
 
 def _is_place(tokens: Tokens) -> bool:

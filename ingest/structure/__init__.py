@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.article import Article
@@ -12,6 +13,9 @@ from ingest.structure.dateline import dateline
 from ingest.structure.paragraphs import paragraphs
 from ingest.structure.teasers import teasers
 from ingest.structure.title import title_at
+
+_LABEL = re.compile(r"[“\"]?[A-Z][A-Z.'’-]+(?:,? [A-Z][A-Z.'’-]*){0,4}:\s")
+"""A name in capitals before a colon, as transcripts have it: more than one of them are no datelines."""
 
 _FOOT = 4
 """How many paragraphs from the end a note on the author may stand."""
@@ -26,8 +30,11 @@ def blocks(article: Article) -> Iterator[Block]:
     spans = list(paragraphs(article.text))
     kinds = kinds_of([article.text[start:end] for start, end in spans], article.title)
     first = kinds.index("body") if "body" in kinds else -1
+    turns = sum(_LABEL.match(article.text, *span) is not None for span in spans) > 1
     for number, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
-        if kind == "body":
+        if kind == "body" and turns and _LABEL.match(article.text, *span):
+            yield Block(*span, kind)  # a turn of a transcript
+        elif kind == "body":
             yield from _body(article.text, span, first=number == first)
         else:
             yield Block(*span, kind)

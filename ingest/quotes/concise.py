@@ -18,6 +18,8 @@ def concise(span: Span, head: Token) -> Span:
     if tokens is None or not tokens.start <= head.i < tokens.end:
         return span
     first, last = _start(tokens, head), _end(tokens, head)
+    while last - 1 > head.i and (head.doc[last - 1].pos_ == "ADP" or head.doc[last - 1].lower_ in _RELATIVE):
+        last -= 1  # "one of the charges on which she was tried", cut before the clause
     return head.doc[first].idx, head.doc[last - 1].idx + len(head.doc[last - 1])
 
 

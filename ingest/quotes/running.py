@@ -41,6 +41,8 @@ def running(document: Document, draft: Draft, cluster: str, told: Sequence[Told]
         return cluster
     gender = _GENDER.get(draft.source.head.lower_)
     near = document.text.count("\n\n", last.draft.start, draft.source.span[0]) <= 1
+    if draft.source.head.lower_ == "it" and near and _is_body(document, str(last.speaker)):
+        return str(last.speaker) if any(_inside(mention, draft) for mention in _nouns(document, cluster)) else cluster
     if gender is None or not near or not _may_be(document, str(last.speaker), gender):
         return cluster
     named = any(_inside(mention, draft) for mention in _nouns(document, cluster))
@@ -60,6 +62,13 @@ def _may_be(document: Document, cluster: str, gender: str) -> bool:
     told |= {_GENDER.get(mention.text.lower()) for mention in mentions if mention.mention == "PRO"}
     named = any(mention.type == "Person" and mention.mention == "NAM" for mention in mentions)
     return named and told <= {None, gender}
+
+
+def _is_body(document: Document, cluster: str) -> bool:
+    """Whether the cluster is a body or state, which "it" may mean: `China blamed Peru. Peru, it said, had to pay.`"""
+    mentions = [mention for mention in document.mentions if mention.cluster == cluster]
+    person = any(mention.text.lower() in _GENDER or mention.type == "Person" for mention in mentions)
+    return bool(mentions) and not person
 
 
 def _nouns(document: Document, cluster: str) -> Iterator[Mention]:

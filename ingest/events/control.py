@@ -90,6 +90,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = by_whom(head)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
             found = surface_subject(_told_beside(verb) or going_on_from(verb) or befallen(verb) or head, depth)
+        case "pcomp" if verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
+            found = None  # "the work of murdered bishop Omar Lind"
         case "pcomp":
             found = _governor_subject(head, depth)
     return found

@@ -18,7 +18,7 @@ from ingest.quotes.lexicon import claiming_stances
 from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import stretches
 from ingest.quotes.sources import is_set_off
-from ingest.quotes.voice import is_own
+from ingest.quotes.voice import is_own, is_past_of_plea
 from ingest.record import Event, Quote, Relation, Span
 
 
@@ -52,7 +52,8 @@ def _is_blow(quote: Quote, events: Sequence[Event]) -> bool:
 def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Iterator[Event]:
     """Yield the event as the claim of its source; of "Chad and Niger said" both claim it."""
     quoted = any(start <= event.trigger[0] < end for start, end in marked)
-    told_by = claims if quoted else _told(document, event.trigger, claims)
+    asked = [quote for quote in claims if not is_past_of_plea(document, event, quote)]
+    told_by = claims if quoted else _told(document, event.trigger, asked)
     holder = _holder(event.trigger, told_by)
     if holder is None:
         yield replace(event, polarity="POS") if _is_denied_by_nobody(document, event) else event

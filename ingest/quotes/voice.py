@@ -20,7 +20,7 @@ from ingest.quotes.clauses import object_of
 from ingest.quotes.granted import is_granted
 from ingest.quotes.lexicon import words
 from ingest.quotes.sources import source
-from ingest.record import Quote, Span
+from ingest.record import Event, Quote, Span
 
 _PRESENT = frozenset(("VBZ", "VBP"))
 
@@ -40,6 +40,22 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
     if word.dep_ == "amod" and (known or _is_named(word.head)):
         return True
     return _is_pictured(word, cue) or _is_aside(word, cue) or _is_taken_up(word, cue) or _is_dated(word, cue)
+
+
+def is_past_of_plea(document: Document, event: Event, quote: Quote) -> bool:
+    """Whether an event has happened though it stands in what somebody asks for or promises: it is no part of that.
+
+    So in "urged Peru to look into the killing", "vowed to rebuild the port after the raid"; "promised that it had
+    left" tells it.
+    """
+    happened = event.polarity == "POS" and event.certainty == "CERTAIN" and event.time == "NON_FUTURE"
+    if quote.cue is None or quote.direct or quote.stance not in words("voice", "asking") or not happened:
+        return False
+    cue, word = document.tokens(*quote.cue).root, document.tokens(*event.trigger).root
+    if cue not in word.ancestors or word.i < cue.i:
+        return False
+    asked = [word, *takewhile(lambda above: above != cue, word.ancestors)][-1]
+    return word != asked and (asked.tag_ == "VB" or asked.pos_ in ("ADP", "NOUN"))
 
 
 def _is_not_told(cue: Token, stance: str | None) -> bool:

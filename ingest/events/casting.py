@@ -58,7 +58,8 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         return
     if token.lemma_ in ("time", "kind", "sort") or (role in ACTORS and _is_nobody(token, fillers)):
         return
-    if otherwise and not fillers.is_actor(token) and not can_undergo(_counted(token)):
+    kept = slot == "object" and trigger.slots.get("dative") and not fillers.is_named_actor(token)  # "was refused tanks"
+    if otherwise and (kept or not (fillers.is_actor(token) or can_undergo(_counted(token)))):
         yield from () if slot in _WISHING else ((otherwise, token),)
         if slot != "for" or (trigger.sense.type == "Endorsement" and any(c.dep_ == "poss" for c in token.children)):
             yield from ((role, owner) for owner in owners(token, trigger, fillers))

@@ -125,7 +125,8 @@ def is_passive(verb: Token) -> bool:
         or _is_beside(verb)
         or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
     ):
-        return "dobj" not in labels  # "a woman hit and killed by a driver"
+        given = verb.tag_ == "VBN" and "agent" in labels and verb.lemma_ in toml("events/control")["giving"]
+        return given or "dobj" not in labels  # "refused entry by Chad", "a woman hit and killed by a driver"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.tag_ == "VBN" or verb.lemma_ in transitive()):
         return is_passive(verb.head) and "dobj" not in labels
     return False

@@ -1,0 +1,32 @@
+"""Passive verbs have their doers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest import passives
+from ingest.trees import is_tree
+
+pytestmark = pytest.mark.nlp
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "label"),
+    [
+        ("He was told to leave the country by the army.", "by", "told", "agent"),
+        ("The envoy was asked to mediate between the two sides by the African Union.", "by", "asked", "agent"),
+        ("He was told to read the report by the army.", "by", "report", "prep"),
+        ("Singer sued by former manager over unpaid fees", "Singer", "sued", "nsubjpass"),
+        ("The farmers, promised aid by the minister, ended their protest.", "farmers", "ended", "nsubj"),
+        ("The farmers, promised aid by the minister, ended their protest.", "promised", "farmers", "acl"),
+        ("Refused entry by Hungary, the migrants walked back to Serbia.", "by", "Refused", "agent"),
+        ("The bank promised an attack by rebels would be stopped.", "bank", "promised", "nsubj"),
+    ],
+)
+def test_a_passive_verb_has_its_doer(nlp: Any, text: str, word: str, head: str, label: str) -> None:
+    doc = passives.mend(nlp(text))
+    found = next(token for token in doc if token.text == word)
+    assert (found.head.text, found.dep_) == (head, label)
+    assert is_tree(doc)

@@ -25,6 +25,7 @@ def mend(doc: Doc) -> Doc:
         if token.lower_ == "by" and token.dep_ in ("agent", "prep") and _is_doer(token):
             _raise_to_asker(token)
             _raise_to_giver(token)
+            _raise_to_petition(token)
             _pass(token)
             _part_aside(token)
     return doc
@@ -60,6 +61,17 @@ def _raise_to_giver(by: Token) -> None:
     given = thing.dep_ == "dobj" and verb.tag_ in _PAST and verb.lemma_ in toml("events/control")["giving"]
     if given and not has(thing, "det", "poss") and _is_cut(verb):
         by.head, by.dep_ = verb, "agent"
+
+
+def _raise_to_petition(by: Token) -> None:
+    """Hang "by senators" in "calls for his resignation by senators" on the calls: nobody resigns somebody else."""
+    thing, table = by.head, toml("attachment")
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.lemma_ in table["wanted"]:
+        thing = thing.head.head  # "pressure for the release of the hostages by their families"
+    petition = thing.head.head
+    wanted = thing.dep_ == "pobj" and thing.head.lower_ == "for" and thing.lemma_ in table["wanted"]
+    if wanted and petition.lemma_.lower() in table["petitions"] and not has(petition, "poss"):
+        by.head = petition
 
 
 def _is_cut(verb: Token) -> bool:

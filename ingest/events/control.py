@@ -13,7 +13,7 @@ from ingest.events.control_words import (
     report_verbs,
     subject_control,
 )
-from ingest.events.given_tasks import is_of_others, is_own_purpose, receiver, sent, time_given
+from ingest.events.given_tasks import is_of_others, is_own_purpose, receiver, sent, thwarted, time_given
 from ingest.events.relatives import antecedent, told_of
 from ingest.events.syntax import (
     RELATIVE,
@@ -82,6 +82,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = None
         case "xcomp" | "ccomp" | "oprd":
             found = surface_subject(head, depth) if is_own_purpose(verb) else _controlled(head, depth)
+        case "advcl" if infinitive and (plan := thwarted(verb)) is not None:
+            found = child(plan, "poss") or by(plan)
         case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
             found = doer
         case "advcl" if (told := _added_to(verb) or blast_behind(verb) or whole_told(verb)) is not None:

@@ -14,6 +14,14 @@ def is_of_others(plan: Token) -> bool:
     return plan.dep_ == "dobj" and plan.head.lemma_ in toml("events/control")["of_others"]
 
 
+def thwarted(infinitive: Token) -> Token | None:
+    """Return the plan in front of what it is for, where others deal with it: "blocked Lee's bill to ban it"."""
+    first = infinitive.left_edge
+    plan = first.nbor(-1) if first.i > infinitive.sent.start else first
+    told = plan.dep_ == "dobj" and plan.head == infinitive.head and is_of_others(plan)
+    return plan if told and plan.lemma_ in toml("events/control")["plans"] else None
+
+
 def receiver(thing: Token) -> Token | None:
     """Return who is given a chance, power or time to do something: "gave the army permission to", "60 days to"."""
     verb = thing.head

@@ -96,7 +96,16 @@ def _wishers(verb: Token) -> list[Token]:
     """Return who wants others to do something: "Peru wants Chile to extradite him"."""
     wanted = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in toml("events/control")["seeking"]
     doer = own_subject(verb) or child(verb.head, "dobj") if wanted else None
-    return [t for t in expand(subject(verb.head)) if t != doer] if doer is not None else []
+    wishers = [t for t in expand(subject(verb.head)) if t != doer] if doer is not None else []
+    return [who for t in wishers for who in _spoken_for(t)]
+
+
+def _spoken_for(wisher: Token) -> list[Token]:
+    """Return for whom a lawyer wants it: "a lawyer for the miner asked the judge to drop the charges"."""
+    if wisher.lemma_.lower() not in toml("events/control")["advocates"]:
+        return [wisher]
+    of = [noun for name, noun in obliques(wisher) if name in ("for", "of")]
+    return of or [t for owner in children(wisher, "poss") for t in expand(owner)]
 
 
 def _used(verb: Token) -> list[Token]:

@@ -73,9 +73,11 @@ def modifiers(doc: Doc, first: int) -> set[str]:
     found = set()
     for i in range(first - 1, max(-1, first - 5), -1):
         token = doc[i]
-        if token.pos_ in ("VERB", "ADP") or token.text in (",", ".", ";"):
-            break
         kind = _modifiers().get(token.lower_)
+        if (token.pos_ == "VERB" and not (kind and token.tag_ == "VBN")) or token.pos_ == "ADP":
+            break
+        if token.text in (",", ".", ";"):
+            break
         if kind:
             found.add(kind)
     return found

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.entities.appositions import is_anothers, opens_clause
 from ingest.entities.complements import behind, left, objects
+from ingest.entities.holding import COPULA, is_supposed, tense
 from ingest.entities.offices import Office, modifiers, office_at, office_ending
 from ingest.entities.scene import Scene
 from ingest.entities.words import titles
@@ -140,7 +141,6 @@ def _predicate(scene: Scene, person: Mention) -> Iterator[Role]:
             yield from _clause(scene, person, child)
 
 
-_COPULA = frozenset({"be", "become", "remain", "stay"})
 _AS = frozenset(
     {"serve", "work", "act", "name", "appoint", "elect", "choose", "install", "resign", "swear", "reappoint", "reelect"}
 )
@@ -151,7 +151,7 @@ _NAMING = frozenset(
 
 def _clause(scene: Scene, person: Mention, verb: Token) -> Iterator[Role]:
     for child in verb.children:
-        if child.dep_ == "attr" and verb.lemma_ in _COPULA:
+        if child.dep_ == "attr" and verb.lemma_ in COPULA:
             yield from _office(scene, person, child, f"copula {verb.lemma_}", verb)
         elif child.dep_ in ("oprd", "attr", "dobj") and verb.lemma_ in _NAMING and _passive(verb):
             yield from _office(scene, person, child, f"{verb.lemma_}", verb)
@@ -174,7 +174,9 @@ def _office(scene: Scene, person: Mention, noun: Token, why: str, verb: Token | 
         named = scene.at(head)
         if office is None or (named is not None and named.mention == "NAM" and named.type == "Person"):
             continue
-        how = modifiers(scene.doc, office.first) | (_tense(verb) if verb is not None else set())
+        if verb is not None and is_supposed(verb):
+            continue
+        how = modifiers(scene.doc, office.first) | (tense(verb) if verb is not None else set())
         if "negated" in how and (head is not noun or _judged(scene.doc, office)):
             continue  # "not a president but a dictator" affirms what is joined
         yield Role(person, office, tuple(objects(scene, office)), frozenset(how), why)
@@ -184,21 +186,3 @@ def _judged(doc: Doc, office: Office) -> bool:
     """Whether an adjective judges the office, so that "not a legitimate president" denies the adjective alone."""
     head = doc[office.last - 1]
     return any(child.dep_ == "amod" and child.i < office.first and child.is_lower for child in head.children)
-
-
-def _is_told(verb: Token) -> bool:
-    """Say whether a verb is past because what governs it is: "said that she was mayor" tells that she is."""
-    return any(token.dep_ in ("ccomp", "advcl") for token in (verb, *verb.ancestors))
-
-
-def _tense(verb: Token) -> set[str]:
-    found = {"negated" for child in verb.children if child.dep_ == "neg"}
-    if verb.lemma_ in ("be", "serve", "work", "act") and verb.tag_ == "VBD" and not _is_told(verb):
-        found.add("past")
-    if verb.lemma_ == "resign":
-        found.add("former")
-    if any(
-        child.dep_ == "aux" and child.lower_ in ("will", "would", "could", "may", "might") for child in verb.children
-    ):
-        found.add("future")
-    return found

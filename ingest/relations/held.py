@@ -16,13 +16,15 @@ from ingest.relations.known import Known
 from ingest.relations.posts import (
     heads_another,
     is_at_home,
+    is_in_a_word,
+    is_of_a_part,
     is_of_one_state,
     is_post,
     is_style,
     is_topic,
     leads_a_field,
 )
-from ingest.relations.tenure import tenure
+from ingest.relations.tenure import is_long_ago, one_at_a_time, tenure
 from ingest.relations.terms import holders, same_name, states_of_namesakes, states_served
 from ingest.relations.ties import evidence
 
@@ -40,14 +42,16 @@ def offices_held(scene: Scene, known: Known) -> Iterator[Relation]:
     names somebody else for that; it is implied only. A pope leads the Holy See, whatever the article is about.
     """
     every = list(roles(scene))
-    stated = [(role, _held(scene, known, role)) for role in every if not is_of_one_state(role)]
+    said = [(role, _held(scene, known, role)) for role in every if not is_of_one_state(role)]
+    stated = [found for _, found in said if found is not None and found.subject != found.object]
+    yield from stated
     # A state has one such office at a time: "President X" of another state is not of the one that "President Y" leads.
-    taken = {(found.predicate, found.object) for role, found in stated if found and "former" not in role.how}
-    for role, said in stated:
-        left_out = said is None and not role.objects and _may_be_states(scene, role)
-        found = _of_unsaid_state(scene, known, role, taken) if left_out else said
-        if found is not None and found.subject != found.object:
-            yield found
+    taken = {(found.predicate, found.object) for role, found in said if found and "former" not in role.how}
+    placed = {(found.subject, found.role) for found in stated}
+    left_out = [role for role, found in said if found is None and not role.objects and _may_be_states(scene, role)]
+    left_out = [r for r in left_out if (r.holder.cluster, _words(scene, r)) not in placed and not is_long_ago(scene, r)]
+    unsaid = [found for role in left_out if (found := _of_unsaid_state(scene, known, role, taken))]
+    yield from one_at_a_time(unsaid)
     yield from _of_one_state(scene, known, every)
 
 
@@ -76,6 +80,8 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
             continue
         if is_at_home(scene, role, thing, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
             continue
+        if kind == "state" and (is_of_a_part(role) or is_in_a_word(scene, thing)):
+            continue
         if kind == "state" and thing.mention == "PRO" and role.office.group in _ANYBODYS:
             continue  # "its leader" is as well that of a party spoken of beside the state
         if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
@@ -87,7 +93,7 @@ def _may_be_states(scene: Scene, role: Role) -> bool:
     """Say whether an office without a state may be of the article's: "the president", no "better president than Y"."""
     head = scene.doc[role.office.last - 1]
     some = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in head.children)
-    return role.office.group in _UNIQUE and not some and not _is_no_states(scene, role)
+    return role.office.group in _UNIQUE and not (some or is_of_a_part(role) or _is_no_states(scene, role))
 
 
 def _is_no_states(scene: Scene, role: Role) -> bool:
@@ -141,12 +147,16 @@ def _relation(scene: Scene, role: Role, tie: str, object_: str, sure: float) -> 
         evidence(scene, role.holder),
         since=since,
         until=until,
-        role=scene.doc[role.office.first : role.office.last].text,
+        role=_words(scene, role),
         polarity="NEG" if "negated" in role.how else "POS",
         time="FUTURE" if {"future", "designate"} & role.how else "NON_FUTURE",
         confidence=sure,
         why=role.why,
     )
+
+
+def _words(scene: Scene, role: Role) -> str:
+    return scene.doc[role.office.first : role.office.last].text
 
 
 def _kind_of(known: Known, mention: Mention) -> str:

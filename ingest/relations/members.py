@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ingest.entities.offices import modifiers
 from ingest.entities.scene import Scene
 from ingest.entities.words import person_nouns
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
+from ingest.relations.tenure import over
 from ingest.relations.ties import named, noun_phrase_left, owner, stated
 
 
@@ -21,7 +24,15 @@ def memberships(scene: Scene, known: Known) -> Iterator[Relation]:
             *_before(scene, person),
         ):
             if body.type == "Organization" and not _is_reporter(known, body):
-                yield from stated(scene, person, "memberOf", body, why=why, sure=sure)
+                until = over(scene) if _is_former(scene, person, body) else None
+                for relation in stated(scene, person, "memberOf", body, why=why, sure=sure):
+                    yield replace(relation, until=until)
+
+
+def _is_former(scene: Scene, person: Mention, body: Mention) -> bool:
+    """Say whether what stands before a name tells what its bearer was before: "former Army colonel X"."""
+    first = scene.tokens(body)[0]
+    return first < scene.tokens(person)[0] and "former" in modifiers(scene.doc, first)
 
 
 def _is_reporter(known: Known, body: Mention) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from ingest.entities.roles import Role
 from ingest.entities.scene import Scene
+from ingest.entities.words import noun_types
 from ingest.lexicon import toml
 from ingest.record import Mention
 
@@ -83,7 +84,13 @@ def is_at_home(scene: Scene, role: Role, thing: Mention, kind: str) -> bool:
     left = scene.tokens(thing)[1] <= role.office.first
     served = noun in public["nouns_of_service"] or noun in public["nouns_of_state"]
     employed = kind == "state" and role.office.group == "employee"
-    return employed and (not served if left else _is_of_private_body(scene, thing))
+    return employed and (not served if left else _is_of_private_body(scene, thing) or _is_whereabouts(scene, thing))
+
+
+def _is_whereabouts(scene: Scene, thing: Mention) -> bool:
+    """Say whether a state only tells where somebody works: "a nurse in Kenya"."""
+    head = scene.head(thing)
+    return head.dep_ == "pobj" and head.head.lower_ == "in"
 
 
 def _is_of_private_body(scene: Scene, thing: Mention) -> bool:
@@ -112,8 +119,32 @@ def heads_another(scene: Scene, role: Role) -> bool:
     before = scene.doc[role.office.first - 1] if role.office.first else None
     if before is None or role.office.group not in lists["groups"] or not (before.is_lower or before.is_sent_start):
         return False
-    noun = before.tag_ in ("NN", "NNS") and before.lower_ not in lists["ruling"]
+    known = before.tag_ in ("NN", "NNS") or (before.is_sent_start and before.lower_ in noun_types())
+    noun = known and before.lower_ not in lists["ruling"]
     return noun or before.lower_ in lists["adjectives"]
+
+
+def is_in_a_word(scene: Scene, thing: Mention) -> bool:
+    """Say whether a nationality is part of a longer word or name: "pro-Russian", "Thai-backed", "Daru Thai"."""
+    first, last = scene.tokens(thing)
+    doc = scene.doc
+    if last < len(doc) and doc[last].text in _HYPHENS and not doc[last - 1].whitespace_:
+        return True
+    if first == 0 or doc[first].is_sent_start:
+        return False
+    before = doc[first - 1]
+    if before.text in _HYPHENS:
+        return not before.whitespace_ and not doc[first - 2].whitespace_
+    name = before.tag_ == "NNP" and before.ent_type_ not in ("DATE", "TIME") and scene.at(before) is None
+    return name and before.is_title and not before.is_sent_start and thing.type == "Group"
+
+
+_HYPHENS = ("-", "–", "‑")
+
+
+def is_of_a_part(role: Role) -> bool:
+    """Say whether an office is one of parts of states alone: "chief minister"."""
+    return role.office.noun in toml("offices")["of_a_part"]["offices"]
 
 
 def is_of_one_state(role: Role) -> bool:
@@ -125,4 +156,6 @@ def is_of_one_state(role: Role) -> bool:
 def is_style(role: Role, state: str) -> bool:
     """Say whether the state has offices that are called so; only some have a "Secretary" for a minister."""
     style: dict[str, list[str]] = toml("offices")["styles"]
-    return all(state in states for word, states in style.items() if word in role.office.noun.split())
+    parts: dict[str, list[str]] = toml("offices")["of_a_part"]["of"]
+    called = all(state in states for word, states in style.items() if word in role.office.noun.split())
+    return called and state not in parts.get(role.office.noun, ())

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.entities.roles import Role
 from ingest.entities.scene import Scene
+from ingest.record import Relation
 
 # Characters from the office to the date: "president of the Central African Republic since" is 44.
 REACH = 60
+# Years after which who held an office may well have left it.
+TERM = 4
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _BEGINS, _ENDS = frozenset({"since", "from"}), frozenset({"to", "until", "till"})
 
@@ -22,10 +25,40 @@ def tenure(scene: Scene, role: Role) -> tuple[str | None, str | None]:
     dates = list(_dates(scene, role))
     since = next((value for word, value in dates if word in _BEGINS), None)
     until = next((value for word, value in dates if word in _ENDS), None)
+    return since, over(scene) if until is None and _is_over(scene, role) else until
+
+
+def over(scene: Scene) -> str:
+    """Return the end of what was over when the article appeared."""
     published = (scene.document.article.published or "")[:10]
-    if until is None and _is_over(scene, role):
-        until = f"..{published}" if _DATE.fullmatch(published) else ".."
-    return since, until
+    return f"..{published}" if _DATE.fullmatch(published) else ".."
+
+
+def one_at_a_time(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the offices whose state the text leaves out, but none that two are said to hold: one did so before."""
+    gone = {one.subject for one in found if one.until}
+    for relation in found:
+        same = (one for one in found if _is_one_office(one, relation))
+        rivals = any(one.subject not in gone | {relation.subject} for one in same)
+        if relation.until or not (rivals or relation.subject in gone):
+            yield relation
+
+
+def _is_one_office(one: Relation, other: Relation) -> bool:
+    called = (one.role or "").lower() == (other.role or "").lower()
+    return called and (one.predicate, one.object) == (other.predicate, other.object)
+
+
+def is_long_ago(scene: Scene, role: Role) -> bool:
+    """Say whether whoever holds an office did something years ago: "appointed by President X in 1993"."""
+    published = (scene.document.article.published or "")[:4]
+    first = max(role.holder.end, scene.doc[role.office.last - 1].idx)
+    for timex in scene.document.timexes:
+        year = (timex.value or "")[:4]
+        between = scene.document.text[first : timex.start]
+        if 0 < len(between) < REACH and not any(mark in between for mark in ",;.()-–—"):
+            return year.isdigit() and published.isdigit() and int(year) <= int(published) - TERM
+    return False
 
 
 def _is_over(scene: Scene, role: Role) -> bool:

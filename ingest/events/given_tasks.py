@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.classes import belongs
-from ingest.events.syntax import RELATIVE, child, children
+from ingest.events.syntax import RELATIVE, child, children, is_passive
 from ingest.lexicon import toml
 
 
@@ -48,10 +48,12 @@ def sent(verb: Token) -> Token | None:
 
 
 def is_own_purpose(infinitive: Token) -> bool:
-    """True for what one visits or calls somebody for: "visited the ministry to protest"."""
+    """True for what one visits, calls or summons somebody for: "visited the ministry to protest"."""
     verb, table = infinitive.head, toml("events/control")
     if infinitive.dep_ != "xcomp" or all(c.tag_ != "TO" for c in infinitive.children):
         return False
     if verb.lemma_ in table["turning_to"]:
         return infinitive.lemma_ in table["speaking"] or infinitive.lemma_ in table["complaining"]
+    if verb.lemma_ == "summon":  # "summoned the envoy to explain" is the envoy's to do
+        return infinitive.lemma_ in table["lodging"] and not is_passive(verb)
     return verb.lemma_ in table["calling_on"]

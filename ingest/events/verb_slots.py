@@ -17,6 +17,8 @@ from ingest.lexicon import toml
 _AWAY = frozenset(("away", "off", "down", "out", "halfway", "half-way", "way"))
 """Adverbs that make another verb, whatever the parser calls them: "backed away", "met half way"."""
 
+_POINTING = frozenset(("this", "that"))
+
 
 def verb_slots(verb: Token) -> Slots:
     """Return the slots around a verb."""
@@ -26,6 +28,7 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("both", *(slots.get("subject") if len(slots.get("subject")) > 1 else ()))
     for thing in objects(verb):
         slots.add("outside" if _is_outside(thing) else "object", thing)
+    slots.add("pointed", *(t for t in slots.get("object") if any(d.lower_ in _POINTING for d in children(t, "det"))))
     slots.add("undone", *(_passive_marks(verb) if not slots.get("subject") else ()))
     for given in children(verb, "dative"):
         if given.pos_ != "ADP":

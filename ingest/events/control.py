@@ -226,7 +226,8 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
         governor = governor.head  # "pleaded guilty to threatening"
     if preposition.lower_ == "for" and governor.lemma_ in toml("events/control")["advocating"]:
         return None
-    if _is_thought_aloud(preposition, governor) or (preposition.lower_ in _TIMES and _is_anothers(governor)):
+    timed = preposition.lower_ in _TIMES and _is_anothers(governor)
+    if timed or _is_thought_aloud(preposition, governor) or _is_inserted(governor, preposition):
         return None
     if preposition.lower_ == "against" and governor.lemma_ in _ADVISING and child(governor, "dobj") is None:
         return None  # "warned against attacking it": whoever might
@@ -239,6 +240,16 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
                 return undergoer
         return surface_subject(governor, depth)
     return _doer_by_noun(governor, depth) if governor.pos_ == "NOUN" else None
+
+
+def _is_inserted(report: Token, preposition: Token) -> bool:
+    """True for a report amid what is reported, which the rest may be of: "left, officials said, after meeting him"."""
+    told = report.dep_ in ("parataxis", "ccomp") or child(report, "ccomp") is not None
+    speaker = own_subject(report)
+    if report.lemma_ not in report_verbs() or not told or speaker is None or preposition.i < report.i:
+        return False
+    first = speaker.left_edge
+    return first.i > 0 and first.nbor(-1).text == "," and preposition.nbor(-1).text == ","
 
 
 def _is_own(preposition: Token, governor: Token) -> bool:

@@ -97,6 +97,8 @@ def _towards(draft: Draft, other: Draft) -> list[Argument]:
         return []  # who will not expel him refuses him nothing
     if draft.event.type == "Promise" and not _is_favour(other.event):
         return []
+    if draft.event.type == "Threat" and other.event.time == "NON_FUTURE":
+        return []  # "vowed revenge for the killing of its commander"
     if other.event.type in ("Request", "Demand"):
         return _askers(draft, other)
     own = draft.clusters("agent", "participant")

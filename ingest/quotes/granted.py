@@ -45,7 +45,7 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
     if word.i < cue.i and path[-1].dep_ not in ("nsubjpass", "dobj"):
         return False  # all before a cue that closes the sentence is told
     if path[-1].dep_ in _CLAUSE or told_clause(cue) in path or lemma_of(cue) in words("voice", "narrating"):
-        return False
+        return stance == "denies" and path[-1].dep_ in _CLAUSE and any(map(_is_set_beside, path[:-1]))
     if _touches(cue) and (any(t.dep_ == "relcl" for t in path) or any(map(_is_owned, path[1:]))):
         return True  # "referred to the general, who had been arrested", "lied about his talks on sanctions"
     if stance in words("voice", "asking") and any(_is_description(t, cue) for t in path):
@@ -133,10 +133,17 @@ def _is_told_of(path: list[Token], cue: Token) -> bool:
     return any(t.head == _thing(cue) for t in past)
 
 
+def _is_set_beside(part: Token) -> bool:
+    """Whether it is only mentioned in what is denied: "denied that he had met them before the raid, in which ..."."""
+    known = any(child.dep_ == "pobj" and is_definite(child) for child in part.children)
+    return _is_added(part) or (part.dep_ == "prep" and part.lower_ in words("voice", "occasions") and known)
+
+
 def _is_added(clause: Token) -> bool:
     """Whether a relative clause stands behind a comma: "accused him of a raid on the port, where ten died"."""
     first = clause.left_edge
-    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == "," and first.tag_ in _RELATIVE
+    relative = first.tag_ in _RELATIVE or (first.pos_ == "ADP" and first.nbor(1).tag_ == "WDT")
+    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == "," and relative
 
 
 def _is_past(clause: Token) -> bool:

@@ -139,7 +139,8 @@ def _has_pluperfect(clause: Token) -> bool:
 
 def _is_set_off(clause: Token) -> bool:
     first = clause.left_edge
-    return first.i > 0 and first.nbor(-1).text in (",", "—", "–") and first.tag_ in ("WP", "WDT", "WP$")
+    relative = first.nbor(1) if first.pos_ == "ADP" and first.i + 1 < len(first.doc) else first  # "under which"
+    return first.i > 0 and first.nbor(-1).text in (",", "—", "–") and relative.tag_ in ("WP", "WDT", "WP$")
 
 
 def _is_present(clause: Token) -> bool:

@@ -59,20 +59,29 @@ def unnamed_before(document: Document, draft: Draft, before: Sequence[Told]) -> 
     pronoun = draft.source.head if draft.source is not None else None
     if pronoun is None or pronoun.lower_ not in _GENDER or pronoun.dep_ not in _SUBJECTS:
         return None
-    sentence = _sentence_before(document, pronoun.sent, before)
+    alone = not any(map(_has_spoken, pronoun.doc[pronoun.sent.start : pronoun.i]))
+    sentence = _sentence_before(document, pronoun.sent, before) if alone else None
     subject = _subject(sentence) if sentence is not None else None
-    if subject is None:
-        return None
-    spoken = (one for one in reversed(before) if one.speaker is not None and _source(one.draft) == subject)
+    return _unnamed(document, subject, pronoun, before) if subject is not None else None
+
+
+def _unnamed(document: Document, subject: Token, pronoun: Token, before: Sequence[Told]) -> str | Source | None:
+    """Return the subject of the sentence before as the claimant or the source that it is, if nobody names it."""
+    spoken = (one.speaker for one in reversed(before) if one.speaker is not None and _source(one.draft) == subject)
     told = next(spoken, None)
-    if told is not None and told.speaker is not None:
-        return told.speaker if _is_unnamed(document, told.speaker, pronoun) else None
+    if told is not None:
+        return told if _is_unnamed(document, told, pronoun) else None
     if lemma_of(subject.head) not in PLAIN | {"deny"} or not _is_someone(subject, pronoun):
         return None
     found = document.mention_at(subject)
-    if found is None:
-        return phrase(subject)
-    return found.cluster if _is_unnamed(document, found.cluster, pronoun) else None
+    named = found is not None and not _is_unnamed(document, found.cluster, pronoun)
+    return (found.cluster if found is not None else phrase(subject)) if not named else None
+
+
+def _has_spoken(subject: Token) -> bool:
+    """Whether somebody else speaks in the sentence of the pronoun: `Lee says it is late: he left, she said`."""
+    speaks = subject.dep_ in _SUBJECTS and lemma_of(subject.head) in PLAIN and subject.i < subject.head.i
+    return speaks and subject.pos_ == "PROPN"
 
 
 def _source(draft: Draft) -> Token | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.quotes.closing import PLAIN
-from ingest.quotes.lexicon import verb_senses
+from ingest.quotes.lexicon import verb_senses, words
 from ingest.quotes.sources import SUBJECTS, beside, is_set_off
+from ingest.quotes.thinkers import is_animate
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _SOMEBODY = frozenset(("him", "her", "them"))
@@ -57,6 +58,10 @@ def _is_told_too(clause: Token) -> bool:
     """
     if any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts):
         return True
+    if clause.lemma_ in words("tails", "narrated") and clause.tag_ == clause.head.tag_ == "VBD":
+        subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
+        if subject is not None and subject.pos_ in ("NOUN", "PROPN") and is_animate(subject):
+            return True  # "told the court that the foreman came and demanded money"
     before = {t.lower_ for t in clause.head.rights if t.i < clause.i for t in t.subtree}
     return any(t.lower_ in before for t in clause.subtree if t.i > clause.i and t.lower_ in _SOMEBODY)
 

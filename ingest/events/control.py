@@ -33,6 +33,7 @@ from ingest.events.unsaid import (
     is_for_others,
     is_weighed,
     needs_means,
+    told_result,
     whole_told,
 )
 from ingest.lexicon import toml
@@ -86,17 +87,19 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = child(plan, "poss") or by(plan)
         case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
             found = doer
-        case "advcl" if (told := _added_to(verb) or blast_behind(verb) or whole_told(verb)) is not None:
+        case "advcl" if (told := _added_to(verb) or blast_behind(verb) or _told_with(verb)) is not None:
             found = surface_subject(told, depth)
         case "advcl" if comes_of_blow(verb):
             found = by_whom(head)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
             found = surface_subject(_told_beside(verb) or going_on_from(verb) or befallen(verb) or head, depth)
-        case "pcomp" if verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
-            found = None  # "the work of murdered bishop Omar Lind"
-        case "pcomp":
+        case "pcomp" if verb.tag_ != "VBN" or child(verb, "aux", "auxpass") is not None:
             found = _governor_subject(head, depth)
     return found
+
+
+def _told_with(verb: Token) -> Token | None:
+    return whole_told(verb) or told_result(verb)
 
 
 def _added_to(verb: Token) -> Token | None:

@@ -72,6 +72,14 @@ def blast_behind(verb: Token) -> Token | None:
     return found[-1] if found and found[-1].lemma_ in table["bursting"] else None
 
 
+def told_result(verb: Token) -> Token | None:
+    """Return the deed whose result is told behind an inserted cue: "guards stormed it, she said, killing six"."""
+    cue = verb.head
+    results = verb.tag_ == "VBG" and verb.lemma_ in toml("events/control")["resulting"] and cue.lemma_ in report_verbs()
+    inserted = cue.dep_ in ("parataxis", "ccomp") and cue.head.i < cue.i < verb.i
+    return cue.head if results and inserted and cue.head.pos_ == "VERB" else None
+
+
 def whole_told(verb: Token) -> Token | None:
     """Return the verb of showing or telling whose whole clause belies something: "showed that he fled, refuting it"."""
     clause = verb.head

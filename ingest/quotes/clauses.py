@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from ingest.events.dismissed import dismissed_as
+from ingest.lexicon import toml
 from ingest.quotes.closing import PLAIN
 from ingest.quotes.insertions import closing_comma, insertion
 from ingest.quotes.lexicon import Sense, lemma_of, verb_senses, words
@@ -36,9 +37,22 @@ def that_clause(verb: Token, sense: Sense) -> tuple[Span, ...] | None:
     after = next((clause for clause in finite if clause.i > verb.i), None)
     if after is not None:
         return _after_cue(verb, after)
+    if (rest := _behind_that(verb)) is not None:
+        return rest
     if "quote" not in sense.frames or verb.tag_ not in (*_FINITE, "VBN"):
         return None
     return (_before_cue(verb, finite[0]) if finite else None) or _host_clause(verb)
+
+
+def _behind_that(verb: Token) -> tuple[Span, ...] | None:
+    """Return the rest of the sentence behind "noted that" where the parse has lost the clause."""
+    telling = verb.lemma_ in PLAIN and verb.tag_ in _FINITE and verb.i + 2 < verb.sent.end
+    that = verb.nbor(1) if telling else None
+    if that is None or that.lower_ != "that" or that.head != verb or that.dep_ not in ("prep", "mark", "dobj"):
+        return None
+    rest = verb.doc[that.i + 1 : verb.sent.end - verb.sent[-1].is_punct]
+    subjects = [t for t in rest if t.dep_ in SUBJECTS and t.head.i > t.i and t.head.tag_ in (*_FINITE, "VBN")]
+    return pieces([that, *rest]) if subjects else None
 
 
 def _is_aside(verb: Token) -> bool:
@@ -197,6 +211,7 @@ def _continued(verb: Token, comma: int, *, whole: bool = False) -> list[Token]:
     first, after = doc[comma + 1], next((t for t in doc[comma + 2 : end] if not t.is_quote), doc[comma + 1])
     goes_on = first.lower_ == "including" or (first.tag_ == "CC" and after.pos_ in ("VERB", "AUX", "ADV"))
     goes_on = goes_on or (first == verb.head and not whole)
+    goes_on = goes_on or (first.tag_ == "VBG" and first.lemma_ in toml("events/control")["resulting"])
     aside = (whole or first.tag_ in ("VBG", "VBN", "WP", "WDT", "CC")) and not goes_on
     if verb.i < comma - 1 and not _has_verb(doc[first.i : end]):
         return []  # `..., said the envoy, a former judge`

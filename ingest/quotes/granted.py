@@ -44,7 +44,12 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
         return True  # "urged them to free the sailors whom they had arrested", "asked them to end the siege"
     if word.i < cue.i and path[-1].dep_ not in ("nsubjpass", "dobj"):
         return False  # all before a cue that closes the sentence is told
-    if path[-1].dep_ in _CLAUSE or told_clause(cue) in path or lemma_of(cue) in words("voice", "narrating"):
+    if (
+        path[-1].dep_ in _CLAUSE
+        or path[-1].lower_ == "that"
+        or told_clause(cue) in path
+        or lemma_of(cue) in words("voice", "narrating")
+    ):
         return stance == "denies" and path[-1].dep_ in _CLAUSE and any(map(_is_set_beside, path[:-1]))
     if _touches(cue) and (any(t.dep_ == "relcl" for t in path) or any(map(_is_owned, path[1:]))):
         return True  # "referred to the general, who had been arrested", "lied about his talks on sanctions"

@@ -96,8 +96,8 @@ def _fits(who: Source | None, verb: Token, sense: Sense, frame: str) -> bool:
 
 
 def _is_anybody(head: Token) -> bool:
-    """Whether "you" or "one" means people in general, or "that" a thing; "one of the envoys" is somebody."""
-    one_of = head.lower_ == "one" and any(child.lower_ == "of" for child in head.children)
+    """Whether "you" or "one" means people in general, or "that" a thing; "one of the envoys" and "one said" do not."""
+    one_of = head.lower_ == "one" and (head.head.tag_ == "VBD" or any(c.lower_ == "of" for c in head.children))
     return not one_of and head.lower_ in ("you", "one", "that") and head.tag_ in ("PRP", "DT", "CD", "NN")
 
 

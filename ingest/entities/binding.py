@@ -19,6 +19,7 @@ _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _MARKS = frozenset({"“", '"', "``", "«", "„"})
 _NOMINATIVE = frozenset({"he", "she", "they"})
 _OBJECTIVE = frozenset({"him", "her", "it", "them"})
+_BIDDEN = frozenset({"him", "her", "them"})
 
 
 def bound(pronoun: Token, candidate: Referent) -> bool:
@@ -105,7 +106,7 @@ def actors(pronoun: Token) -> Iterator[int]:
         return
     verb = _governor(pronoun)
     if verb is not None and verb.pos_ in ("VERB", "AUX"):
-        for subject in _subjects(verb):
+        for subject in (one for one in _subjects(verb) if one.lower_ != "which"):
             yield from (subject.i, *(token.i for token in subject.conjuncts))
 
 
@@ -113,6 +114,8 @@ def _governor(pronoun: Token) -> Token | None:
     """Return the verb whose object a pronoun is, straight or behind a preposition that does not merely place it."""
     if pronoun.dep_ in ("dobj", "dative"):
         return pronoun.head
+    if pronoun.dep_ == "nsubj" and pronoun.lower_ in _BIDDEN and pronoun.head.dep_ in ("ccomp", "xcomp"):
+        return pronoun.head.head
     if pronoun.dep_ != "pobj" or _keeps(pronoun.head.head, pronoun.head):
         return None
     return pronoun.head.head

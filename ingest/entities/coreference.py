@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -20,7 +20,8 @@ from ingest.entities.groups import spoken_of, together
 from ingest.entities.introductions import introduce
 from ingest.entities.letters import signatures, since_signed
 from ingest.entities.metonyms import governing
-from ingest.entities.officials import Offices
+from ingest.entities.officials import Offices, speaks_for
+from ingest.entities.others import is_of_either, is_of_the_tried, others, tries
 from ingest.entities.phrases import resolve
 from ingest.entities.pronouns import antecedent, learn_gender
 from ingest.entities.quotation import Quotation, quotations
@@ -97,9 +98,10 @@ class _Reading:
             return self._relative(token, group)
         if group in ("first", "second"):
             return None if is_urging(token) else self._speaker(token, group)
-        if is_empty_it(token) or self._left_open(token, group):
+        if is_empty_it(token) or is_of_either(token) or self._left_open(token, group):
             return None
         candidates, barred = self._candidates(token, group), self._ruled(token) | self._acting(token)
+        barred |= self._others(token, candidates)
         found = antecedent(token, group, candidates, self.sentence[token.i], barred)
         if found is None:
             return None
@@ -177,6 +179,14 @@ class _Reading:
     def _acting(self, token: Token) -> frozenset[Entity]:
         """Return those who act in the clause whose object a pronoun is: "he tried to see him" is about two."""
         return frozenset(entity for i in actors(token) for entity in self._entities_at(self.doc[i]))
+
+    def _others(self, token: Token, candidates: Sequence[Referent]) -> frozenset[Entity]:
+        """Return those of whom it is not told: who demands it, a spokesman whose body does it to another, a judge."""
+        found = {entity for other in others(token) for entity in self._entities_at(other)}
+        doers = self._acting(token)
+        persons = {entity for r in candidates if r.type == "Person" for entity in r.entities}
+        found |= {person for person in persons if any(speaks_for(held, doers) for held in self.offices.get(person, ()))}
+        return frozenset(found | {person for person in persons if is_of_the_tried(token) and tries(person)})
 
     def _things_before(self, token: Token) -> list[Referent]:
         """Return the things of this sentence and the one before that no name or typed phrase stands for."""

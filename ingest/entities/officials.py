@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -125,6 +125,11 @@ def _is_a_states(name: Name) -> bool:
 
 
 _UNIQUE = frozenset({"head_of_state", "head_of_government"})
+
+
+def speaks_for(held: Held, entities: Collection[Entity]) -> bool:
+    """Say whether an office is that of a spokesman of one of some bodies."""
+    return held.group == "spokesperson" and not held.how and not held.of.isdisjoint(entities)
 
 
 def speaks_of(phrase: Referent, held: Held) -> bool:

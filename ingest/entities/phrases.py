@@ -39,6 +39,8 @@ def resolve(phrase: Referent, before: Sequence[Referent], at: At, offices: Offic
         note(phrase)
     elif state := governed(phrase):
         _join(phrase, [state], "government of a state", 0.8)
+    elif body := _named_before(phrase, at):
+        _join(phrase, [body], "named before its noun", 0.9)
     elif named := called(phrase, at):
         _join(phrase, [named], "named behind its noun", 0.9)
     elif (answer := _taken_up(phrase, before, offices)) and not set(answer[0]) & set(owners(phrase, before)):
@@ -135,6 +137,18 @@ def _behind_place(phrase: Referent, at: At) -> Entity | None:
                 phrase.last = min(phrase.last, name.first)
                 return name.entity
     return None
+
+
+def _named_before(phrase: Referent, at: At) -> Entity | None:
+    """Return the body whose name stands right before the noun for what it is: "Lind's Green Dawn party"."""
+    head = phrase.head
+    known = any(child.lower_ == "the" or child.dep_ == "poss" for child in head.children)
+    if phrase.plural or not known or head.lemma_.lower() not in toml("callings")["behind"]["nouns"]:
+        return None
+    name = head.nbor(-1)
+    apart = any(child.dep_ in ("prep", "relcl", "acl") for child in head.children)
+    beside = at(name) if name.head == head and name.dep_ in ("compound", "nmod") and not apart else ()
+    return next((r.entity for r in beside if r.kind == "NAM" and r.type == "Organization"), None)
 
 
 def _set_off(phrase: Referent) -> Iterator[Token]:

@@ -28,7 +28,8 @@ def stranger(pronoun: Token) -> Token | None:
     subject = next(_doers(pronoun), None)
     if subject is None or subject.head == noun:
         return None
-    return subject if _is_taken_up(noun) or _is_at_anothers_word(noun) or _is_survived(noun, subject) else None
+    anothers = _is_taken_up(noun) or _is_called_for(noun, subject) or _is_at_anothers_word(noun)
+    return subject if anothers or _is_survived(noun, subject) else None
 
 
 def is_joined(pronoun: Token, head: Token) -> bool:
@@ -103,6 +104,17 @@ def _is_taken_up(noun: Token) -> bool:
     """Say whether what is owned was put forward by another: "accept its offer", "rejected his appeal"."""
     taken = noun.dep_ == "dobj" and noun.head.lemma_ in _words("taken_up")["verbs"]
     return taken and noun.lemma_ in _words("taken_up")["nouns"]
+
+
+def _is_called_for(noun: Token, subject: Token) -> bool:
+    """Say whether somebody wants it to befall another: "called for his release", "ordered his arrest"."""
+    words, verb = _words("called_for"), subject.head
+    if noun.lemma_ not in words["nouns"] or subject.dep_ != "nsubj":
+        return False
+    phrase = f"{verb.lemma_} {noun.head.lower_}"
+    return (noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ in words["verbs"]) or (
+        noun.dep_ == "pobj" and noun.head.head == verb and phrase in words["phrases"]
+    )
 
 
 def _is_at_anothers_word(noun: Token) -> bool:

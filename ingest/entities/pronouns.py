@@ -15,6 +15,7 @@ from ingest.entities.agreement import agrees, does, fitness
 from ingest.entities.binding import beside, bound
 from ingest.entities.clusters import Entity
 from ingest.entities.conditions import is_condition
+from ingest.entities.others import principal
 from ingest.entities.possession import doer, is_joined, is_occasion, stranger
 from ingest.entities.referents import Referent
 from ingest.entities.telling import SUBJECTS, is_asked, is_reported, is_teller, is_told, speaks
@@ -151,7 +152,7 @@ def _asked(head: Token, pronoun: Token) -> float:
 def _tied(candidate: Referent, pronoun: Token) -> float:
     """Points for what the form of the sentence ties a pronoun to."""
     head = candidate.head
-    if is_joined(pronoun, head):
+    if is_joined(pronoun, head) or principal(pronoun) == head:
         return _JOINED
     if is_condition(pronoun, head):
         return _CONDITION

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.entities.telling import reports
 from ingest.lexicon import toml
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -50,11 +51,19 @@ def _is_ground(pronoun: Token, verb: Token) -> bool:
 
 
 def _is_reason(pronoun: Token, verb: Token) -> bool:
-    """Say whether a pronoun is the subject of why somebody is judged: "fired him because he had lied"."""
+    """Say whether a pronoun is the subject of why somebody is judged: "fired him because he had lied".
+
+    So it is of what is said in judging: "attacked him, saying he had lied".
+    """
     clause = pronoun.head
-    if pronoun.dep_ not in _SUBJECTS or clause.dep_ != "advcl" or verb not in (clause.head, clause.head.head):
+    if pronoun.dep_ not in _SUBJECTS:
         return False
-    return any(child.dep_ == "mark" and child.lower_ == "because" for child in clause.children)
+    saying = clause.head
+    if clause.dep_ == "ccomp" and saying.dep_ == "advcl" and saying.tag_ == "VBG" and reports(saying):
+        return saying.head == verb and not any(child.dep_ in ("dobj", "dative") for child in saying.children)
+    if clause.dep_ != "advcl" or verb not in (clause.head, clause.head.head):
+        return False
+    return any(child.dep_ == "mark" and child.lower_ in ("because", "after") for child in clause.children)
 
 
 def _is_bidden(head: Token, pronoun: Token) -> bool:

@@ -22,7 +22,8 @@ def mend(doc: Doc) -> Doc:
 def _lemmas() -> Mapping[str, str]:
     table = toml("lemmas")
     words = {**dict.fromkeys(table["silent_e"], _silent_e), **dict.fromkeys(table["plain"], _plain)}
-    return {form: verb for verb, forms in words.items() for form in forms(verb)}
+    regular = {form: verb for verb, forms in words.items() for form in forms(verb)}
+    return {**regular, **table["irregular"]}
 
 
 def _silent_e(verb: str) -> Iterator[str]:

@@ -59,11 +59,23 @@ def is_remit(token: Token) -> bool:
 
 
 def is_likened(token: Token) -> bool:
-    """True for what a plan or a law is called: "condemned the bill as an attack on the poor"."""
-    if token.dep_ != "pobj" or token.head.lower_ != "as":
-        return False
-    thing = child(token.head.head, "dobj", "nsubjpass")
-    return thing is not None and any(belongs(thing, name) for name in ("proposal", "document_of"))
+    """True for what a plan or a vote is called: "condemned the bill as an attack on the poor", "the vote is a coup"."""
+    thing = _named_by(token)
+    return thing is not None and any(belongs(thing, name) for name in ("proposal", "document_of", "lawful"))
+
+
+def _named_by(token: Token) -> Token | None:
+    """Return what a noun is said of: the "bill" of "the bill is an attack", "called the bill an attack"."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ == "as":
+        return child(verb.head, "dobj", "nsubjpass")
+    if token.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ == "amount":
+        return child(verb.head, "nsubj")
+    if token.dep_ == "attr" and verb.lemma_ in ("be", "become"):
+        return child(verb, "nsubj")
+    if token.dep_ == "oprd" or (token.dep_ == "dobj" and verb.lemma_ in words("calling")):
+        return next((thing for thing in children(verb, "dobj", "nsubjpass") if thing != token), None)
+    return None
 
 
 def is_initials(token: Token) -> bool:

@@ -58,10 +58,19 @@ def _is_verbal(noun: Token) -> bool:
 
 
 def is_fiction(sentence: Span) -> bool:
-    """True for what happens in a story only: "In the film, a spy kills a king"."""
+    """True for what happens in a story only: "In the film, a spy kills a king", "The novel is about a murder"."""
+    if _is_of_story(sentence.root):
+        return True
     first = sentence[0]
     told = [c for c in children(first, "pobj") if c.lemma_.lower() in word_class("fiction")]
     return first.lower_ == "in" and any(not list(children(noun, "prep")) for noun in told)
+
+
+def _is_of_story(verb: Token) -> bool:
+    """True for "follows" in "The drama follows a murder"."""
+    told = any(c.lemma_.lower() in word_class("fiction") for c in children(verb, "nsubj"))
+    about = verb.lemma_ == "be" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "about"
+    return told and (about or verb.lemma_ in word_class("narrating"))
 
 
 def is_sport(sentence: Span, *, played: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ingest.events.around import slots_of
+from ingest.events.bloodless import is_bloodless
 from ingest.events.classes import passes
 from ingest.events.described import (
     is_general,
@@ -72,6 +73,8 @@ def triggers(
             if sport:
                 continue
         if is_unarmed(token, found.sense, found.slots, around["tone"]):
+            continue
+        if is_bloodless(token, found.sense, found.slots, near):
             continue
         yield found
 

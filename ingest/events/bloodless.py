@@ -23,6 +23,7 @@ _LAND = ("gpe", "country", "territory", "place", "outpost")
 _OPPOSED = ("actor", "person", "country", "target", "place", "partitive", "number", "fighter", "event_word")
 """Classes of whom or what soldiers and policemen fight, wars included: nobody fights a slowdown with arms."""
 _CIVIL = ("civil_body", "politician", "office", "publication")
+_BODIES = frozenset(("eu", "union", "commission", "un", "nato", "imf"))
 _WORDS = ("speech_act", "verbal", "message")
 
 
@@ -33,12 +34,13 @@ def is_bloodless(token: Token, sense: Sense, slots: Slots, near: frozenset[str])
     if _has_no_hands(slots) or _is_any(slots, ("with",), _WORDS) or _has_no_enemy(sense, slots):
         return True
     armed = not word_class("violent").isdisjoint(near - {token.lemma_.lower()})
-    return not armed and sense.lemma not in word_class("bodily") and _is_civil(sense, slots)
+    return not armed and sense.lemma not in word_class("bodily") and _is_civil(token, sense, slots)
 
 
-def _is_civil(sense: Sense, slots: Slots) -> bool:
+def _is_civil(token: Token, sense: Sense, slots: Slots) -> bool:
     if sense.type == "Battle":
-        return _is_over_civil_things(slots) or _is_among_civilians(slots)
+        row = sense.lemma == "clash" and _is_row(token, slots)
+        return row or _is_over_civil_things(slots) or _is_among_civilians(slots)
     if sense.lemma in word_class("wrecking"):
         return _is_ruin(slots)
     return _is_any(slots, ("subject",), ("civil_body",)) and not _is_any(slots, ("subject",), _WARLIKE)
@@ -59,6 +61,16 @@ def _is_over_civil_things(slots: Slots) -> bool:
     causes = list(_all(slots, _CAUSES))
     landless = bool(causes) and not any(belongs(cause, name) for cause in causes for name in (*_LAND, *_WARLIKE))
     return landless and not _is_any(slots, _PARTIES, _WARLIKE)
+
+
+def _is_row(clash: Token, slots: Slots) -> bool:
+    """True for "a clash with Brussels", which nobody places anywhere and no force takes part in."""
+    parties = list(_all(slots, _PARTIES))
+    capitals = all(one.ent_type_ != "ORG" or one.lower_ in _BODIES for one in parties)
+    states = any(one.ent_type_ or belongs(one, "civil_body") for one in parties)
+    placed = _is_any(slots, ("in", "at", "near", "along"), (*_LAND, "event_word"))
+    armed = _is_any(slots, tuple(slots.fillers), _WARLIKE)
+    return states and capitals and clash.tag_ != "NNS" and not placed and not armed
 
 
 def _is_among_civilians(slots: Slots) -> bool:

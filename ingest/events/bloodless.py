@@ -33,7 +33,7 @@ def is_bloodless(token: Token, sense: Sense, slots: Slots, near: frozenset[str])
         return False
     if _has_no_hands(slots) or _is_any(slots, ("with",), _WORDS) or _has_no_enemy(sense, slots):
         return True
-    armed = not word_class("violent").isdisjoint(near - {token.lemma_.lower()})
+    armed = not word_class("violent").isdisjoint(near - {token.lemma_.lower(), "war"})
     return not armed and sense.lemma not in word_class("bodily") and _is_civil(token, sense, slots)
 
 

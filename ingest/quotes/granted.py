@@ -46,7 +46,7 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
         return False  # all before a cue that closes the sentence is told
     if (
         path[-1].dep_ in _CLAUSE
-        or path[-1].lower_ == "that"
+        or _is_lost(cue)
         or told_clause(cue) in path
         or lemma_of(cue) in words("voice", "narrating")
     ):
@@ -58,6 +58,11 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
     return (
         _is_of_others(word, cue, stance) or _is_known(word, cue, stance) or _is_occasion(path) or _is_told_of(path, cue)
     )
+
+
+def _is_lost(cue: Token) -> bool:
+    """Whether the parse has hung the "that" of a clause on the cue itself: all behind it is told."""
+    return any(child.lower_ == "that" and child.i == cue.i + 1 for child in cue.rights)
 
 
 def _is_to_end(word: Token) -> bool:

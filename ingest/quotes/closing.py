@@ -14,7 +14,7 @@ from ingest.quotes.lexicon import lemma_of, words
 from ingest.quotes.nominal import NOMINAL, head_of, run_before
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.spans import between
-from ingest.quotes.thinkers import can_think, is_animate, is_thing
+from ingest.quotes.thinkers import can_show, can_think, is_animate, is_thing
 from ingest.record import Span
 
 PLAIN = frozenset(("say", "tell", "add", "ask", "claim", "argue", "report", "explain", "note", "warn", "insist"))
@@ -25,6 +25,8 @@ _CLAUSE_WORDS = frozenset(("who", "which", "that", "as", "while", "but", "and", 
 _OPENERS = frozenset(("when", "while", "as", "after", "before", "asked", "if", "although", "though", "in", "on", "at"))
 _AGAINST = frozenset(("against", "over", "about"))
 """Prepositions in front of what somebody is warned of, not of whom a speaker leads."""
+_SHOWING = frozenset(("show", "indicate", "find", "reveal", "suggest", "read", "state", "conclude", "allege"))
+"""Verbs by which papers speak."""
 LONGEST = 9
 """Words that the name of a speaker between comma and cue has at most."""
 SHORTEST = 3
@@ -48,7 +50,8 @@ def closing(verb: Token, *, quoted: bool = False) -> tuple[tuple[Span, ...], Sou
     opened = verb.doc[start].lower_ in _OPENERS and not _has_clause(verb.doc[start], comma)
     who = phrase(speaker, stop=verb)
     told = content and comma - start >= SHORTEST and not (opened or is_thing(who))
-    if verb.lemma_ not in PLAIN and not (can_think(who) and _is_told(verb.doc[start:comma])):
+    able = can_show(who) if verb.lemma_ in _SHOWING else can_think(who)
+    if verb.lemma_ not in PLAIN and not (able and _is_told(verb.doc[start:comma])):
         return None  # "two hours later, the meeting concluded"
     return (content, who) if told else None
 

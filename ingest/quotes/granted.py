@@ -49,6 +49,7 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
         or _is_lost(cue)
         or told_clause(cue) in path
         or lemma_of(cue) in words("voice", "narrating")
+        or (lemma_of(cue) in words("voice", "voicing") and not is_definite(word) and any(map(_is_claimed, path)))
     ):
         return stance == "denies" and path[-1].dep_ in _CLAUSE and any(map(_is_set_beside, path[:-1]))
     if _touches(cue) and (any(t.dep_ == "relcl" for t in path) or any(map(_is_owned, path[1:]))):
@@ -58,6 +59,12 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
     return (
         _is_of_others(word, cue, stance) or _is_known(word, cue, stance) or _is_occasion(path) or _is_told_of(path, cue)
     )
+
+
+def _is_claimed(clause: Token) -> bool:
+    """Whether a clause is what a noun of saying says: "the claim that it had left"."""
+    that = any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.lefts)
+    return that and clause.dep_ in ("acl", "ccomp", "relcl") and _is_said(clause.head)
 
 
 def _is_lost(cue: Token) -> bool:

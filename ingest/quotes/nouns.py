@@ -139,7 +139,8 @@ def _complement(adjective: Token, verb: Token, sense: Sense) -> tuple[Span, ...]
     children = [c for c in (*adjective.rights, *verb.rights) if c.i > adjective.i]
     for child in children:
         subject = any(c.dep_ in SUBJECTS for c in child.children)
-        if child.dep_ == "ccomp" and subject and "that" in sense.links:
+        told = child.dep_ == "ccomp" or (child.dep_ == "advcl" and _has(child, "that", "mark"))  # "made clear that"
+        if told and subject and "that" in sense.links:
             return pieces(subtree(child))
         if child.dep_ == "xcomp" and _has(child, "to", "aux") and "to" in sense.links:
             return pieces(subtree(child))

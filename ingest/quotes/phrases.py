@@ -96,7 +96,7 @@ def _remainder(sentence: Tokens, first: int, after: int) -> tuple[Span, ...]:
 def _in_view(sentence: Tokens, noun: Token) -> Iterator[Draft]:
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     prep = noun.head
-    if owner is None or prep.lower_ not in ("in", "to") or (noun.lower_ == "eyes" and owner.pos_ == "PRON"):
+    if owner is None or prep.lower_ not in ("in", "to", "by", "on") or (noun.lower_ == "eyes" and owner.pos_ == "PRON"):
         return
     content = _remainder(sentence, prep.i, noun.i + 1)
     if content and sentence.start in (prep.i, prep.i - 1):

@@ -14,9 +14,24 @@ def quoted(saying: Token) -> Token | None:
     return next(found, None)
 
 
-def quoter(saying: Token) -> Token | None:
-    """Return who is named with "by" as the one who quotes."""
+def quoted_before(saying: Token) -> Token | None:
+    """Return the comma behind what is quoted where the cue ends the sentence: `..., the Times quoted Lee as saying.`"""
     verb = _quoting(saying)
+    subject = _subject(verb) if verb is not None else None
+    first = subject.left_edge if subject is not None and saying.i >= saying.sent.end - 2 else None
+    ends = first is not None and first.i > first.sent.start + 2 and first.nbor(-1).text == ","
+    return first.nbor(-1) if first is not None and ends else None
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+
+
+def quoter(saying: Token) -> Token | None:
+    """Return who quotes: the subject behind the words, or who is named with "by"."""
+    verb = _quoting(saying)
+    if verb is not None and quoted_before(saying) is not None:
+        return _subject(verb)
     agents = (c for by in verb.children if by.dep_ == "agent" for c in by.children) if verb is not None else iter(())
     return next((c for c in agents if c.dep_ == "pobj"), None)
 

@@ -19,7 +19,9 @@ from ingest.quotes.complements import (
 )
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
+from ingest.quotes.quoted import quoted_before
 from ingest.quotes.sources import is_passive, source
+from ingest.quotes.spans import between
 from ingest.quotes.thinkers import can_show, can_think, is_thing
 from ingest.quotes.withheld import is_withheld
 from ingest.record import Span
@@ -56,6 +58,9 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
     if quoting is not None and closed is not None and _is_led_in(verb):
         return Draft(closed[0], quoting, "closing", cue_span(verb), verb, closed[1], negated=_negated(verb))
     who = source(verb)
+    if quoting is not None and (comma := quoted_before(verb)) is not None and who is not None:
+        told = between(verb.doc, verb.sent.start, comma.i)
+        return Draft(told, quoting, "closing", cue_span(verb), verb, who) if told else None
     for frame in _PRIORITY:
         for sense in found:
             if frame not in sense.frames and not (frame == "preps" and sense.links):

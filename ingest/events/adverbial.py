@@ -28,9 +28,13 @@ _LEAVE = frozenset(("may", "can", "could", "might", "would", "should"))
 def adverbial(token: Token) -> Step | None:
     """Step up from an adverbial clause: a condition, a time to come, a purpose."""
     head = token.head
+    if head.lower_ == "soon" and head.head.pos_ in ("VERB", "AUX"):
+        return Step(words("subordinator")["when"], head.head, False) if _is_to_come(token, head.head) else None
     if head.lower_ in ("long", "far", "much"):
         on_terms = any(a.lower_ in _LEAVE for a in children(head.head, "aux")) if head.lower_ == "long" else False
         return Step(OPEN, head, False) if on_terms else None  # "may stay as long as they back it"
+    if head.lemma_ in words("plain") and child(head.head, "neg") is not None:
+        return Step(OPEN, head, False)  # "never made it clear that he fled"
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
     if "than" in marks and "rather" in (t.lower_ for t in token.lefts):
         return Step(NEGATION, head, False)  # "rather than attack it"
@@ -63,6 +67,7 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     if has_failed(token):
         return Step(FAILED, head, False)
     stood_up = head.lemma_ in ("appear", "say", "claim") and head.nbor(1) != token.left_edge
+    stood_up = stood_up or (head.lemma_ == "stand" and child(head, "prt") is not None)
     found = judged(token) or (
         over(token, head, "infinitive") if not stood_up else None
     )  # "appeared on air to attack him"
@@ -144,12 +149,12 @@ def _has_struck(act: Token) -> bool:
     return struck and verb_name(act) in words("striking") and is_past(act.head)
 
 
-def _is_to_come(verb: Token) -> bool:
+def _is_to_come(verb: Token, main: Token | None = None) -> bool:
     """True for the present tense under a main clause that is not over: "when he meets Xi", not "when he met Xi".
 
     The perfect has to stand under a modal: "will end once he has signed", not "it comes after he has signed".
     """
-    main = verb.head
+    main = main or verb.head
     if (undoing := governor(main, "object")) is not None and undoing.flips:
         return any(c.lower_ in ("until", "till") for c in children(verb, "mark"))
     perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))

@@ -19,7 +19,7 @@ _BEFORE = frozenset(("before", "until", "till"))
 
 def venue_of(noun: Token) -> Token | None:
     """Return the verb of what is done at the gathering that `noun` names, or that the gathering does."""
-    if noun.pos_ == "VERB" or is_told(noun) or is_over(noun):
+    if noun.pos_ == "VERB" or is_told(noun) or is_over(noun) or is_between_others(noun):
         return None
     head = noun.head
     if _is_counted(noun) and (verb := _summed_up(noun)) is not None:
@@ -29,6 +29,12 @@ def venue_of(noun: Token) -> Token | None:
     if noun.dep_ == "dobj":
         return head if head.lemma_ in words("attending") else None
     return _venue_before(head) if noun.dep_ == "pobj" else None
+
+
+def is_between_others(talks: Token) -> bool:
+    """True for "asked to join talks between Chad and Mali", which those two have."""
+    joined = talks.dep_ == "dobj" and talks.head.lemma_ in ("join", "attend", "enter")
+    return joined and any(c.lower_ == "between" for c in children(talks, "prep"))
 
 
 def _is_counted(noun: Token) -> bool:
@@ -44,6 +50,11 @@ def _summed_up(noun: Token) -> Token | None:
     if noun.dep_ == "appos":
         return next((c for c in children(head, "relcl") if c.i < noun.i and _is_foretold(c)), None)
     return head if noun.dep_ in ("npadvmod", "dobj") and _is_foretold(head) else None
+
+
+def is_visit(noun: Token) -> bool:
+    """True for "during a visit", "at a summit"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _AT and noun.lemma_ in words("scheduled")
 
 
 def is_upcoming(noun: Token) -> bool:
@@ -73,7 +84,7 @@ def _venue_before(prep: Token) -> Token | None:
     name, verb = prep.lower_, prep.head
     if name == "for" and verb.lower_ in ("exchange", "return"):
         return verb.head.head if verb.head.lower_ == "in" else None
-    if verb.pos_ not in ("VERB", "AUX") or prep.i < verb.i:
+    if verb.pos_ not in ("VERB", "AUX") or (prep.i < verb.i and name not in _BEFORE):
         return None
     there = name in _AT or (name == "on" and verb.lemma_ == "be")
     return verb if there or (name in _BEFORE and _is_foretold(verb)) else None

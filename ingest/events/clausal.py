@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_present, is_ranked
 from ingest.events.objects import objects
-from ingest.events.operators import NEGATION, governor, verb_name, words
+from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.steps import (
     FALSE,
     OPEN,
@@ -25,6 +25,9 @@ from ingest.events.syntax import child, children
 from ingest.events.tasks import NEEDLESS, brought_about, judged
 from ingest.lexicon import toml
 
+_HEARSAY = Operator(certainty="PROBABLE")
+_SURE = frozenset(("true", "correct", *words("plain")))
+
 
 def complement(token: Token) -> Step | None:
     """Step up from a clause or predicate: "wants to sign", "said that they signed", "is ready to sign"."""
@@ -32,7 +35,9 @@ def complement(token: Token) -> Step | None:
     if token.dep_ == "ccomp" and _is_other_sentence(token, head):
         return None
     found = _over_clause(token, head) if inverted(head) is None else None
-    if _is_open(token) and (found is None or found.operator is None or found.operator.opaque):
+    before = token.doc[max(token.left_edge.i - 1, 0)].lower_
+    in_case = token.dep_ == "ccomp" and before == "case"  # "in case it is attacked"
+    if (_is_open(token) or in_case) and (found is None or found.operator is None or found.operator.opaque):
         return Step(OPEN, head, False)
     if found is not None:
         return found
@@ -99,10 +104,13 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         return stands(head)
     if is_infinitive(token) and (found := _over_infinitive(token, head)) is not None:
         return found
-    found = over(token, head, "infinitive") if is_infinitive(token) else None
+    found = _reported(token, head) if token.dep_ == "ccomp" else None
+    if is_infinitive(token):
+        found = over(token, head, "infinitive")
     adjective = child(head, "acomp") if head.lemma_ == "be" else None
-    if adjective is not None and adjective.lower_ in ("true", "correct") and child(head, "neg") is not None:
-        return Step(FALSE, head, False)  # "it is not true that they left"
+    if adjective is not None and child(head, "neg") is not None and adjective.lower_ in _SURE:
+        untrue = adjective.lower_ in ("true", "correct")
+        return Step(FALSE if untrue else OPEN, head, False)  # "it is not true that they left", "not clear that"
     if found is None and adjective is not None and adjective != token:
         found = over(token, adjective, "complement")
     if found is None and (head.lemma_ != "be" or is_infinitive(token)):
@@ -150,13 +158,22 @@ def _is_performed_by_saying(act: Token) -> bool:
     """True for "we would like to thank"."""
     if child(act, "nsubj") is not None:
         return False  # "wanted him to apologize"
-    wished = act.head.lemma_ in ("like", "want", "wish", "have")
+    have = act.head.lemma_ == "have" and any(who.lower_ in ("i", "we") for who in children(act.head, "nsubj"))
+    wished = have or act.head.lemma_ in ("like", "want", "wish")
     return wished and is_infinitive(act) and act.lemma_ in words("performed")
 
 
 def _is_granted(clause: Token) -> bool:
     """True for what a verb takes for granted, also denied or asked: "does nobody remember that they fled?"."""
     return clause.head.lemma_ in words("granted") and not (is_infinitive(clause) or _is_open(clause))
+
+
+def _reported(clause: Token, verb: Token) -> Step | None:
+    """Step up from what nobody in particular tells: "it was reported that they left"."""
+    it = child(verb, "nsubjpass")
+    hearsay = it is not None and it.lower_ == "it" and verb.lemma_ in ("report", "say", "rumor", "rumour", "suggest")
+    told = hearsay and child(verb, "agent", "neg") is None and clause.i > verb.i
+    return Step(_HEARSAY, verb, False) if told else None
 
 
 def _is_asked(clause: Token) -> bool:

@@ -63,6 +63,11 @@ def is_done(deed: Token, operator: Operator) -> bool:
     return is_definite(deed) and not charged(deed)
 
 
+def is_wished(noun: Token) -> bool:
+    """True for what there need not be though it has an article: "the release of the hostages"."""
+    return noun.lemma_ in words("wished") and any(c.lower_ == "of" for c in children(noun, "prep"))
+
+
 def is_past(verb: Token) -> bool:
     """True for a finite verb in the past or the perfect that no modal softens: "fled", "has fled", "was shot"."""
     auxiliaries = tuple(children(verb, "aux", "auxpass"))

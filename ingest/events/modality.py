@@ -8,11 +8,11 @@ Karttunen (1971) and of FactBank (Saurí and Pustejovsky, 2009).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from ingest.events.ahead import AHEAD, is_upcoming, venue_of
+from ingest.events.ahead import AHEAD, is_upcoming, is_visit, venue_of
 from ingest.events.given import is_said
 from ingest.events.hosts import host
 from ingest.events.operators import PLAIN, Force, Operator, governor, words
@@ -42,8 +42,23 @@ class Modality:
 def modality_of(token: Token) -> Modality:
     """Return how the article states what `token` says (an event word, or the word of a relation)."""
     state = _still_ahead(_modality(token, _FAR), token)
+    if state.status == "foiled" and _is_averted(token):
+        state = _forestalled(state)
     doubted = (state.polarity, state.certainty) == ("POS", "CERTAIN") and _is_any(token)
     return _apply(state, CONDITION, "any") if doubted else state
+
+
+def _is_averted(noun: Token) -> bool:
+    """True for the raid of "prevented a raid", "to prevent a raid"."""
+    undoing = governor(noun.head, "object") if noun.dep_ in ("dobj", "nsubjpass") else None
+    return undoing is not None and undoing.status == "foiled"
+
+
+def _forestalled(state: Modality) -> Modality:
+    """Return what is made of a deed that nobody has foiled yet, or that nobody could foil: "to prevent a raid"."""
+    if state.certainty == "PROBABLE" or state.time == "FUTURE":
+        return replace(state, polarity="POS", certainty="POSSIBLE", time="FUTURE", status=None)
+    return replace(state, status=None) if state.polarity == "POS" and state.certainty == "CERTAIN" else state
 
 
 def _is_any(noun: Token) -> bool:
@@ -70,17 +85,23 @@ def _modality(token: Token, far: int) -> Modality:
         if found is not None and current is token and found.operator is not None and is_said(token, found.operator):
             return state
         if found is None:
-            return _unreal(_asked(state, current), host(current), far)
+            return _unreal(_asked(state, current), host(current), far, current=current)
         met = _met(state, found, current)
         if not found.climb:
             opaque = found.operator is not None and found.operator.opaque
             return _unreal(met, found.governor, far, denied=True) if opaque else _unless_on(state, met, token)
         own = _own(found.governor, below=current)
-        above = _combine(met, own)
+        above = _combine(met, replace(own, polarity="POS") if _is_pleaded(found) else own)
         if _goes_on(state, met, token) or _goes_on(met, own, token):
             return Modality(operators=above.operators)
         state, current = above, found.governor
     return state
+
+
+def _is_pleaded(found: Step) -> bool:
+    """True for what somebody calls for: who "has not called on him to resign" does not say that he will not."""
+    directive = found.operator is not None and found.operator.force == "directive"
+    return directive and found.governor.lemma_ in words("pleading")
 
 
 def _met(state: Modality, found: Step, current: Token) -> Modality:
@@ -123,7 +144,9 @@ def _ends_in_question(sentence: Span) -> bool:
     return last.text == "?" and not (quoted and any(token.is_quote for token in sentence[1:-1]))
 
 
-def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = False) -> Modality:
+def _unreal(
+    state: Modality, clause: Token | None, far: int, *, denied: bool = False, current: Token | None = None
+) -> Modality:
     """Weaken what stands in a clause that is itself not said to be so: "buying it would break the law".
 
     With `denied`, the clause is a report verb whose tense says nothing of its content, but whose denial does.
@@ -135,6 +158,8 @@ def _unreal(state: Modality, clause: Token | None, far: int, *, denied: bool = F
         return state
     if not denied and outer.certainty == "CERTAIN" and outer.time == "NON_FUTURE":
         return state
+    if outer.polarity == "POS" and outer.certainty == "CERTAIN" and current is not None and is_visit(current):
+        return _apply(state, AHEAD, clause.lower_)
     likely = outer.certainty == "PROBABLE" and outer.time == "NON_FUTURE" and outer.polarity == "POS"
     certainty: Certainty = "PROBABLE" if likely else "POSSIBLE"
     weak = Operator(certainty=certainty, future=outer.time == "FUTURE" and not denied, force="condition")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.ahead import AHEAD
-from ingest.events.given import is_definite, is_named, is_past, is_told
+from ingest.events.ahead import AHEAD, is_between_others
+from ingest.events.given import is_definite, is_named, is_past, is_present, is_told, is_wished
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.steps import TASK, Step, is_infinitive, over, stands
 from ingest.events.support import supports, takes_no_part
 from ingest.events.syntax import child, children
+from ingest.events.there_anyway import happened_anyway, is_there_anyway
 from ingest.events.unheeded import unheeded
 
 _ALLEGED = Operator(certainty="POSSIBLE", force="accusation")
@@ -20,10 +21,12 @@ def object_(token: Token) -> Step | None:
     head = token.head
     if head.tag_ == "VBG" and head.dep_ == "pcomp" and is_definite(token) and head.lemma_ in words("plotting"):
         return None  # "took part in planning the attacks"
-    if head.lemma_ in words("quelling") or (head.lemma_ in words("sealing") and _is_settled(token)):
+    if is_there_anyway(token) or is_between_others(token):
         return stands(head)
     if (
-        (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp"))
+        head.lemma_ in words("quelling")
+        or (head.lemma_ in words("sealing") and _is_settled(token))
+        or (takes_no_part(head) and (is_definite(token) or head.dep_ == "pcomp"))
         or _is_moved(token, head)
         or _is_evaded(token, head)
         or _is_closed(token, head)
@@ -120,8 +123,10 @@ def _is_settled(noun: Token) -> bool:
 def aimed_at(token: Token, head: Token) -> Step | None:
     """Step from what dismissed words say, "dismissed reports that it would sell", and from what demands include."""
     aim = child(head, "nsubj")
-    if head.lemma_ in words("containing") and aim is not None and aim.lemma_ in words("aims"):
-        return Step(TASK, head, False)
+    if head.lemma_ in words("containing") and aim is not None:
+        termed = aim.lemma_ in words("terms") and is_present(head) and not is_told(token)
+        if termed or aim.lemma_ in words("aims"):
+            return Step(TASK, head, False)
     dismissal = words("dismissing").get(head.lemma_)
     told = token.lemma_ in words("said") and child(token, "acl", "prep") is not None
     return Step(dismissal, head, True) if dismissal is not None and told else None
@@ -135,9 +140,9 @@ def subject(token: Token) -> Step | None:
     raised = _raised(head)
     if raised is not None:
         return raised
-    if verb_name(head) in words("lasting"):
+    if verb_name(head) in words("lasting") or happened_anyway(token):
         return stands(head)
-    if _is_in_the_offing(head) and not is_definite(token):
+    if _depends(token, head) or _is_in_the_offing(token, head):
         return Step(TASK, head, True)
     if (said := _said_of(head, token)) is not None and not is_told(token):
         return Step(said, head, True)
@@ -152,9 +157,15 @@ def _is_where(copula: Token) -> bool:
     return child(copula, "acomp") is None
 
 
-def _is_in_the_offing(copula: Token) -> bool:
-    """True for "a ban is on the table", "is in the works"."""
-    if copula.lemma_ not in ("be", "remain", "stay"):
+def _depends(event: Token, verb: Token) -> bool:
+    """True for "the release of the hostages hinges on the talks"."""
+    return verb.lemma_ in words("depending") and (not is_definite(event) or is_wished(event))
+
+
+def _is_in_the_offing(event: Token, copula: Token) -> bool:
+    """True for "a ban is on the table", "is in the works", "the visit is in doubt"."""
+    known = is_definite(event) and event.lemma_ not in words("scheduled")
+    if known or copula.lemma_ not in ("be", "remain", "stay"):
         return False
     places = (c for prep in children(copula, "prep") if prep.lower_ in ("on", "in") for c in children(prep, "pobj"))
     return any(place.lemma_ in words("offing") for place in places)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.events.asked import asked, is_condition
 from ingest.events.by_circumstance import by_phrase
 from ingest.events.bygone import is_bygone
-from ingest.events.given import is_generic, is_present
+from ingest.events.given import is_generic, is_past, is_present
 from ingest.events.hindsight import is_hindsight
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
@@ -62,8 +62,19 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield ANYONE, who.lower_
     if (draft := child(token, "nsubj")) is not None and draft.lemma_ in words("drafts") and _is_enacting(token):
         yield CALL, draft.lower_
+    if token.tag_ == "VBG" and _is_soon(token):
+        yield PLAN, "soon"
     if token.lower_ == "going" and child(token, "xcomp") is not None:
         yield PLAN, "going to"
+
+
+def _is_soon(verb: Token) -> bool:
+    """True for "is leaving tomorrow", "are meeting next week"."""
+    if all(a.lower_ not in ("is", "are", "am", "'s", "'re", "’s", "’re") for a in children(verb, "aux")):
+        return False
+    behind = (c for prep in children(verb, "prep") for c in children(prep, "pobj"))
+    days = (*children(verb, "npadvmod", "advmod"), *behind)
+    return any(day.lower_ == "tomorrow" or any(c.lower_ == "next" for c in day.children) for day in days)
 
 
 def _is_enacting(verb: Token) -> bool:
@@ -102,6 +113,8 @@ def _on_word(token: Token, modifier: Token) -> Operator | None:
     name, label = modifier.lower_, modifier.dep_
     if label == "aux":
         return _auxiliary(token, name)
+    if name == "once" and any(c.lower_ == "not" for c in modifier.children):
+        return NEGATION  # "not once did he leave"
     if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
         return Operator(flips=True, force="halt")
     never = name == "before" and any(c.lower_ == "never" for c in modifier.children)
@@ -133,8 +146,17 @@ def _negation(token: Token, modifier: Token) -> Operator | None:
     name, before = modifier.lower_, modifier.doc[max(modifier.i - 2, 0) : modifier.i]
     if [word.lower_ for word in before] == ["whether", "or"]:
         return CONDITION
-    counts = modifier.dep_ in ("neg", *_KINDS) and not _is_of_degree(token, modifier)
+    counts = modifier.dep_ in ("neg", *_KINDS) and not (_is_of_degree(token, modifier) or _is_until(token))
     return words("negation").get(name, NEGATION) if counts else None
+
+
+def _is_until(verb: Token) -> bool:
+    """True for "did not leave until Friday": then he did."""
+    past = any(a.lower_ in ("did", "was", "were") for a in children(verb, "aux", "auxpass"))
+    until = (c for c in children(verb, "prep") if c.lower_ in ("until", "till"))
+    then = any(day.ent_type_ in ("DATE", "TIME") for prep in until for day in children(prep, "pobj"))
+    clauses = (c for c in children(verb, "advcl") if any(m.lower_ in ("until", "till") for m in children(c, "mark")))
+    return past and (then or any(is_past(clause) for clause in clauses))
 
 
 def _told_of(noun: Token, clause: Token) -> Operator | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.ahead import AHEAD
+from ingest.events.ahead import AHEAD, is_over
 from ingest.events.asked import asked
 from ingest.events.given import is_called_false, is_definite, is_done, is_past, is_present, is_told
 from ingest.events.nominal import still_there
@@ -56,11 +56,19 @@ def _still_to_come(noun: Token, head: Token, name: str) -> Operator | None:
     """Return the operator of "appealed against his extradition" and "is leaving for talks", not of "left for talks"."""
     if name == "against" and noun.lemma_ in words("looming") and head.lemma_ in words("opposing"):
         return TASK
+    if noun.lemma_ in words("polls") and name == "for" and _is_run_for(head) and not is_over(noun):
+        return AHEAD
     if name == "for" and _is_in_hand(head) and not is_told(noun):
         return AHEAD
     leaves = head.pos_ == "VERB" and verb_name(head) in words("departing") and name == "for" and is_present(head)
     gone = any(a.lemma_ == "have" for a in children(head, "aux"))
     return AHEAD if leaves and not gone and noun.lemma_ in words("scheduled") and not is_definite(noun) else None
+
+
+def _is_run_for(race: Token) -> bool:
+    """True for "a candidate for the election", "her campaign for the vote"."""
+    found = governor(race, "for")
+    return race.pos_ == "NOUN" and found is not None and found.future
 
 
 def _is_in_hand(verb: Token) -> bool:

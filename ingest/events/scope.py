@@ -89,7 +89,8 @@ def _is_of_anyone(clause: Token) -> bool:
     noun = clause.head
     bare = noun.tag_ == "NNS" and child(noun, "det", "poss", "nummod") is None
     bare = bare or any(c.lower_ in ("any", "every", "each") for c in children(noun, "det"))
-    if not (bare or noun.lower_ in ("those", "anyone", "anybody", "whoever", "everyone")) or not is_present(clause):
+    anyone = noun.lower_ in ("anyone", "anybody", "whoever")
+    if not (bare or anyone or noun.lower_ in ("those", "everyone")) or not (anyone or is_present(clause)):
         return False
     goes_on = clause.tag_ == "VBG" or any(a.lemma_ == "have" for a in children(clause, "aux"))
     main = next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX")), None)
@@ -108,6 +109,8 @@ def _noun_clause(token: Token) -> Step | None:
         return Step(None, made, True)  # "tried to have it banned"
     if is_infinitive(token) and is_headline_future(token):
         return None
+    if token.head.dep_ == "nsubj" and token.tag_ == "VBN" and token.head.head == token.sent[0]:
+        return Step(None, token.head.head, True)  # "Was minister arrested?"
     return of_draft(token) or noun_complement(token) or of_nobody(token)
 
 

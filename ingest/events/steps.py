@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from ingest.events.given import is_definite, is_doubtless, is_told
+from ingest.events.given import is_definite, is_doubtless, is_told, is_wished
 from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.syntax import child, children
 
@@ -39,7 +39,10 @@ def over(token: Token, head: Token, way: str) -> Step | None:
     operator = governor(head, way) if not is_doubtless(head) else None
     if operator is not None and any(c.lower_ in words("falsely") for c in children(head, "advmod")):
         return Step(FALSE, head, False)
-    if operator is None or (operator.bare and (is_definite(token) or is_told(token))):
+    if operator is None:
+        return None
+    known = is_definite(token) and not (operator.force in ("wish", "condition") and is_wished(token))
+    if operator.bare and (known or is_told(token)):
         return None
     return Step(operator, head, not operator.opaque)
 

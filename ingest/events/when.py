@@ -36,6 +36,7 @@ _PARTS_OF_DAY = frozenset(("hour", "morning", "afternoon", "evening", "night"))
 """Of what a day may be told: "in the early hours of Tuesday"."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AHEAD = frozenset(("for", "on", "in", "at", "to", "until", "till"))
+_YEARS_LONG = frozenset(("war", "conflict", "siege", "insurgency", "occupation"))
 _PUT_OFF = frozenset(("to", "until", "till"))
 
 _INSIDE = frozenset(("conj", "xcomp", "dobj", "nsubjpass"))
@@ -73,6 +74,8 @@ class Calendar:
         if carrier is not None and put_off:
             yield from self._carried(carrier)  # "put off Monday's visit until Friday"
         yield from self._modifying(token)
+        if carrier is not None and _is_over(token, carrier):
+            return
         if carrier is not None and not put_off:
             yield from self._carried(carrier)
         for verb, coordinated in _sharing(token if carrier is None else carrier):
@@ -139,6 +142,11 @@ class Calendar:
         of_day = (c for c in token.lefts if c.dep_ in ("compound", "poss", "nmod") and c.i in self._timexes)
         day = next(of_day, None) if token.lemma_ in _PARTS_OF_DAY else None
         return self._timexes.get(token.i if day is None else day.i)
+
+
+def _is_over(token: Token, carrier: Token) -> bool:
+    """True for "the war ended in 2002", which tells of one that went on before."""
+    return token.lemma_ in _YEARS_LONG and carrier.lemma_ in ("end", "conclude", "cease", "stop", "finish")
 
 
 def _ways_to_date(operator: Operator) -> frozenset[str]:

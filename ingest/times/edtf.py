@@ -8,11 +8,13 @@ from datetime import date
 from ingest.document import Document
 from ingest.record import Timex
 from ingest.times.context import publication_day
+from ingest.times.tense import is_not_till
 from ingest.times.values import bounds, moved
 from ingest.times.words import lexicon
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _MODIFYING = frozenset(("poss", "compound", "nmod", "amod", "nummod"))
+_SPAN = re.compile(r"[-–](\d{4}|\d\d)\b(?![-/])")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|and|until|till|through)\s*")
 
 
@@ -28,7 +30,18 @@ def event_date(document: Document, timex: Timex) -> str | None:
     value = edtf(timex.value)
     if value is None or ("/" in value and len(value) > 10 and not re.match(r"\d{4}-\d\d/", value)):
         return value
+    if (last := _last_year(document, timex, value)) is not None:
+        return f"{value}/{last}"
     return _bounded(document, timex, value, _word_before(document, timex))
+
+
+def _last_year(document: Document, timex: Timex, value: str) -> str | None:
+    """Return the second year of "in 2007-2008" and "in 2007-08"."""
+    behind = _SPAN.match(document.text, timex.end) if re.fullmatch(r"\d{4}", value) else None
+    if behind is None:
+        return None
+    last = value[: -len(behind[1])] + behind[1]
+    return last if value < last else None
 
 
 def _word_before(document: Document, timex: Timex) -> str:
@@ -38,7 +51,7 @@ def _word_before(document: Document, timex: Timex) -> str:
         return ""
     before = document.text[max(0, timex.start - 24) : timex.start].lower()
     found = re.search(r"(\w+)(?:\s+(?:the|its|at least|as early as))?\s*$", before)
-    word = found[1] if found else ""
+    word = found[1] if found and not is_not_till(span) else ""
     if word == "from" and len(span) and span.start > 0 and span.doc[span.start - 1].head.pos_ in ("NOUN", "PROPN"):
         return "from" if _partner(document, timex, word) else ""
     return word

@@ -21,12 +21,17 @@ def direction(span: Span) -> Direction:
     if not len(span):
         return "unknown"
     if _is_set(span.root):
-        return "past" if _is_behind(span.root) else "planned"
+        return "past" if _is_behind(span.root) and not _is_after_next(span.root) else "planned"
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     governor = next((token for token in _path(span.root) if _is_verbal(token)), None)
     put_off = governor is not None and governor.lemma_ in lexicon()["cues"]["put_off"]
-    if before in ("until", "till") or (before == "to" and put_off) or (before == "from" and _is_called_for(span.root)):
+    until = before in ("until", "till") and not is_not_till(span)
+    if until or (before == "to" and put_off) or (before == "from" and _is_called_for(span.root)):
         return "future"
+    if before == "for" and span.root.dep_ == "pobj":
+        return "planned"  # "called a strike for Friday", "talks are set for Friday"
+    if is_not_till(span) or _is_of_violence(span.root):
+        return "past"
     found = _of_verb(governor) if governor is not None else "unknown"
     return "past" if found == "unknown" and _is_behind(span.root) else found
 
@@ -40,6 +45,30 @@ def _is_set(day: Token) -> bool:
 def _is_behind(token: Token) -> bool:
     """True for the date of what something comes after: "relations are bad after a raid in June"."""
     return any(t.lower_ in ("after", "since", "following") and t.pos_ != "VERB" for t in token.ancestors)
+
+
+def _is_after_next(day: Token) -> bool:
+    """True for "will be decided after the November election", "until after the November election"."""
+    after = next((t for t in day.ancestors if t.lower_ in ("after", "following")), None)
+    main = next((t for t in day.ancestors if t.pos_ in ("VERB", "AUX") and t != after), None)
+    auxiliaries = {c.lower_ for c in main.children if c.dep_ == "aux"} if main is not None else set()
+    put_off = after is not None and after.i > 0 and after.nbor(-1).lower_ in ("until", "till")
+    return put_off or ("have" not in auxiliaries and bool(auxiliaries & set(lexicon()["cues"]["future_aux"])))
+
+
+def is_not_till(span: Span) -> bool:
+    """True for "did not leave until Friday", which was then."""
+    if not len(span) or span.start == 0 or span.doc[span.start - 1].lower_ not in ("until", "till"):
+        return False
+    verb = next((token for token in _path(span.root) if _is_verbal(token)), span.root)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return bool(auxiliaries & {"did", "was", "were"}) and any(c.dep_ == "neg" for c in verb.children)
+
+
+def _is_of_violence(day: Token) -> bool:
+    """True for the day of what nobody foretells: "the massacre Tuesday shows that"."""
+    holder = day.head.head if day.head.pos_ == "ADP" and day.head.lower_ == "on" else day.head
+    return holder.pos_ == "NOUN" and holder.dep_ == "nsubj" and holder.lemma_ in lexicon()["cues"]["violence"]
 
 
 def _is_called_for(token: Token) -> bool:
@@ -64,10 +93,13 @@ def _is_verbal(token: Token) -> bool:
 
 def _of_verb(verb: Token) -> Direction:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & set(lexicon()["cues"]["future_aux"]) and "have" not in auxiliaries:
+    arranged = verb.tag_ == "VBG" and verb.lemma_ in lexicon()["cues"]["arranged"]  # "is leaving on Friday"
+    ahead = set(lexicon()["cues"]["future_aux"]) | ({"is", "are", "am"} if arranged else set())
+    if auxiliaries & ahead and "have" not in auxiliaries:
         return "future"
     if "to" in auxiliaries and "have" not in auxiliaries:
-        return _of_infinitive(verb)
+        held = verb.head.pos_ == "NOUN" and any(c.dep_ == "auxpass" for c in verb.children)
+        return "planned" if held else _of_infinitive(verb)  # "a speech to be held Friday"
     if verb.lemma_ in ("set", "fix") and verb.head.lemma_.lower() in lexicon()["cues"]["future_nouns"]:
         return "future"  # "a deadline set at June 1"
     if verb.lemma_ in ("schedule", "slate") or _is_ahead_of_deed(verb):

@@ -158,6 +158,8 @@ def _is_charge(charge: Token, accused: Token) -> bool:
         return True
     if charge.head.lower_ != "of" or charge.pos_ != "NOUN" or accused.head.lemma_ not in toml("attachment")["accusing"]:
         return False
+    if charge.lemma_ in _deeds() or charge.lemma_ in toml("attachment")["crimes"]:
+        return accused.ent_type_ != "EVENT" and accused.lemma_ not in _deeds()  # "accused the army of the killing of"
     said = any(c.dep_ == "prep" and c.lower_ == "of" and c != charge.head for c in accused.head.children)
     return not said and not any(c.dep_ in ("det", "poss") for c in charge.children)
 

@@ -47,6 +47,8 @@ def _negate(word: Token) -> None:
 def _mend_second(verb: Token) -> None:
     if verb.tag_ == "VBD" and verb.head.lemma_ == "be" and _join_cause(verb):
         return
+    if verb.tag_ == "VBN":
+        _join_perfect(verb)
     if verb.tag_ in FINITE or (verb.tag_ == "VB" and verb.head.tag_ == "VBN"):
         _join_finite(verb)
     elif verb.tag_ == "NN" and verb.head.tag_ == "VB" and has(verb, "dobj"):
@@ -55,6 +57,15 @@ def _mend_second(verb: Token) -> None:
         join_clause(verb)
     elif verb.tag_ == "VB" and verb.head.tag_ in ("VBP", "VBZ", "VBD"):
         _join_infinitive(verb)
+
+
+def _join_perfect(verb: Token) -> None:
+    """Coordinate "has hired" in "says that they must leave and has hired guards" with "says": the duty is not done."""
+    duty = verb.head
+    has_done = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+    must = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in duty.children)
+    if has_done and must and duty.dep_ == "ccomp" and duty.head.i < duty.i and not has(verb, "nsubj", "nsubjpass"):
+        verb.head = duty.head
 
 
 def _join_cause(verb: Token) -> bool:

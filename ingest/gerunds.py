@@ -15,6 +15,7 @@ def mend_gerund(gerund: Token) -> None:
         join_clause(gerund)
     elif gerund.dep_ in ("acl", "pcomp"):
         _join_speech(gerund)
+        _join_plaintiff(gerund)
         _take_object(gerund)
     elif gerund.dep_ == "advcl":
         _make_subject(gerund)
@@ -23,6 +24,34 @@ def mend_gerund(gerund: Token) -> None:
         _join_doer(gerund)
     elif gerund.dep_ == "xcomp":
         _join_doer(gerund)
+
+
+def _join_plaintiff(gerund: Token) -> None:
+    """Hang "seeking a ban" in "went to a court seeking a ban" on who went, "accusing him" on who filed it against him.
+
+    So is the court of "appealed before the court challenging the ban", read as who challenges it, where one appeals.
+    """
+    table, whom = toml("attachment"), gerund.head
+    if gerund.lemma_ not in table["suing"]:
+        return
+    court = next((c for c in gerund.children if c.dep_ == "nsubj"), None)
+    if gerund.dep_ == "pcomp" and court is not None and _is_court(court):
+        verb, court.head, court.dep_ = whom.head, whom, "pobj"
+    else:
+        preposition = whom.head
+        them = any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in gerund.children)
+        sued = _is_court(whom) or (preposition.lower_ == "against" and them)
+        if whom.dep_ != "pobj" or not sued:
+            return
+        verb = preposition.head
+    while verb.pos_ == "NOUN" and verb.head != verb:
+        verb = verb.head
+    if verb.pos_ == "VERB":
+        gerund.head, gerund.dep_ = verb, "advcl"
+
+
+def _is_court(noun: Token) -> bool:
+    return noun.lemma_.lower() in toml("attachment")["courts"]
 
 
 def _take_object(gerund: Token) -> None:

@@ -161,8 +161,9 @@ class Fillers:
     def _is_national(self, token: Token, role: str, mention: Mention) -> bool:
         """True for people of a nation, who are not their state: "150 Indians", "an Australian", whoever is freed."""
         if mention.type != "Group" or token.dep_ in _MODIFIERS:
-            suffered = mention.type == "Group" and role == "recipient"
-            return suffered and token.head.lemma_.lower() in word_class("extermination")
+            suffered = mention.type == "Group" and role in ("recipient", "hurt")
+            many = token.dep_ == "poss" and token.tag_ == "NNPS"  # "the Canadians' detention"
+            return suffered and (many or token.head.lemma_.lower() in word_class("extermination"))
         counted = token.lemma_.lower() in word_class("partitive") or token.like_num
         counted = counted or any(c.dep_ in ("nummod", "quantmod") for c in token.children)
         articles = [c.lower_ for c in children(token, "det")]

@@ -13,7 +13,7 @@ from ingest.events.control_words import (
     report_verbs,
     subject_control,
 )
-from ingest.events.given_tasks import is_of_others, is_own_purpose, receiver, sent, thwarted, time_given
+from ingest.events.given_tasks import is_given_away, is_of_others, is_own_purpose, receiver, sent, thwarted, time_given
 from ingest.events.relatives import antecedent, told_of
 from ingest.events.syntax import (
     RELATIVE,
@@ -311,12 +311,19 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
     if within is not None:
         return owner(within, depth + 1) if noun.lemma_ in toml("events/control")["spans"] and depth <= _FAR else within
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        return None if is_of_others(noun) else receiver(noun) or subject(noun.head, depth + 1)
+        return _owner_by_verb(noun, depth)
     whole = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "part"
     part = noun.head.head if whole else noun
     if part.dep_ == "pobj" and part.head.lower_ in ("under", "in", "into", "as") and part.head.head.pos_ == "VERB":
         return surface_subject(part.head.head, depth + 1)  # "came under fire for", "as part of an effort to"
     return noun if noun.pos_ == "PROPN" or noun.ent_type_ in _OWNERS else None
+
+
+def _owner_by_verb(thing: Token, depth: int) -> Token | None:
+    """Return who has, makes or is given the `thing` that a verb is done to; nobody tells whose others' plan it is."""
+    if is_of_others(thing) or (is_given_away(thing) and receiver(thing) is None):
+        return None
+    return receiver(thing) or subject(thing.head, depth + 1)
 
 
 def _in_peril(governor: Token, depth: int) -> Token | None:

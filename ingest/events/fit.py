@@ -88,7 +88,8 @@ def is_no_party(token: Token) -> bool:
     """True for what takes part in nothing: other happenings, things, words, "a meeting of its kind"."""
     if is_happening(token) or belongs(token, "thing") or token.lemma_ in ("kind", "sort", "type"):
         return True
-    return not can_undergo(token) and not belongs(token, "collective")
+    done = token.lower_ == "building" and token.i > 0 and token.nbor(-1).text == "-"  # "coalition-building"
+    return done or (not can_undergo(token) and not belongs(token, "collective"))
 
 
 def is_happening(token: Token) -> bool:

@@ -22,6 +22,13 @@ def thwarted(infinitive: Token) -> Token | None:
     return plan if told and plan.lemma_ in toml("events/control")["plans"] else None
 
 
+def is_given_away(leave: Token) -> bool:
+    """True for the leave that somebody grants or refuses, to others: "gave permission to arrest him"."""
+    table = toml("events/control")
+    handed = leave.dep_ == "dobj" and leave.head.lemma_ in (*table["lending"], "refuse", "withhold", "issue")
+    return handed and leave.lemma_.lower() in table["leave"]
+
+
 def receiver(thing: Token) -> Token | None:
     """Return who is given a chance, power or time to do something: "gave the army permission to", "60 days to"."""
     verb = thing.head

@@ -18,13 +18,20 @@ def antecedent(clause: Token, pronoun: Token) -> Token | None:
 
     A person is no "which", and a body is no "who", unless a comma tells that it is meant.
     """
-    noun = clause.head
+    noun = _meant(clause.head)
     if pronoun.lower_ == "which" and _is_person(noun):
         return None
     body = noun.ent_type_ in _BODIES and noun.dep_ in ("pobj", "conj")
     if pronoun.lower_ == "who" and body and pronoun.nbor(-1).text != ",":
         return _people_before(noun) or noun
     return noun
+
+
+def _meant(noun: Token) -> Token:
+    """Return the first of "it was Chad rather than Mali that left", where the clause hangs on the second."""
+    than = noun.head
+    second = noun.dep_ == "pobj" and than.lower_ == "than" and than.i > 0 and than.nbor(-1).lower_ == "rather"
+    return than.head if second and than.head.pos_ in ("NOUN", "PROPN") else noun
 
 
 def told_of(verb: Token, own: Token | None) -> Token | None:

@@ -26,12 +26,18 @@ def expand(head: Token | None) -> list[Token]:
     """Return the noun `head` and everything coordinated with it, in reading order."""
     if head is None:
         return []
-    found = [head]
+    found = [] if _is_denied(head) else [head]
     for other in children(head, "conj"):
         alike = other.pos_ not in ("VERB", "AUX") or head.pos_ == "VERB"
         if alike and not _is_inserted(other) and not _is_left_out(other):
             found += expand(other)
     return found
+
+
+def _is_denied(first: Token) -> bool:
+    """True for the first of "not Lee but Berg", who did not do it."""
+    denied = first.left_edge.lower_ == "not" and first.left_edge != first
+    return denied and any(c.lower_ == "but" and c.dep_ == "cc" for c in first.children)
 
 
 def _is_left_out(other: Token) -> bool:

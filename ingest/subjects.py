@@ -21,6 +21,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ in _CLAUSES and token.i > 0 and token.tag_ in ("VBN", "VBD"):
             _open_participle(token)
+        elif token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and token.ent_type_ and _speaks_last(token):
+            continue
         elif token.dep_ in _SUBJECTS and token.i > 0:
             _give_back(token)
             _part_from_main(token)
@@ -40,6 +42,24 @@ def _open_participle(participle: Token) -> None:
         return
     people.head, people.dep_ = verb, "nsubjpass" if has(verb, "auxpass") else "nsubj"
     participle.head, participle.dep_, participle.tag_ = before, "acl", "VBN"
+
+
+def _speaks_last(name: Token) -> bool:
+    """Give "free" its object in "asked him to free Lee, an aide said", where Lee was read as the aide; say if so."""
+    report, above = name.head, name.head.head
+    speaker = next((c for c in name.children if c.dep_ == "appos" and c.i > name.i), None)
+    if speaker is None or not has(speaker, "det") or speaker.left_edge.nbor(-1).text != "," or has(above, "dobj"):
+        return False
+    after = report.nbor() if report.i + 1 < len(report.doc) else report
+    last = report.i == speaker.right_edge.i + 1 and after.is_punct and not has(report, "dobj", "ccomp", "xcomp")
+    if not last or report.tag_ not in ("VBD", "VBZ") or name.left_edge.i != above.i + 1 or above.pos_ != "VERB":
+        return False
+    top = next(one for one in (above, *above.ancestors) if one.dep_ == "ROOT")
+    name.head, name.dep_ = above, "dobj"
+    speaker.head, speaker.dep_ = report, "nsubj"
+    report.head, report.dep_ = report, "ROOT"
+    top.head, top.dep_ = report, "ccomp"
+    return True
 
 
 def _give_back(second: Token) -> None:

@@ -24,6 +24,9 @@ pytestmark = pytest.mark.nlp
         ("The wife of the senator charged with corruption was questioned.", "charged", "senator", "acl"),
         ("The army's attack on the camp killed 12 people, a spokesman said.", "attack", "killed", "nsubj"),
         ("The head of the firm accused of fraud was fined.", "head", "fined", "nsubjpass"),
+        ("Lund urged him to free Omar Berg, a spokesman for the junta said.", "Berg", "free", "dobj"),
+        ("Lund urged him to free Omar Berg, a spokesman for the junta said.", "spokesman", "said", "nsubj"),
+        ("Ann Lund, the mayor, said the army was at fault.", "Lund", "said", "nsubj"),
         ("Omar Berg, who fled, said Kenya was at fault.", "Kenya", "was", "nsubj"),
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ingest.entities import words
 from ingest.entities.clusters import Entity
 from ingest.entities.kinds import modifiers
-from ingest.entities.officials import is_contested, sets_apart
+from ingest.entities.officials import BESIDE, is_contested, is_plain_ruler, sets_apart
 from ingest.entities.referents import Referent
 from ingest.entities.spans import Name
 from ingest.lexicon import toml
@@ -66,13 +66,19 @@ def called(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answe
         if sentence - referent.sentence > REACH:
             return None
         if _may_be(phrase, referent) and wanted & referent.entity.nouns:
-            return None if is_contested(phrase, referent, before) else (referent, f"was called {phrase.noun}")
+            near = (r for r in before if referent.sentence - r.sentence <= BESIDE and _may_be(phrase, r))
+            so_called = {r.entity for r in near if wanted & r.entity.nouns}
+            open_ = is_contested(phrase, referent, before) or (is_plain_ruler(phrase) and len(so_called) > 1)
+            return None if open_ else (referent, f"was called {phrase.noun}")
     return None
 
 
 def main_person(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:
     """Return the person whom the text is about, for "the financier" and the like, where one is named far most often."""
-    if phrase.noun not in toml("callings")["epithets"]["nouns"] or not is_plain(phrase):
+    epithets = toml("callings")["epithets"]
+    if phrase.noun not in epithets["nouns"] or not is_plain(phrase):
+        return None
+    if any(word.lower_ in epithets["camps"] for word in modifiers(phrase)):
         return None
     near = [r for r in before if sentence - r.sentence <= NEAR and _may_be(phrase, r)]
     persons = {r.entity for r in before if r.type == "Person" and r.kind == "NAM"}

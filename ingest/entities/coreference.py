@@ -21,7 +21,7 @@ from ingest.entities.introductions import introduce
 from ingest.entities.letters import signatures, since_signed
 from ingest.entities.metonyms import governing
 from ingest.entities.officials import Offices, speaks_for
-from ingest.entities.others import is_of_either, is_of_the_tried, others, tries
+from ingest.entities.others import is_of_either, is_of_the_tried, is_or_kin, others, tries
 from ingest.entities.phrases import resolve
 from ingest.entities.pronouns import antecedent, learn_gender
 from ingest.entities.quotation import Quotation, quotations
@@ -103,7 +103,7 @@ class _Reading:
         candidates, barred = self._candidates(token, group), self._ruled(token) | self._acting(token)
         barred |= self._others(token, candidates)
         found = antecedent(token, group, candidates, self.sentence[token.i], barred)
-        if found is None:
+        if found is None or is_or_kin(token, found, self.before):
             return None
         learn_gender(found.entity, group)
         return self._made(token, found.entities, found.type, f"{group}: last salient referent", plural=found.plural)

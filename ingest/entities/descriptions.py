@@ -34,6 +34,8 @@ def described(
         return _by_noun(phrase, before, sentence)
     if phrase.type == "Country" and lands.of_elsewhere(phrase, before):
         return None
+    if phrase.type == "Country" and (found := lands.ruled(phrase, before, offices)):
+        return found
     if phrase.type == "Person" and (found := by_office(phrase, before, sentence, offices)):
         return found
     rules = _RULES.get(phrase.type, (_by_noun,))

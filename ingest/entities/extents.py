@@ -8,6 +8,7 @@ from ingest.entities import gazetteer, leaders, words
 from ingest.entities.edges import is_cue
 from ingest.entities.nouns import stands_for
 from ingest.entities.spans import Name, without_overlaps
+from ingest.entities.telling import SUBJECTS
 
 # Words of a person's name from which nothing more is expected beside it.
 FULL = 4
@@ -29,7 +30,7 @@ def _stretched(name: Name, taken: set[int]) -> Name:
     doc = name.doc
     first, last = name.first, _behind_hyphen(doc, name.first, name.last, taken)
     if last == name.last and name.size < FULL and name.label == "PERSON":
-        if _continues(doc, last, taken) and doc[last].text != doc[last - 1].text:
+        if (_continues(doc, last, taken) and doc[last].text != doc[last - 1].text) or _is_surname(name, taken):
             last += 1
         elif name.size == 1 and _leads(doc, first - 1, taken):
             first -= 1
@@ -39,6 +40,15 @@ def _stretched(name: Name, taken: set[int]) -> Name:
     if (first, last) == (name.first, name.last):
         return name
     return Name(doc, first, last, "Person", "the name goes on", "PERSON")
+
+
+def _is_surname(name: Name, taken: set[int]) -> bool:
+    """Say whether a month behind a given name is the surname of who acts: "Anna May said"."""
+    last = name.last
+    if name.size > 1 or last >= len(name.doc) or last in taken or name.text not in gazetteer.given_names():
+        return False
+    word = name.doc[last]
+    return word.text in ("May", "June", "April") and name.doc[last - 1].head == word and word.dep_ in SUBJECTS
 
 
 def _is_part_of_body(name: Name, taken: set[int]) -> bool:

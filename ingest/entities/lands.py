@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from ingest.entities.clusters import Entity
 from ingest.entities.kinds import modifiers, suits
 from ingest.entities.metonyms import acts
+from ingest.entities.officials import Held
 from ingest.entities.referents import DEFINITE, Referent, determiner, is_counted
 from ingest.lexicon import toml
 
@@ -20,6 +21,7 @@ VAGUE_REACH = 1
 
 _PER_SENTENCE, _NAMED_OFTEN, _SUBJECT = -1.0, 0.3, 0.5
 _ITSELF, _MODIFIER, _PEOPLE = 1.8, 0.2, 0.3
+_WHEREABOUTS = -1.6
 # The best must lead the second by this much.
 MARGIN = 0.1
 
@@ -118,10 +120,31 @@ def _presence(referent: Referent, sentence: int) -> float:
     points = _PER_SENTENCE * (sentence - referent.sentence) + _NAMED_OFTEN * math.log2(1 + len(referent.entity.names))
     if referent.acts:
         points += _SUBJECT
+    if _is_whereabouts(referent.head):
+        points += _WHEREABOUTS
     if referent.plural:
         return points + _PEOPLE
     modifies = referent.head.dep_ in _MODIFYING or referent.type == "Group"
     return points + (_MODIFIER if modifies else _ITSELF)
+
+
+def _is_whereabouts(head: Token) -> bool:
+    """Say whether a state only tells where somebody lives or went: "Lind, who lives in Chad, said"."""
+    placed = head.dep_ == "pobj" and head.head.lower_ in ("in", "to", "from", "for")
+    return placed and head.head.head.lemma_ in toml("coreference")["lands"]["whereabouts"]
+
+
+def ruled(phrase: Referent, before: Sequence[Referent], offices: Mapping[Entity, Sequence[Held]]) -> Answer:
+    """Return the state of whoever is said to rule "the country": "Lind, who led the country until May"."""
+    verb = phrase.head.head
+    if phrase.noun not in ("country", "nation") or verb.lemma_ not in toml("coreference")["lands"]["ruling"]:
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    ruler = next((r.entity for r in reversed(before) if subject is not None and r.head == subject), None)
+    states = {state for held in offices.get(ruler, ()) for state in held.of if state.type == "Country"} if ruler else {}
+    named = (r for r in reversed(before) if len(states) == 1 and r.entity in states and _is_state(r))
+    found = next(named, None)
+    return (found, "its ruler's state") if found else None
 
 
 def _beside(phrase: Referent, referent: Referent) -> bool:

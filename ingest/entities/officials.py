@@ -18,10 +18,13 @@ from ingest.entities.roles import Role, roles
 from ingest.entities.scene import Scene
 from ingest.entities.spans import Name
 from ingest.entities.words import noun_gender
+from ingest.lexicon import toml
 from ingest.record import Mention
 
 # How many sentences back the holder of an office may have been mentioned.
 REACH = 30
+# And how many before the last one somebody else who holds it, so that either may be meant.
+BESIDE = 2
 
 _RULING = frozenset({"head_of_state", "head_of_government", "leader"})
 # What makes another office of it: the former minister is not the minister.
@@ -83,12 +86,23 @@ def _nearest(
     phrase: Referent, holders: Sequence[tuple[Referent, Held]], before: Sequence[Referent], offices: Offices
 ) -> Referent | None:
     """Return the holder mentioned last; "the president" is one of a state before one of a body."""
-    if not _is_plain_ruler(phrase):
+    if not is_plain_ruler(phrase):
         return holders[0][0] if holders else None
-    rulers = [who for who, held in holders if _is_of_state(held)]
-    found = next(iter(rulers or [who for who, _ in holders]), None)
+    rulers = [(who, held) for who, held in holders if _is_of_state(held)]
+    if rulers and _are_two(rulers):
+        return None
+    found = next((who for who, _ in rulers or holders), None)
     told = frozenset(entity for entity, held in offices.items() if held)
     return None if found is None or is_contested(phrase, found, before, told) else found
+
+
+def _are_two(rulers: Sequence[tuple[Referent, Held]]) -> bool:
+    """Say whether the last of some rulers shares his office, as far as is told, with another: "President X" and "Y"."""
+    last, office = rulers[0]
+    others = [
+        held.of for who, held in rulers if who.entity is not last.entity and last.sentence - who.sentence <= BESIDE
+    ]
+    return any(not (of or office.of) or not of.isdisjoint(office.of) for of in others)
 
 
 def is_contested(
@@ -99,10 +113,10 @@ def is_contested(
     Those of whom the text itself says what they are (`told`) are not in question.
     """
     since = {r.entity for r in before if r.kind == "NAM" and r.type == "Person" and r.head.i > ruler.head.i}
-    return _is_plain_ruler(phrase) and any(map(_may_rule, since - told - {ruler.entity}))
+    return is_plain_ruler(phrase) and any(map(_may_rule, since - told - {ruler.entity}))
 
 
-def _is_plain_ruler(phrase: Referent) -> bool:
+def is_plain_ruler(phrase: Referent) -> bool:
     """Say whether a phrase speaks of a head of state or government and of nothing else: "the president"."""
     office = office_at(phrase.head)
     return office is not None and office.group in _UNIQUE and not phrase.names
@@ -138,7 +152,19 @@ def speaks_of(phrase: Referent, held: Held) -> bool:
     noun, first = (office.noun, office.first) if office else (phrase.noun, phrase.head.i)
     if sets_apart(phrase.head.doc[first]) != held.how:
         return False
+    if held.group in _UNIQUE and _heads_another(phrase):
+        return False
     return _same_office(noun, held) and _same_body(phrase, held)
+
+
+def _heads_another(phrase: Referent) -> bool:
+    """Say whether a word before an office tells that it is none of a state: "the opposition leader"."""
+    lists = toml("offices")["apart"]
+    before = [child for child in phrase.head.children if child.dep_ in ("compound", "amod", "nmod")]
+    nouns = (child.lower_ for child in before if child.tag_ in ("NN", "NNS") and child.is_lower)
+    ruling = {*lists["ruling"], *phrase.noun.split()}
+    office = {word for held in toml("offices")["head_of_government"]["nouns"] for word in held.split()}
+    return any(noun not in ruling | office for noun in nouns) or any(c.lower_ in lists["adjectives"] for c in before)
 
 
 def sets_apart(head: Token) -> frozenset[str]:

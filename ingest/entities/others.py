@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from ingest.entities.clusters import Entity
+from ingest.entities.referents import Referent
 from ingest.entities.telling import SUBJECTS, reports
 from ingest.entities.words import noun_gender
 from ingest.lexicon import toml
@@ -27,7 +28,7 @@ def others(pronoun: Token) -> Iterator[Token]:
 
 
 def is_of_the_tried(pronoun: Token) -> bool:
-    """Say whether a pronoun is of somebody who is tried and not of who tries him: "in her trial", "he was convicted"."""
+    """Say whether a pronoun is of somebody who is tried and not of who tries him: "her trial", "he was convicted"."""
     verb = pronoun.head
     if pronoun.dep_ == "poss":
         return verb.lemma_.lower() in _words("of_the_tried")
@@ -57,6 +58,18 @@ def is_of_either(pronoun: Token) -> bool:
     if subject is None or _is_of_mind(pronoun, below):
         return False
     return _is_kin(subject, pronoun) or _is_some_of(subject, pronoun)
+
+
+def is_or_kin(pronoun: Token, found: Referent, before: Sequence[Referent]) -> bool:
+    """Say whether he to whom harm is done may as well be whose kin he was called just before: "Lind's brother Per"."""
+    undergoes = pronoun.dep_ in ("dobj", "nsubjpass") and pronoun.head.lemma_ in _words("harming")
+    if not undergoes or pronoun.lower_ in ("himself", "herself"):
+        return False
+    kin = toml("ties")["kin"]["nouns"]
+    called = [r for r in before if r.kind == "NOM" and r.entities == found.entities and r.noun in kin and r.names]
+    near = [r for r in called if 0 <= found.sentence - r.sentence <= 1]
+    owners = {entity for r in near for entity in r.names if entity.type == "Person" and entity is not found.entity}
+    return any(entity.gender in (None, found.entity.gender) for entity in owners)
 
 
 def _told_in(pronoun: Token) -> tuple[Token | None, Token | None]:

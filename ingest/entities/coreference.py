@@ -21,7 +21,7 @@ from ingest.entities.introductions import introduce
 from ingest.entities.letters import signatures, since_signed
 from ingest.entities.metonyms import governing
 from ingest.entities.officials import Offices, speaks_for
-from ingest.entities.others import is_of_either, is_of_the_tried, is_or_kin, others, tries
+from ingest.entities.others import is_of_either, is_of_the_tried, is_or_kin, is_tried, others, tries
 from ingest.entities.phrases import resolve
 from ingest.entities.pronouns import antecedent, learn_gender
 from ingest.entities.quotation import Quotation, quotations
@@ -186,7 +186,9 @@ class _Reading:
         doers = self._acting(token)
         persons = {entity for r in candidates if r.type == "Person" for entity in r.entities}
         found |= {person for person in persons if any(speaks_for(held, doers) for held in self.offices.get(person, ()))}
-        return frozenset(found | {person for person in persons if is_of_the_tried(token) and tries(person)})
+        judges = {person for person in persons if is_of_the_tried(token) and tries(person)}
+        accused = {entity for r in self.before if is_tried(r.head) for entity in r.entities}
+        return frozenset(found | (persons - accused if judges and accused else judges))
 
     def _things_before(self, token: Token) -> list[Referent]:
         """Return the things of this sentence and the one before that no name or typed phrase stands for."""

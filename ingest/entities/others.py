@@ -39,6 +39,11 @@ def is_of_the_tried(pronoun: Token) -> bool:
     return done and verb.lemma_ not in _words("of_judges")
 
 
+def is_tried(head: Token) -> bool:
+    """Say whether a word is of whom a court or the police deals with: "Lind was charged", "jailed Lind"."""
+    return head.dep_ in ("nsubjpass", "dobj") and head.head.lemma_ in _words("trying")
+
+
 def tries(entity: Entity) -> bool:
     """Say whether somebody is called a judge or the like."""
     return not entity.nouns.isdisjoint(_words("judges"))

@@ -97,7 +97,7 @@ def is_general(token: Token) -> bool:
     judged = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
     if judged and token.dep_ == "csubj":
         return token.tag_ == "VBG" and child(token, "nsubj", "poss") is None
-    if _is_thought_of(token) or _is_kind(token) or _is_habit(token):
+    if _is_thought_of(token) or _is_kind(token) or _is_habit(token) or _is_advice(token):
         return True
     said = child(verb, "acomp") if judged and token.dep_ == "nsubj" and child(token, "det", "poss") is None else None
     return said is not None and said.lower_ in word_class("general")
@@ -106,6 +106,12 @@ def is_general(token: Token) -> bool:
 def _is_habit(token: Token) -> bool:
     """True for "Speed kills", which tells of nobody killed."""
     return token.lemma_ == "kill" and token.tag_ in ("VBZ", "VBP") and child(token, "dobj", "aux", "prt") is None
+
+
+def _is_advice(token: Token) -> bool:
+    """True for what an article tells its readers to do: "How to ask for a raise", "Where to visit the king"."""
+    asking = any(c.tag_ == "WRB" and c.i < token.i for c in token.children)
+    return asking and token.dep_ == "ROOT" and is_infinitive(token)
 
 
 def _is_kind(token: Token) -> bool:

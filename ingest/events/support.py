@@ -100,9 +100,7 @@ def takes_no_part(verb: Token) -> bool:
 
 
 def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
-    if verb.lemma_ == "call" and not prep and child(verb, "oprd", "ccomp", "xcomp") is not None:
-        return  # "called the raid a crime": a name for it
-    if verb.lemma_ == "take" and not prep and _is_only_heeded(verb):
+    if not prep and _is_no_carrier(verb):
         return
     particle = child(verb, "prt")
     names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
@@ -112,6 +110,18 @@ def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
         if found is not None:
             yield verb, found, name
             return
+
+
+def _is_no_carrier(verb: Token) -> bool:
+    """True for what calls, pays for or heeds a deed: "called the raid a crime", "the trip was paid for by a firm"."""
+    match verb.lemma_:
+        case "call":
+            return child(verb, "oprd", "ccomp", "xcomp") is not None
+        case "pay":
+            return any(c.lower_ == "for" and child(c, "pobj") is None for c in children(verb, "prep", "prt"))
+        case "take":
+            return _is_only_heeded(verb)
+    return False
 
 
 def _is_only_heeded(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from ingest.events.syntax import child, children
 from ingest.events.tasks import NEEDLESS, brought_about, judged
 from ingest.lexicon import toml
 
+_TELLING = frozenset(("report", "say", "rumor", "rumour", "suggest", "claim", "understand"))
 _HEARSAY = Operator(certainty="PROBABLE")
 _SURE = frozenset(("true", "correct", *words("plain")))
 
@@ -171,9 +172,10 @@ def _is_granted(clause: Token) -> bool:
 def _reported(clause: Token, verb: Token) -> Step | None:
     """Step up from what nobody in particular tells: "it was reported that they left"."""
     it = child(verb, "nsubjpass")
-    hearsay = it is not None and it.lower_ == "it" and verb.lemma_ in ("report", "say", "rumor", "rumour", "suggest")
+    hearsay = it is not None and it.lower_ == "it" and verb.lemma_ in _TELLING
     told = hearsay and child(verb, "agent", "neg") is None and clause.i > verb.i
-    return Step(_HEARSAY, verb, False) if told else None
+    wrong = any(c.lower_ in words("falsely") for c in children(verb, "advmod"))
+    return Step(FALSE if wrong else _HEARSAY, verb, False) if told else None
 
 
 def _is_asked(clause: Token) -> bool:
@@ -199,7 +201,8 @@ def _in_its_time(found: Step | None, clause: Token) -> Step | None:
             return stands(found.governor)  # "was seized, he said, and they want more": no complement
         return found._replace(operator=replace(found.operator, future=False, force=""))
     if found.operator.force == "commissive" and _is_finite(clause):
-        return stands(found.governor)
+        likely = told and found.governor.pos_ == "ADJ"  # "it is likely that they left"
+        return found._replace(operator=replace(found.operator, future=False)) if likely else stands(found.governor)
     return found
 
 

@@ -95,6 +95,8 @@ def is_called_false(claim: Token) -> bool:
         return False
     if verb.lemma_ in words("calling") and claim.dep_ in ("dobj", "nsubjpass"):
         return any(word.lower_ in words("false") for word in verb.subtree if word.i > claim.i)
+    if claim.dep_ == "attr" and any(c.lower_ == "it" for c in children(verb, "nsubj", "expl")):
+        return claim.lemma_ in words("false")  # "it is a myth that they fled"
     predicate = children(verb, "acomp", "attr") if verb.lemma_ == "be" and claim.dep_ == "nsubj" else ()
     return any(word.lower_ in words("false") for word in predicate)
 

@@ -48,5 +48,6 @@ def _is_others_deed(deed: Token, verb: Token) -> bool:
     if not is_definite(deed) or deed.lemma_ not in words("raging") or "have" not in auxiliaries:
         return False
     prevented = governor(verb, "object")
-    done = verb_name(verb) in supports() or (prevented is not None and prevented.status == "foiled")
+    averted = prevented is not None and (prevented.status == "foiled" or verb.lemma_ == "avoid")
+    done = averted or verb_name(verb) in supports()
     return done and not auxiliaries.isdisjoint(_MIGHT)

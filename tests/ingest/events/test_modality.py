@@ -118,6 +118,14 @@ CASES = [
     ("They left as soon as they were attacked.", "attacked", "POS CERTAIN NON_FUTURE"),
     ("Anyone who attacked them would regret it.", "attacked", "POS POSSIBLE NON_FUTURE"),
     ("He is leaving tomorrow.", "leaving", "POS CERTAIN FUTURE"),
+    ("The coup in Gabon could have been avoided.", "coup", "POS CERTAIN NON_FUTURE"),
+    ("He omitted that she had visited the island.", "visited", "POS CERTAIN NON_FUTURE"),
+    ("He omitted to visit the island.", "visit", "NEG CERTAIN NON_FUTURE"),
+    ("It is a myth that she visited the island.", "visited", "NEG CERTAIN NON_FUTURE"),
+    ("It is a fact that she visited the island.", "visited", "POS CERTAIN NON_FUTURE"),
+    ("It is likely that she visited the island.", "visited", "POS PROBABLE NON_FUTURE"),
+    ("It was claimed that she visited the island.", "visited", "POS PROBABLE NON_FUTURE"),
+    ("It was wrongly claimed that she visited the island.", "visited", "NEG CERTAIN NON_FUTURE"),
 ]
 
 

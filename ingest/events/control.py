@@ -10,10 +10,11 @@ from ingest.events.control_words import (
     addressed,
     object_control,
     prepositional_control,
-    report_verbs,
     subject_control,
 )
+from ingest.events.gerunds import is_beside_anothers, is_open, is_own
 from ingest.events.given_tasks import is_given_away, is_of_others, is_own_purpose, receiver, sent, thwarted, time_given
+from ingest.events.goes_on import added_to, told_beside, told_with
 from ingest.events.relatives import antecedent, told_of
 from ingest.events.syntax import (
     RELATIVE,
@@ -33,14 +34,10 @@ from ingest.events.unsaid import (
     is_for_others,
     is_weighed,
     needs_means,
-    told_result,
-    whole_told,
 )
 from ingest.lexicon import toml
 
 _OWNERS = ("GPE", "NORP", "ORG", "PERSON")
-_TIMES = frozenset(("after", "before", "while", "when", "since", "upon", "following"))
-_ADVISING = frozenset(("warn", "caution", "advise", "counsel"))
 _FAR = 6
 """Longest chain of governors that is followed for a subject."""
 
@@ -87,24 +84,15 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = child(plan, "poss") or by(plan)
         case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
             found = doer
-        case "advcl" if (told := _added_to(verb) or blast_behind(verb) or _told_with(verb)) is not None:
+        case "advcl" if (told := added_to(verb) or blast_behind(verb) or told_with(verb)) is not None:
             found = surface_subject(told, depth)
         case "advcl" if comes_of_blow(verb):
             found = by_whom(head)
-        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not _is_beside_anothers(verb):
-            found = surface_subject(_told_beside(verb) or going_on_from(verb) or befallen(verb) or head, depth)
+        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not is_beside_anothers(verb):
+            found = surface_subject(told_beside(verb) or going_on_from(verb) or befallen(verb) or head, depth)
         case "pcomp" if verb.tag_ != "VBN" or child(verb, "aux", "auxpass") is not None:
             found = _governor_subject(head, depth)
     return found
-
-
-def _told_with(verb: Token) -> Token | None:
-    return whole_told(verb) or told_result(verb)
-
-
-def _added_to(verb: Token) -> Token | None:
-    """Return the report that "..., adding that" goes on."""
-    return _report_over(verb) if verb.lemma_ in toml("events/speech")["adding"] else None
 
 
 def _is_order(verb: Token) -> bool:
@@ -135,30 +123,6 @@ def _moved(verb: Token) -> list[Token]:
     return [verb.head] if verb.dep_ == "relcl" and (whom is None or whom.lower_ in RELATIVE) else expand(whom)
 
 
-def _told_beside(verb: Token) -> Token | None:
-    """Return the verb that a second one goes on with, other than the one that the parser hangs it on.
-
-    "Lima said that Chad had fled and called for aid" goes on with what Lima did; "Kim left, the agency said, and
-    called for aid" with what Kim did.
-    """
-    head = verb.head
-    finite = verb.dep_ == "conj" and verb.tag_ == "VBD" and child(verb, "aux", "nsubj", "nsubjpass") is None
-    perfect = head.tag_ == "VBN" and any(a.lower_ == "having" or a.lemma_ == "have" for a in children(head, "aux"))
-    says = verb.lemma_ in ("summon", *report_verbs(), *toml("events/control")["speaking"])
-    if finite and perfect and says and head.dep_ == "pcomp":
-        return head.head.head  # "attacked Lima for having left and called on Chad to stay"
-    told = head.dep_ == "ccomp" and head.head.i < head.i and head.head.lemma_ in report_verbs()
-    if finite and perfect and says and told and head.head.tag_ == "VBD":
-        return head.head
-    speaker = own_subject(head)
-    reports = head.lemma_ in report_verbs() or head.lemma_ == "report"
-    if not finite or speaker is None or not reports or verb.i <= head.i + 1:
-        return None
-    inserted = head.nbor(1).text == "," and speaker.left_edge.i > 0 and speaker.left_edge.nbor(-1).text == ","
-    around = head.head if head.dep_ == "conj" else next((c for c in children(head, "ccomp") if c.i < head.i), None)
-    return around if inserted else None
-
-
 def _is_ranked(noun: Token) -> bool:
     """True for "the first minister to visit Chile", who visited it."""
     ranks = toml("events/control")["ranks"]
@@ -179,16 +143,6 @@ def answering(request: Token, depth: int = 0) -> Token | None:
         return None
     told = verb.tag_ == "VB" and child(verb, "aux", "auxpass") is None  # "please fulfil my request"
     return None if told else subject(verb, depth)
-
-
-def _report_over(verb: Token) -> Token | None:
-    """Return the report verb whose clause "warning that" goes on: "said that they had left, warning that"."""
-    if verb.tag_ != "VBG" or child(verb, "ccomp") is None:
-        return None
-    clause = verb.head
-    while clause.dep_ in ("conj", "xcomp", "advcl"):
-        clause = clause.head
-    return clause.head if clause.dep_ == "ccomp" and clause.head.lemma_ in report_verbs() else None
 
 
 def headline_subject(verb: Token) -> Token | None:
@@ -227,39 +181,17 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
         governor = governor.head
     if governor.dep_ == "acomp":
         governor = governor.head  # "pleaded guilty to threatening"
-    if preposition.lower_ == "for" and governor.lemma_ in toml("events/control")["advocating"]:
+    if is_open(preposition, governor):
         return None
-    timed = preposition.lower_ in _TIMES and _is_anothers(governor)
-    if timed or _is_thought_aloud(preposition, governor) or _is_inserted(governor, preposition):
-        return None
-    if preposition.lower_ == "against" and governor.lemma_ in _ADVISING and child(governor, "dobj") is None:
-        return None  # "warned against attacking it": whoever might
     if governor.pos_ in ("VERB", "AUX"):
         seen = preposition.lower_ == "as" and governor.lemma_ in toml("events/control")["regarding"]
         into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
-        if into or seen or (governor.lemma_ in object_control() and not _is_own(preposition, governor)):
+        if into or seen or (governor.lemma_ in object_control() and not is_own(preposition, governor)):
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
             if undergoer is not None:
                 return undergoer
         return surface_subject(governor, depth)
     return _doer_by_noun(governor, depth) if governor.pos_ == "NOUN" else None
-
-
-def _is_inserted(report: Token, preposition: Token) -> bool:
-    """True for a report amid what is reported, which the rest may be of: "left, officials said, after meeting him"."""
-    told = report.dep_ in ("parataxis", "ccomp") or child(report, "ccomp") is not None
-    speaker = own_subject(report)
-    if report.lemma_ not in report_verbs() or not told or speaker is None or preposition.i < report.i:
-        return False
-    first = speaker.left_edge
-    return first.i > 0 and first.nbor(-1).text == "," and preposition.nbor(-1).text == ","
-
-
-def _is_own(preposition: Token, governor: Token) -> bool:
-    """True for what the accuser himself did, when or by which he accused: "before meeting him, Lund accused Chad"."""
-    table = toml("events/control")
-    punished = preposition.lower_ == "after" and preposition.i > governor.i and governor.lemma_ in table["punishing"]
-    return preposition.lower_ in table["own_doing"] and not punished
 
 
 def _doer_by_noun(noun: Token, depth: int) -> Token | None:
@@ -269,27 +201,6 @@ def _doer_by_noun(noun: Token, depth: int) -> Token | None:
     if is_weighed(noun):
         return None
     return _accused(noun, depth) if noun.lemma_ in toml("events/control")["accusing"] else owner(noun, depth)
-
-
-def _is_beside_anothers(clause: Token) -> bool:
-    """True for what is told of the same time: "forced her to hide while threatening them"."""
-    timed = clause.tag_ == "VBG" and any(c.lower_ in _TIMES for c in children(clause, "mark", "advmod"))
-    return timed and clause.dep_ == "advcl" and _is_anothers(clause.head)
-
-
-def _is_anothers(infinitive: Token) -> bool:
-    """True for what one brings another to do, so that nobody can tell who does what is told of the same time."""
-    verb = infinitive.head
-    brought = infinitive.dep_ in ("xcomp", "ccomp", "advcl") and any(c.tag_ == "TO" for c in infinitive.children)
-    whom = [*children(verb, "dobj"), *(c for c in children(infinitive, "nsubj") if c.i > verb.i)]
-    return brought and not is_passive(verb) and any(verb.i < noun.i < infinitive.i for noun in whom)
-
-
-def _is_thought_aloud(preposition: Token, governor: Token) -> bool:
-    """True for what another would do, whatever the speaker thinks: "without lifting the ban, I see no way"."""
-    speaker = own_subject(governor)
-    musing = governor.lemma_ in toml("events/control")["musing"]
-    return musing and speaker is not None and speaker.lower_ == "i" and preposition.i < speaker.i
 
 
 def _accused(claim: Token, depth: int) -> Token | None:

@@ -113,7 +113,7 @@ def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft
     if verb.lemma_ == "make" and adjective.lower_ in words("adjectives", "made"):
         return
     who = source(verb) or _convinced(adjective)
-    if who is None or not can_think(who) or _is_impersonal(adjective, who):
+    if who is None or not can_think(who) or _is_impersonal(adjective, who) or _is_candidate(adjective):
         return
     for sense in senses:
         content = _complement(adjective, verb, sense)
@@ -122,6 +122,12 @@ def _of_adjective(adjective: Token, senses: tuple[Sense, ...]) -> Iterator[Draft
             span = (adjective.idx, adjective.idx + len(adjective))
             yield Draft(content, sense, "adjective", span, adjective, who, negated=negated)
             return
+
+
+def _is_candidate(adjective: Token) -> bool:
+    """Whether it is a noun for one who runs for office: "the senate hopeful Lina Haddad", whom no "is" precedes."""
+    after = adjective.nbor(1) if adjective.i + 1 < len(adjective.doc) else adjective
+    return adjective.lower_ == "hopeful" and adjective.dep_ not in ("acomp", "oprd") and after.pos_ == "PROPN"
 
 
 def _convinced(participle: Token) -> Source | None:

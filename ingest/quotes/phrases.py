@@ -47,7 +47,7 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     who = phrase(head)
     if sentence.doc[first].lower_ == "citing" and (not can_show(who) or head.lemma_ in words("phrases", "grounds")):
         return  # "left the talks, citing violence" gives a reason
-    if sentence.doc[first].lower_ == "per" and head.tag_ == "NN" and head.left_edge == head:
+    if sentence.doc[first].lower_ == "per" and _is_unit(head):
         return  # "ten euros per head" is a rate
     if sentence.doc[first].lower_ == "per" and first and sentence.doc[first - 1].lower_ == "as":
         return  # "as per instructions" tells how
@@ -55,6 +55,12 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
     if content:
         yield Draft(content, SAYS, "according", (start, end), sentence.doc[first], who)
+
+
+def _is_unit(head: Token) -> bool:
+    """Whether a noun without a determiner is a unit: "per head", "per square foot"."""
+    bare = all(child.dep_ == "amod" for child in head.lefts)
+    return head.tag_ == "NN" and bare and not (head.doc[head.i - 1].ent_type_ and head.left_edge != head)
 
 
 def _is_measure(head: Token, first: int) -> bool:

@@ -116,9 +116,15 @@ def _adds_nothing(draft: Draft) -> bool:
 
 
 def _accuses(draft: Draft) -> bool:
-    """Whether a clause says by whom somebody is accused: "agents of the general, accused by Chad of a coup"."""
-    named = draft.source is not None and draft.source.head.pos_ == "PROPN"
-    return named and draft.sense.stance == "accuses" and draft.head is not None and is_passive(draft.head)
+    """Whether a clause says by whom somebody is accused of a deed.
+
+    So in "agents of the general, accused by Chad of a coup", "said that the ministry had accused Peru of spying".
+    """
+    if draft.source is None or draft.sense.stance != "accuses" or draft.head is None:
+        return False
+    if is_passive(draft.head):
+        return draft.source.head.pos_ == "PROPN"
+    return draft.rule == "verb:preps" and draft.source.head.pos_ in ("PROPN", "NOUN")
 
 
 def _is_condition(document: Document, draft: Draft) -> bool:

@@ -36,7 +36,15 @@ def is_passive(verb: Token) -> bool:
         or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _has_perfect(verb))
         or (verb.tag_ == "VBD" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.children))
         or _is_reduced(verb)
+        or _is_second_passive(verb)
     )
+
+
+def _is_second_passive(verb: Token) -> bool:
+    """Whether a participle shares the "was" of the one before: "was arrested and charged with fraud"."""
+    alone = verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.children)
+    first = any(c.dep_ == "auxpass" for c in verb.head.children) or _is_second_passive(verb.head) if alone else False
+    return first and not any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _is_reduced(verb: Token) -> bool:

@@ -6,7 +6,7 @@ its prepositions, and what a support verb adds ("X held talks with Y", "sanction
 Conditions of senses may ask for more: "infinitive", "clause" and "intent" (what is to be done), "infinitive-object",
 "opinion" (what should have been), "purpose" (what for), "call" and "outcome" (a verb that nobody does),
 "asked" (who is to do it), "predicate" ("found guilty"), "sides" (a subject of several), "undone" (a passive without its
-doer), "pointed" (an object behind "this"), "under" (the verb over an infinitive), "forbidden"
+doer), "pointed" (an object behind "this"), "own" (one behind "his"), "under" (the verb over an infinitive), "forbidden"
 ("cannot allow it"), "beside" (verbs told in one breath), "preposition" (in front of the noun); `triggers` adds "doer"
 and "target", "near", "context" and "tone".
 """

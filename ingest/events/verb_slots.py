@@ -29,6 +29,7 @@ def verb_slots(verb: Token) -> Slots:
     for thing in objects(verb):
         slots.add("outside" if _is_outside(thing) else "object", thing)
     slots.add("pointed", *(t for t in slots.get("object") if any(d.lower_ in _POINTING for d in children(t, "det"))))
+    slots.add("own", *(t for t in slots.get("object") if any(d.tag_ == "PRP$" for d in children(t, "poss"))))
     slots.add("under", *((verb.head,) if verb.dep_ == "xcomp" else ()))
     slots.add("undone", *(_passive_marks(verb) if not slots.get("subject") else ()))
     for given in children(verb, "dative"):

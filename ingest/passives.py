@@ -1,7 +1,7 @@
 """Mends of the parse where a passive was taken for an active verb, or its doer for somebody further below.
 
 In "was told to leave the country by the ministry" the ministry told; in "Singer sued by ex-manager" and "the farmers,
-promised aid by the ministry, went home" somebody else sued and promised.
+promised aid by the ministry, went home" somebody else sued and promised. "She's killed two" is no passive at all.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from ingest.lexicon import toml
 _NAMED = ("GPE", "ORG", "PERSON", "NORP")
 _PAST = ("VBD", "VBN")
 _ACTIVE = ("aux", "auxpass", "nsubjpass")
+_HARMED = ("dead", "killed", "wounded", "injured", "missing")
 _FAR = 4
 """Longest way up from "by" to the infinitive that it stands behind."""
 
@@ -22,6 +23,10 @@ _FAR = 4
 def mend(doc: Doc) -> Doc:
     """Hang the doers of passive verbs on them, and make these passive, in place; returns `doc`."""
     for token in doc:
+        if token.dep_ == "auxpass":
+            _make_perfect(token)
+        if token.tag_ == "VBN" and token.dep_ == "ccomp" and token.i > token.sent.start:
+            _count(token)
         if token.lower_ == "by" and token.dep_ in ("agent", "prep") and _is_doer(token):
             _raise_to_asker(token)
             _raise_to_giver(token)
@@ -29,6 +34,28 @@ def mend(doc: Doc) -> Doc:
             _pass(token)
             _part_aside(token)
     return doc
+
+
+def _make_perfect(be: Token) -> None:
+    """Make "she's killed two people" active: who has an object behind a short "has" undergoes nothing."""
+    verb, short = be.head, be.text in ("'s", "’s")
+    calling = verb.lemma_ in toml("events/control")["giving"] or verb.lemma_ in toml("attachment")["calling"]
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if not short or calling or subject is None or not has(verb, "dobj") or has(verb, "agent"):
+        return
+    be.dep_, be.lemma_, subject.dep_ = "aux", "have", "nsubj"
+
+
+def _count(harmed: Token) -> None:
+    """Make two the subject of "reported 13 dead and two wounded"."""
+    number = harmed.nbor(-1)
+    if (
+        number.dep_ == "conj"
+        and number.like_num
+        and number.head.lower_ in _HARMED
+        and not has(harmed, *_ACTIVE, "nsubj")
+    ):
+        number.head, number.dep_ = harmed, "nsubjpass"
 
 
 def _is_doer(by: Token) -> bool:

@@ -22,6 +22,9 @@ pytestmark = pytest.mark.nlp
         ("The farmers, promised aid by the minister, ended their protest.", "farmers", "ended", "nsubj"),
         ("The farmers, promised aid by the minister, ended their protest.", "promised", "farmers", "acl"),
         ("Refused entry by Hungary, the migrants walked back to Serbia.", "by", "Refused", "agent"),
+        ('"She\'s killed two people," the lawyer said.', "She", "killed", "nsubj"),
+        ("She's given a medal.", "She", "given", "nsubjpass"),
+        ("The authority reported 13 dead and two wounded in the prison attack.", "two", "wounded", "nsubjpass"),
         ("The bank promised an attack by rebels would be stopped.", "bank", "promised", "nsubj"),
     ],
 )

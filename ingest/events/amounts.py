@@ -73,6 +73,8 @@ def _is_within_name(token: Token) -> bool:
     ends = token.i + 1 == len(token.doc) or token.nbor().ent_type_ != token.ent_type_
     if (ends and token.ent_type_ in _NAMES) or (token.i > 0 and token.nbor(-1).lemma_.lower() in _words()["scaled"]):
         return True
+    if token.i > 1 and token.doc[token.i - 2 : token.i].text == "Group of":  # "the Group of 20 summit"
+        return token.i + 1 < len(token.doc) and token.nbor().lemma_.lower() in _words()["clubs"]
     return token.dep_ == "pobj" and token.text[:1].isupper() and token.head.head.text[:1].isupper()
 
 

@@ -13,6 +13,7 @@ from ingest.events.actors import Fillers
 from ingest.events.fit import can_undergo, is_sought_office, is_spot
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
+from ingest.events.syntax import children
 from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
@@ -32,6 +33,9 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
         or is_sought_office(token)
         or _is_anothers_victim(slot, token, trigger)
         or _is_medium(slot, token, trigger)
+        or _is_idle(slot, token)
+        or _is_borne(slot, token, trigger)
+        or _is_wanting(slot, token)
         or _is_abreast(token, trigger)
     )
 
@@ -87,10 +91,29 @@ def _is_medium(slot: str, token: Token, trigger: Trigger) -> bool:
     words, bare = toml("events/control"), not any(c.dep_ in ("det", "poss", "amod") for c in token.children)
     if token.ent_type_ == "WORK_OF_ART" or token.lemma_.lower() in words["shows"]:
         return True
-    aired = trigger.sense.part == "verb" and token.lower_ in words["broadcasters"]
+    aired = token.lower_ in words["airwaves"] and not any(c.dep_ == "poss" for c in token.children)
+    aired = aired or (trigger.sense.part == "verb" and token.lower_ in words["broadcasters"])
     asked = trigger.sense.type in ("Request", "Demand")  # "called on Facebook to remove the film"
     names = words["media"] if asked else (*words["media"], *words["platforms"])
     return (bare and token.lower_ in names) or aired or _is_social(token)
+
+
+def _is_idle(slot: str, token: Token) -> bool:
+    """True for set phrases: "meetings on tap", "talks on hold", "on the eve of"."""
+    named = token.ent_type_ or any(c.dep_ in ("poss", "amod", "compound", "nummod") for c in token.children)
+    return slot == "on" and not named and token.lower_ in toml("events/control")["idle_on"]
+
+
+def _is_borne(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for what the effect of a deed falls on: "the impact of the lockdown on the economy"."""
+    deed = trigger.token
+    behind = deed.dep_ == "pobj" and deed.head.lower_ == "of" and slot == "on" and token.i > deed.i
+    return behind and deed.head.head.lemma_.lower() in toml("events/control")["bearing_on"]
+
+
+def _is_wanting(slot: str, token: Token) -> bool:
+    """True for what it takes to win: "delegates needed to clinch the nomination"."""
+    return slot == "winner" and any(c.lemma_ in ("need", "require") for c in children(token, "acl"))
 
 
 def _is_social(token: Token) -> bool:

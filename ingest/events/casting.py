@@ -59,7 +59,8 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
     if token.lemma_ in ("time", "kind", "sort") or (role in ACTORS and _is_nobody(token, fillers)):
         return
     kept = slot == "object" and trigger.slots.get("dative") and not fillers.is_named_actor(token)  # "was refused tanks"
-    if otherwise and (kept or not (fillers.is_actor(token) or can_undergo(_counted(token)))):
+    thing = not (fillers.is_actor(token) or can_undergo(_counted(token)) or _is_bidden(slot, trigger, fillers))
+    if otherwise and (kept or thing):
         yield from () if slot in _WISHING else ((otherwise, token),)
         if slot != "for" or (trigger.sense.type == "Endorsement" and any(c.dep_ == "poss" for c in token.children)):
             yield from ((role, owner) for owner in owners(token, trigger, fillers))
@@ -78,6 +79,13 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         yield "recipient" if given or (role == "topic" and _is_told(slot, token, trigger, fillers)) else role, token
         wielded = role == "instrument" and slot == "subject"
         yield from (("agent", actor) for actor in (_wielders(token, fillers) if wielded else ()))
+
+
+def _is_bidden(slot: str, trigger: Trigger, fillers: Fillers) -> bool:
+    """True for all that are told to do something: "told hotels and travel agencies to open"."""
+    told = trigger.sense.type in ("Demand", "Request") and trigger.sense.part == "verb" and slot == "object"
+    things = trigger.slots.get("object") if told and trigger.slots.get("infinitive") else []
+    return len(things) > 1 and any(fillers.is_actor(one) for one in things)
 
 
 def _counted(token: Token) -> Token:
@@ -134,7 +142,9 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
         yield "instrument", token
     elif slot == "on" and is_spot(token) and trigger.sense.lemma in word_class("on_people"):
         yield "place", token
-    elif is_somebody(token, fillers) or _is_hit(token, trigger) or _is_body_sued(slot, token, trigger, fillers):
+    elif slot == "modifier" and trigger.sense.type == "Killing" and belongs(token, "building"):
+        yield "place", token  # "the church massacre"
+    elif is_somebody(token, fillers) or _is_hit(token, trigger) or _is_addressed(slot, token, trigger, fillers):
         yield "recipient", token
     elif slot in _TOWARDS and _code(trigger) not in _BY_WORDS:
         yield from cast("destination", slot, token, trigger, fillers)
@@ -147,6 +157,10 @@ def _is_hit(token: Token, trigger: Trigger) -> bool:
     """True for what force can be used against, and for anything that is hacked."""
     said = (belongs(token, "document_of") and not belongs(token, "cyber")) or is_happening(token)
     return (trigger.sense.type == "Cyberattack" and not said) or (_code(trigger) in _ON_THINGS and can_be_hit(token))
+
+
+def _is_addressed(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:
+    return _is_body_sued(slot, token, trigger, fillers) or _is_bidden(slot, trigger, fillers)
 
 
 def _is_body_sued(slot: str, token: Token, trigger: Trigger, fillers: Fillers) -> bool:

@@ -13,7 +13,16 @@ from ingest.events.control_words import (
     subject_control,
 )
 from ingest.events.gerunds import is_beside_anothers, is_open, is_own
-from ingest.events.given_tasks import is_given_away, is_of_others, is_own_purpose, receiver, sent, thwarted, time_given
+from ingest.events.given_tasks import (
+    is_given_away,
+    is_of_others,
+    is_own_purpose,
+    pressed,
+    receiver,
+    sent,
+    thwarted,
+    time_given,
+)
 from ingest.events.goes_on import added_to, told_beside, told_with
 from ingest.events.relatives import antecedent, told_of
 from ingest.events.syntax import (
@@ -79,10 +88,12 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "xcomp" | "ccomp" if is_anybodys(verb) or _is_order(verb) or is_for_others(head):
             found = None
         case "xcomp" | "ccomp" | "oprd":
-            found = surface_subject(head, depth) if is_own_purpose(verb) else _controlled(head, depth)
+            found = pressed(verb) or (
+                surface_subject(head, depth) if is_own_purpose(verb) else _controlled(head, depth)
+            )
         case "advcl" if infinitive and (plan := thwarted(verb)) is not None:
             found = child(plan, "poss") or by(plan)
-        case "advcl" if infinitive and (doer := _doer_of_purpose(head, depth)) is not None:
+        case "advcl" if infinitive and (doer := pressed(verb) or _doer_of_purpose(head, depth)) is not None:
             found = doer
         case "advcl" if (told := added_to(verb) or blast_behind(verb) or told_with(verb)) is not None:
             found = surface_subject(told, depth)

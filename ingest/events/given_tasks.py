@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.classes import belongs
-from ingest.events.syntax import RELATIVE, child, children, is_passive
+from ingest.events.syntax import RELATIVE, child, children, is_passive, obliques
 from ingest.lexicon import toml
+
+_NAMED = ("GPE", "ORG", "PERSON", "NORP")
 
 
 def is_of_others(plan: Token) -> bool:
@@ -64,3 +66,18 @@ def is_own_purpose(infinitive: Token) -> bool:
     if verb.lemma_ == "summon":  # "summoned the envoy to explain" is the envoy's to do
         return infinitive.lemma_ in table["lodging"] and not is_passive(verb)
     return verb.lemma_ in table["calling_on"]
+
+
+def pressed(infinitive: Token) -> Token | None:
+    """Return who is brought to do it: "put pressure on the rebels to leave", "used its influence on them to talk".
+
+    Influence may serve one's own ends: "used its influence on them to win a seat".
+    """
+    verb, table = infinitive.head, toml("events/control")
+    force = child(verb, "dobj")
+    if force is None or force.lemma_ not in table["leverage"]:
+        return None
+    if force.lemma_ != "pressure" and infinitive.lemma_ not in table["complying"]:
+        return None
+    behind = (noun for word in (force, verb) for name, noun in obliques(word) if name in ("on", "over", "upon", "with"))
+    return next((noun for noun in behind if belongs(noun, "actor") or noun.ent_type_ in _NAMED), None)

@@ -33,9 +33,17 @@ def owners(thing: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
     return [one for one in named if not _is_no_owner(one, thing, trigger)]  # "the use of force" is not force's own
 
 
+def _is_named_after(one: Token, thing: Token) -> bool:
+    """True for what "the Senate bill" or "the Libya intervention" is only named after: a chamber, a country."""
+    land = one.ent_type_ in ("GPE", "LOC") and one.text.isalpha() and one.text.istitle()
+    return land or thing.lemma_.lower() in toml("events/control")["enacted"]
+
+
 def _is_no_owner(one: Token, thing: Token, trigger: Trigger) -> bool:
     """True for languages and for who suffers or tells it: "condemned the killing of a farmer", "its denial by Chad"."""
     if one.lower_ in toml("events/control")["tongues"]:
+        return True
+    if one.dep_ in ("compound", "nmod") and _is_named_after(one, thing):
         return True
     if one in trigger.slots.get("subject") or (one.head.lower_ == "by" and trigger.sense.part == "noun"):
         return True

@@ -39,6 +39,7 @@ def claimant(
     stands in for a pronoun that the coreference left open. What can state nothing ("fires") is no claimant, unless it
     `tells` a whole clause ("shops say that").
     """
+    source = _antecedent(source)
     head = source.head
     if head.lower_ in _FIRST_PERSON and head.text != "US":
         return speaker
@@ -52,6 +53,15 @@ def claimant(
         return _of_pronoun(document, source, last, tells=tells)
     states = can_show(source) or (tells and (head.pos_ in ("NOUN", "PROPN") or head.lower_ == "one"))
     return _unnamed(document, source) if states and not (_is_nobody(source) or is_thing(source)) else None
+
+
+def _antecedent(source: Source) -> Source:
+    """Return whom most of them stand for at the head of a clause: the envoys in "envoys, most of whom said"."""
+    rights = source.head.rights if source.head.pos_ != "NUM" else ()
+    of = next((child for child in rights if child.lower_ == "of"), None)
+    whom = of is not None and any(child.lower_ in _RELATIVE for child in of.children)
+    clause = next((above for above in source.head.ancestors if above.dep_ == "relcl"), None) if whom else None
+    return phrase(clause.head, stop=clause.left_edge) if clause is not None else source
 
 
 def _is_misjoined(head: Token) -> bool:

@@ -21,6 +21,8 @@ from ingest.quotes.mistaken import told_clause
 _CLAUSE = ("ccomp", "xcomp", "pcomp")
 _RELATIVE = frozenset(("WP", "WDT", "WP$", "WRB"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_LEAD = 3
+"""Words among which a clause has its relative pronoun: "most of whom"."""
 
 
 def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
@@ -57,7 +59,11 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
     if stance in words("voice", "asking") and any(_is_description(t, cue) for t in path):
         return True
     return (
-        _is_of_others(word, cue, stance) or _is_known(word, cue, stance) or _is_occasion(path) or _is_told_of(path, cue)
+        _is_of_others(word, cue, stance)
+        or _is_turned_down(word, cue)
+        or _is_known(word, cue, stance)
+        or _is_occasion(path)
+        or _is_told_of(path, cue)
     )
 
 
@@ -147,7 +153,14 @@ def _is_occasion(path: list[Token]) -> bool:
 def _is_told_of(path: list[Token], cue: Token) -> bool:
     """Whether a clause only says which thing it is: "rejected a plan backed by Peru"."""
     past = (t for t in path if _is_participle(t) or (t.dep_ == "relcl" and t.tag_ == "VBD"))
-    return any(t.head == _thing(cue) for t in past)
+    return any(t.head == _thing(cue) for t in past) or any(_is_added(t) and is_past(t) for t in path)
+
+
+def _is_turned_down(word: Token, cue: Token) -> bool:
+    """Whether it is what somebody offers or asks for in vain: "rejected a bid to extradite him" is an act."""
+    thing = _thing(cue)
+    offered = thing is not None and word != thing and thing.lemma_.lower() in words("voice", "offered")
+    return offered and lemma_of(cue) in words("voice", "turning_down")
 
 
 def _is_set_beside(part: Token) -> bool:
@@ -159,8 +172,8 @@ def _is_set_beside(part: Token) -> bool:
 def _is_added(clause: Token) -> bool:
     """Whether a relative clause stands behind a comma: "accused him of a raid on the port, where ten died"."""
     first = clause.left_edge
-    relative = first.tag_ in _RELATIVE or (first.pos_ == "ADP" and first.nbor(1).tag_ == "WDT")
-    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == "," and relative
+    relative = any(t.tag_ in _RELATIVE for t in clause.doc[first.i : min(first.i + _LEAD, clause.i)])
+    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text in (",", "—", "–", "--") and relative
 
 
 def _is_past(clause: Token) -> bool:

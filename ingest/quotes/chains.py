@@ -12,6 +12,7 @@ from ingest.quotes.antecedents import author, unnamed_before
 from ingest.quotes.citing import cited, citing, uncited
 from ingest.quotes.claimants import claimant, is_named
 from ingest.quotes.draft import Draft, Source, covers, is_left_open
+from ingest.quotes.hearings import heard
 from ingest.quotes.lexicon import CLAIMING
 from ingest.quotes.messages import earlier_writer, is_message, writer
 from ingest.quotes.quoted import quoter
@@ -67,7 +68,9 @@ def _resolve(document: Document, draft: Draft, around: Resolved | None, before: 
     if (unnamed := unnamed_before(document, draft, before)) is not None and draft.source is not None:
         who = claimant(document, unnamed, speaker=None, last=None) if isinstance(unnamed, Source) else unnamed
         speaker = _meant(document, draft.source, who) if who is not None else None
-    if draft.source is not None and speaker is None:
+    if speaker is None and (teller := heard(document, draft)) is not None:
+        speaker = teller
+    elif draft.source is not None and speaker is None:
         said = last.speaker if last is not None else None
         speaker = _claimant(document, draft, outer, said, before)
         if speaker is not None and last is not None and not outer:

@@ -18,6 +18,7 @@ from ingest.quotes.complements import (
     wished_clause,
 )
 from ingest.quotes.draft import Draft, Source
+from ingest.quotes.hearings import heard_before
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
 from ingest.quotes.quoted import quoted_before
 from ingest.quotes.sources import is_passive, source
@@ -72,7 +73,8 @@ def _of_cue(verb: Token, found: tuple[Sense, ...]) -> Draft | None:
                 return Draft(content, sense, f"verb:{frame}", cue_span(verb), verb, who, negated=_negated(verb))
     if quoting is not None and closed is not None:
         return Draft(closed[0], quoting, "verb:that", cue_span(verb), verb, closed[1], negated=_negated(verb))
-    return None
+    before = heard_before(verb)
+    return Draft(before, found[0], "closing", cue_span(verb), verb, who) if before else None
 
 
 def _is_another_verb(verb: Token, sense: Sense) -> bool:

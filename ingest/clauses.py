@@ -1,7 +1,6 @@
 """Mends of the parse where a clause was hung on the wrong verb or noun: whose it is decides who acts in it.
 
-In "is accused of ordering the murder and faces trial" the parser coordinates "faces" with "ordering", but a finite verb
-goes with a finite one. In "will close the border after shells landed, wounding three" the wounding comes of the shells.
+In "will close the border after shells landed, wounding three" the wounding comes of the shells.
 """
 
 from __future__ import annotations
@@ -10,18 +9,16 @@ import functools
 
 from spacy.tokens import Doc, Token
 
-from ingest.gerunds import FINITE, has, is_finite, join_clause, mend_gerund
+from ingest.gerunds import has, mend_gerund
 from ingest.lexicon import toml
-
-_FAR = 4
-"""Longest chain of verbs that is climbed from a verb without tense to one that has it."""
+from ingest.second_verbs import mend_second
 
 
 def mend(doc: Doc) -> Doc:
     """Hang clauses on the word that they belong to, in place; returns `doc`."""
     for token in doc:
         if token.dep_ == "conj":
-            _mend_second(token)
+            mend_second(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN"):
             _join_sequel(token)
         elif token.dep_ in ("nsubj", "nsubjpass", "mark"):
@@ -44,53 +41,6 @@ def _negate(word: Token) -> None:
         word.head, word.dep_ = second, "neg"
 
 
-def _mend_second(verb: Token) -> None:
-    if verb.tag_ == "VBD" and verb.head.lemma_ == "be" and _join_cause(verb):
-        return
-    if verb.tag_ == "VBN":
-        _join_perfect(verb)
-    if verb.tag_ in FINITE or (verb.tag_ == "VB" and verb.head.tag_ == "VBN"):
-        _join_finite(verb)
-    elif verb.tag_ == "NN" and verb.head.tag_ == "VB" and has(verb, "dobj"):
-        verb.tag_, verb.pos_ = "VB", "VERB"  # "to assault and murder an official"
-    elif verb.tag_ == "VBG" and verb.head.pos_ == "PUNCT":
-        join_clause(verb)
-    elif verb.tag_ == "VB" and verb.head.tag_ in ("VBP", "VBZ", "VBD"):
-        _join_infinitive(verb)
-
-
-def _join_perfect(verb: Token) -> None:
-    """Coordinate "has hired" in "says that they must leave and has hired guards" with "says": the duty is not done."""
-    duty = verb.head
-    has_done = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
-    must = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in duty.children)
-    if has_done and must and duty.dep_ == "ccomp" and duty.head.i < duty.i and not has(verb, "nsubj", "nsubjpass"):
-        verb.head = duty.head
-
-
-def _join_cause(verb: Token) -> bool:
-    """Coordinate "raised" in "fans were upset after the club left and raised prices" with what upset them."""
-    state = next((c for c in verb.head.children if c.dep_ == "acomp"), None)
-    causes = [c for c in verb.head.children if c.dep_ == "advcl" and c.i < verb.i]
-    causes = [c for c in causes if has(c, "mark") and has(c, "nsubj")]
-    felt = state is not None and state.lower_ in toml("attachment")["moved"]
-    if not felt or not causes or has(verb, "nsubj", "nsubjpass"):
-        return False
-    joint = next((c for c in verb.head.children if c.dep_ == "cc" and causes[-1].i < c.i < verb.i), None)
-    if joint is None or joint.nbor(-1).text == ",":
-        return False
-    verb.head = joint.head = causes[-1]
-    return True
-
-
-def _join_infinitive(verb: Token) -> None:
-    """Coordinate "leave" in "you have to pay, or leave" with the infinitive before it, not with "have"."""
-    first = next((c for c in verb.head.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < verb.i), None)
-    bare = not has(verb, "nsubj", "nsubjpass", "aux", "auxpass", "neg")
-    if first is not None and bare and any(c.tag_ == "TO" for c in first.children):
-        verb.head = first
-
-
 def _mend_opening(word: Token) -> None:
     """Mend a clause by its subject or conjunction."""
     clause = word.head
@@ -106,18 +56,6 @@ def _mend_opening(word: Token) -> None:
         _join_told(word)
 
 
-def _join_finite(verb: Token) -> None:
-    """Coordinate a verb that has a tense and no subject of its own with the nearest verb above that has both."""
-    if has(verb, "nsubj", "nsubjpass", "aux", "auxpass") or not (_is_below(verb.head) or _is_other(verb)):
-        return
-    above = verb.head
-    for _ in range(_FAR):
-        above = above.head
-        if is_finite(above):
-            verb.head = above
-            return
-
-
 def _join_sequel(verb: Token) -> None:
     """Coordinate "pledged" in "has claimed that they lie, pledged to go" with the claim: it is not what is claimed."""
     first = verb.head
@@ -126,33 +64,6 @@ def _join_sequel(verb: Token) -> None:
     bare = not has(verb, "nsubj", "nsubjpass", "mark", "aux", "auxpass", "expl", "csubj")
     if told and bare and first.i < told[0].i and has(first, "nsubj") and not any(c.is_quote for c in verb.lefts):
         verb.dep_ = "conj"
-
-
-def _is_below(verb: Token) -> bool:
-    """True for a verb that none in the simple past goes with: "to go", "said it would go", "said it had gone"."""
-    if verb.tag_ == "VBG" or (verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)):
-        return not has(verb, "nsubj")
-    return _is_told(verb) and verb.tag_ == "VB" and has(verb, "aux")
-
-
-def _is_told(verb: Token) -> bool:
-    """True for the verb of a reported clause."""
-    return verb.dep_ == "ccomp" and verb.head.tag_ in FINITE and verb.head.i < verb.i
-
-
-def _is_other(verb: Token) -> bool:
-    """True where a reported clause in the perfect goes on with a verb that is the reporter's: "had lost and denied"."""
-    told = verb.head
-    if not _is_told(told) or told.tag_ != "VBN" or not has(told, "aux", "auxpass"):
-        return False
-    if verb.tag_ in ("VBP", "VB") and _is_many(told.head) and not _is_many(told):
-        return True  # "many firms agree that Chad has gained and support the plan"
-    active = has(told, "auxpass") and has(verb, "dobj", "xcomp", "ccomp")
-    return active or verb.lemma_ in toml("attachment")["speaking"]
-
-
-def _is_many(verb: Token) -> bool:
-    return any(c.dep_ == "nsubj" and (c.tag_ in ("NNS", "NNPS") or has(c, "conj")) for c in verb.children)
 
 
 def _join_person(participle: Token) -> None:

@@ -29,9 +29,29 @@ def mend(doc: Doc) -> Doc:
             _part_from_noun(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and has(token, "dobj"):
             _tell(token)
+        elif token.dep_ == "poss" and token.pos_ == "PROPN":
+            _lead_by_body(token)
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
             _join_relative(token)
     return doc
+
+
+def _lead_by_body(name: Token) -> None:
+    """Make the committee the owner in "the House Committee on Libya's inquiry", where that was read as Libya's."""
+    thing, on = name.head, name.head.head
+    body = on.head
+    named = body.pos_ == "PROPN" and body.lemma_.lower() in toml("attachment")["bodies"]
+    if (
+        thing.dep_ != "pobj"
+        or on.lower_ not in ("on", "for", "of")
+        or not named
+        or on.i != body.i + 1
+        or thing.i < name.i
+    ):
+        return
+    thing.head, thing.dep_ = body.head, body.dep_
+    body.head, body.dep_ = thing, "poss"
+    name.head, name.dep_ = on, "pobj"
 
 
 def _open_participle(participle: Token) -> None:

@@ -20,7 +20,7 @@ def sufferers(deed: Token) -> list[Token]:
     above = head.head
     if head.lower_ == "of" and above.lemma_.lower() in (*_words("victims"), *_words("aims")):
         return _meant(above)
-    killed = _killed(deed)
+    killed = _sentenced(deed) or _killed(deed)
     if killed:
         return killed
     kept = {"in": "in_custody", "under": "under"}.get(head.lower_)
@@ -35,6 +35,14 @@ def harmed(deed: Token) -> list[Token]:
     if deed.dep_ == "nsubj" and _leaves_hurt(deed.head):
         return objects(deed.head)
     return [one for clause in children(deed, "relcl") if _hurts(clause) for one in objects(clause)]
+
+
+def _sentenced(penalty: Token) -> list[Token]:
+    """Return who is sentenced to a penalty: "to life imprisonment", "to house arrest"."""
+    verb = penalty.head.head
+    if penalty.head.lower_ != "to" or verb.lemma_ not in _words("sentencing"):
+        return []
+    return expand(surface_subject(verb)) if is_passive(verb) else objects(verb)
 
 
 def _killed(crime: Token) -> list[Token]:

@@ -59,7 +59,7 @@ def _held_for(deed: Token) -> list[Token]:
     if deed.dep_ != "pobj":
         return []
     above = verb.head
-    if verb.lower_ in _GROUNDS and above.pos_ == "VERB" and _holds(above, deed):
+    if verb.lower_ in _GROUNDS and above.pos_ == "VERB" and _holds(above, deed) and not _is_penalty(deed):
         blamed = surface_subject(above) if is_passive(above) else child(above, "dobj")
         return [] if blamed is not None and _is_reciprocal(blamed) else expand(blamed)
     if verb.lower_ == "to" and above.lower_ == "guilty" and above.head.lemma_ in ("plead", "find"):
@@ -88,6 +88,11 @@ def _holds(verb: Token, deed: Token) -> bool:
         return True
     alleged = any(c.lower_ in _ALLEGED for c in children(deed, "amod"))
     return alleged and verb.lemma_ in toml("events/control")["called_in"]
+
+
+def _is_penalty(deed: Token) -> bool:
+    """True for what a court sentences somebody to, which others do to him: "to life imprisonment"."""
+    return deed.head.lower_ == "to" and deed.head.head.lemma_ in toml("events/control")["sentencing"]
 
 
 def _is_owned_up(liability: Token) -> bool:

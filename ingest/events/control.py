@@ -12,7 +12,7 @@ from ingest.events.control_words import (
     prepositional_control,
     subject_control,
 )
-from ingest.events.gerunds import is_beside_anothers, is_open, is_own
+from ingest.events.gerunds import is_beside_anothers, is_of_either, is_open, is_own
 from ingest.events.given_tasks import (
     is_given_away,
     is_of_others,
@@ -39,8 +39,7 @@ from ingest.events.unsaid import (
     befallen,
     blast_behind,
     going_on_from,
-    is_anybodys,
-    is_for_others,
+    is_nobodys,
     is_weighed,
     needs_means,
 )
@@ -85,7 +84,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and (head.pos_ == "PROPN" or _is_ranked(head)):
             found = own_subject(head.head) if head.dep_ == "attr" else head
-        case "xcomp" | "ccomp" if is_anybodys(verb) or _is_order(verb) or is_for_others(head):
+        case "xcomp" | "ccomp" | "advcl" if is_nobodys(verb) or _is_order(verb):
             found = None
         case "xcomp" | "ccomp" | "oprd":
             found = pressed(verb) or (
@@ -99,7 +98,9 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = surface_subject(told, depth)
         case "advcl" if comes_of_blow(verb):
             found = by_whom(head)
-        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not is_beside_anothers(verb):
+        case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not (
+            is_beside_anothers(verb) or is_of_either(verb)
+        ):
             found = surface_subject(told_beside(verb) or going_on_from(verb) or befallen(verb) or head, depth)
         case "pcomp" if verb.tag_ != "VBN" or child(verb, "aux", "auxpass") is not None:
             found = _governor_subject(head, depth)
@@ -229,7 +230,8 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
     found = child(noun, "poss") or by(noun) or _named_before(noun)
     if found is not None:
         return found
-    within = next((child(prep, "pobj") for prep in children(noun, "prep") if prep.lower_ == "of"), None)
+    behind = ("of", "from") if noun.lemma_.lower() in toml("events/control")["resolved"] else ("of",)
+    within = next((child(prep, "pobj") for prep in children(noun, "prep") if prep.lower_ in behind), None)
     if within is not None:
         return owner(within, depth + 1) if noun.lemma_ in toml("events/control")["spans"] and depth <= _FAR else within
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":

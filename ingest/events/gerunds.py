@@ -28,6 +28,15 @@ def is_beside_anothers(clause: Token) -> bool:
     return timed and clause.dep_ == "advcl" and _is_anothers(clause.head)
 
 
+def is_of_either(clause: Token) -> bool:
+    """True for what one of two did: "he fled after a mob stormed the palace, accusing him of theft"."""
+    behind = clause.head
+    table = toml("events/control")
+    sort = clause.tag_ == "VBG" and clause.lemma_ in (*toml("attachment")["speaking"], *table["answering"])
+    timed = behind.dep_ == "advcl" and any(c.lower_ in table["timed_by"] for c in children(behind, "mark", "advmod"))
+    return sort and timed and clause.dep_ == "advcl" and clause.i > behind.i and clause.nbor(-1).text == ","
+
+
 def _is_anothers(infinitive: Token) -> bool:
     """True for what one brings another to do, so that nobody can tell who does what is told of the same time."""
     verb = infinitive.head

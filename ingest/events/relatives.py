@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from ingest.events.classes import belongs
 from ingest.events.control_words import report_verbs
-from ingest.events.syntax import RELATIVE
+from ingest.events.syntax import RELATIVE, obliques
+from ingest.lexicon import toml
 
 _BODIES = ("ORG", "GPE")
 _FAR = 15
@@ -18,7 +19,7 @@ def antecedent(clause: Token, pronoun: Token) -> Token | None:
 
     A person is no "which", and a body is no "who", unless a comma tells that it is meant.
     """
-    noun = _meant(clause.head)
+    noun = _cause_of(_meant(clause.head), clause)
     if pronoun.lower_ == "which" and _is_person(noun):
         return None
     body = noun.ent_type_ in _BODIES and noun.dep_ in ("pobj", "conj")
@@ -32,6 +33,14 @@ def _meant(noun: Token) -> Token:
     than = noun.head
     second = noun.dep_ == "pobj" and than.lower_ == "than" and than.i > 0 and than.nbor(-1).lower_ == "rather"
     return than.head if second and than.head.pos_ in ("NOUN", "PROPN") else noun
+
+
+def _cause_of(noun: Token, clause: Token) -> Token:
+    """Return the quake of "victims of a quake that killed nine": victims kill nobody."""
+    table = toml("events/control")
+    if noun.lemma_.lower() not in table["victims"] or clause.lemma_ not in table["hurting"]:
+        return noun
+    return next((cause for name, cause in obliques(noun) if name == "of"), noun)
 
 
 def told_of(verb: Token, own: Token | None) -> Token | None:

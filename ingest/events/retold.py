@@ -71,8 +71,11 @@ def _completed(deed: Draft, before: list[Draft]) -> Draft:
         return deed
     same = [other for other in told if same_word(other, deed)]
     told = same if told[-1:] == same[-1:] else told  # a killing told since may be "the attack"
+    just = [other for other in told if sentences_between(other, deed) <= _JUST]
     if deed.token.tag_ == "NN":  # "the accusations" may be all of them
-        told = [other for other in told if sentences_between(other, deed) <= _JUST] or told
+        told = just or told
+    elif not (just or same):
+        told = []  # or more than were told
     shared = [a for a in _sides(told[-1]) if all(_has(other, a) for other in told)] if told else []
     if len(told) != 1 or not shared:
         return deed.with_arguments(shared)

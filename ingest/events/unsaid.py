@@ -5,20 +5,37 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.control_words import report_verbs
-from ingest.events.syntax import child, children, is_passive, own_subject
+from ingest.events.syntax import child, children, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
 
-def is_anybodys(gerund: Token) -> bool:
+def is_nobodys(verb: Token) -> bool:
+    """True for what nobody named does, as the verb above tells."""
+    told = verb.dep_ != "advcl" and (_is_anybodys(verb) or _is_for_others(verb.head))
+    return told or _is_asked_of_others(verb)
+
+
+def _is_anybodys(gerund: Token) -> bool:
     """True for what somebody only judges, allows or bans: "voters oppose sending troops"."""
     return gerund.tag_ == "VBG" and gerund.dep_ == "xcomp" and gerund.head.lemma_ in toml("events/control")["judging"]
 
 
-def is_for_others(need: Token) -> bool:
+def _is_for_others(need: Token) -> bool:
     """True for "the delegates needed to win", which somebody else would do."""
     if need.lemma_ not in ("need", "require") or need.dep_ not in ("acl", "advcl") or need.tag_ not in ("VBN", "VBD"):
         return False
     return need.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM") and child(need, "nsubj", "nsubjpass", "dobj") is None
+
+
+def _is_asked_of_others(infinitive: Token) -> bool:
+    """True for what one asks nobody named to do, who has the power: "asked to evict the squatters"."""
+    table = toml("events/control")
+    passive = is_passive(infinitive) or all(c.tag_ != "TO" for c in infinitive.children)
+    asks = infinitive.head.lemma_ in table["pleading"] and not is_passive(infinitive.head)
+    whom = child(infinitive.head, "dobj") or any(
+        name in ("on", "upon", "to", "for") for name, _ in obliques(infinitive.head)
+    )
+    return asks and not (passive or whom) and infinitive.lemma_ in table["in_power"]
 
 
 def needs_means(need: Token) -> bool:

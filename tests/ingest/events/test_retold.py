@@ -92,3 +92,12 @@ def test_a_blow_between_the_same_leaves_the_fighting_theirs(extract: Any) -> Non
     told = "Chad fought Niger near Gao. Niger attacked Chad on Friday. Ten people were hurt in the fighting."
     record = extract(Article("a", told))
     assert {name for _, name in sides(record, last(record, "Battle"))} == {"Chad", "Niger"}
+
+
+@pytest.mark.nlp
+def test_several_told_far_behind_by_another_word_may_be_more_than_were_told(extract: Any) -> None:
+    told = "Miners staged a {} in Gao. The mayor spoke of rain. A bank closed in May. The {} cost it millions."
+    again = last(extract(Article("a", told.format("protest", "demonstrations"))), "Protest")
+    assert not [a for a in again.arguments if a.role == "agent"]
+    same = last(extract(Article("a", told.format("protest", "protests"))), "Protest")
+    assert [a for a in same.arguments if a.role == "agent"]

@@ -91,11 +91,16 @@ def _join_impact(result: Token) -> None:
 
 
 def _join_sayer(gerund: Token) -> None:
-    """Hang "demanding" in "sued the firm after it went bankrupt, demanding money" on who sued: it demands nothing."""
+    """Hang "demanding" in "sued the firm after it went bankrupt, demanding money" on who sued: it demands nothing.
+
+    So is what is said beside a report of what is to come: "said that its members would strike, blaming the firm".
+    """
     inner = gerund.head
     it = [c for c in inner.children if c.dep_ == "nsubj"]
     parted = gerund.i > gerund.sent.start and gerund.nbor(-1).text == ","
-    if inner.dep_ != "advcl" or not parted or not it or it[0].lower_ != "it" or inner.i > gerund.i:
+    ahead = inner.dep_ == "ccomp" and is_finite(inner.head) and any(c.tag_ == "MD" for c in inner.children)
+    bankrupt = inner.dep_ == "advcl" and bool(it) and it[0].lower_ == "it"
+    if not (ahead or bankrupt) or not parted or inner.i > gerund.i:
         return
     if gerund.lemma_ in toml("attachment")["speaking"] and inner.head.pos_ == "VERB" and inner.head.i < inner.i:
         gerund.head = inner.head

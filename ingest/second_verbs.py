@@ -1,13 +1,14 @@
 """Mends of the parse where a second verb was coordinated with the wrong one: who does it is then somebody else.
 
 In "is accused of ordering the murder and faces trial" the parser coordinates "faces" with "ordering", but a finite verb
-goes with a finite one; in "said that the police were ready and warned drivers" it is the speaker who warns.
+goes with a finite one; in "said that the road was icy and warned drivers" it is the speaker who warns.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.events.classes import belongs
 from ingest.gerunds import FINITE, has, is_finite, join_clause
 from ingest.lexicon import toml
 
@@ -117,18 +118,17 @@ def _join_present(verb: Token) -> bool:
 
 
 def _is_speakers(verb: Token) -> bool:
-    """True for what the speaker says next: "said that the police were ready and warned drivers".
+    """True for what the speaker says or decides next: "said that the road was icy and warned drivers".
 
     So is what a comma parts from the report, or from a report that is denied: "denied that it had fled, and accused".
     """
     told = verb.head
-    teller = _teller(told)
-    if not _says_on(verb, teller) or told.lemma_ in toml("attachment")["speaking"]:
+    if not _says_on(verb, _teller(told)) or told.lemma_ in toml("attachment")["speaking"]:
         return False
     joints = [c for c in told.children if c.dep_ == "cc" and told.i < c.i < verb.i]
     parted = bool(joints) and joints[-1].nbor(-1).text == ","
     perfect = told.dep_ == "acl" and told.tag_ == "VBN" and has(told, "aux")
-    return parted or perfect or _is_state(told)
+    return parted or perfect or (_is_state(told) and not _may_say(told, verb))
 
 
 def _is_state(told: Token) -> bool:
@@ -136,10 +136,19 @@ def _is_state(told: Token) -> bool:
     return told.lemma_ in toml("attachment")["states"]
 
 
+def _may_say(told: Token, verb: Token) -> bool:
+    """True where a person who is told of may go on: "said that Berg was angry and accused", not "and jailed him"."""
+    decided = verb.lemma_ in toml("attachment")["deciding"]
+    who = next((c for c in told.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    person = who is not None and (who.ent_type_ == "PERSON" or who.pos_ == "PRON" or belongs(who, "person"))
+    return person and not (decided and any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in verb.children))
+
+
 def _says_on(verb: Token, teller: Token | None) -> bool:
-    """True for a verb of saying in the tense of the report that `teller` makes."""
-    says = verb.lemma_ in toml("attachment")["speaking"] and verb.lemma_ != "threaten"
-    return says and teller is not None and teller.tag_ == verb.tag_
+    """True for a verb of saying or deciding in the tense of the report that `teller` makes."""
+    table = toml("attachment")
+    says = verb.lemma_ in (*table["speaking"], *table["deciding"]) and verb.lemma_ != "threaten"
+    return says and teller is not None and teller.tag_ == verb.tag_ and teller.lemma_ not in table["learning"]
 
 
 def _teller(told: Token) -> Token | None:

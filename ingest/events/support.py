@@ -72,6 +72,8 @@ def _middle_of(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.dep_ != "prep":
         return None
     part = noun.head.head
+    if part.dep_ == "pobj" and part.head.lower_ == "at" and noun.lemma_ in toml("events/control")["centred"]:
+        return None  # "at the centre of accusations", which others make
     return part if part.lemma_ in toml("events/control")["middles"] else None
 
 

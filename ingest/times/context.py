@@ -66,9 +66,17 @@ class Context:
         position, value = self.seen[-1]
         found = bounds(value)
         between = self.document.text[position:start]
+        if len(value) == len("2014") and _goes_on(self.document.text[:position], between):
+            return None
         if found and self.published and found[0].year < self.published.year and not re.search(r"[.!?]\s|\n", between):
             return found[0].year
         return None
+
+
+def _goes_on(before: str, between: str) -> bool:
+    """True for a deed told behind one of another year: "was jailed in 2014 and died in May", not "In 2014, he"."""
+    framed = re.search(r"(?:^|[.!?:;]\s+|\n)\W*(?:\w+\s+){0,3}\d{4}$", before)
+    return framed is None and re.search(r"\b(?:and|but|then|before)\b", between) is not None
 
 
 def publication_day(document: Document) -> date | None:

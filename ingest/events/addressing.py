@@ -78,7 +78,7 @@ def _reached(trigger: Trigger) -> Iterator[Token]:
             yield from expand(given) if given.pos_ != "ADP" else ()
         behind = (pair for word in (clause, *children(clause, "dobj")) for pair in obliques(word))
         yield from (noun for name, noun in behind if name in towards)
-        yield from objects(clause) if clause.lemma_ in done else ()
+        yield from (one for one in objects(clause) if clause.lemma_ in done and one.lemma_ not in table["withdrawn"])
 
 
 def _helped(trigger: Trigger) -> Iterator[Token]:

@@ -34,6 +34,7 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
         or _is_anothers_victim(slot, token, trigger)
         or _is_medium(slot, token, trigger)
         or _is_idle(slot, token)
+        or _is_second(slot, token, trigger)
         or _is_borne(slot, token, trigger)
         or _is_wanting(slot, token)
         or _is_abreast(token, trigger)
@@ -104,6 +105,14 @@ def _is_idle(slot: str, token: Token) -> bool:
     return slot == "on" and not named and token.lower_ in toml("events/control")["idle_on"]
 
 
+def _is_second(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for what a second preposition of the same kind tells: "asked for a sentence of ten years for the driver"."""
+    first = next(iter(trigger.slots.get(slot)), token)
+    apart = first.dep_ == token.dep_ == "pobj" and first.head != token.head and first.head.i < token.head.i
+    joined = token.head.dep_ == "conj" or any(c.dep_ == "cc" for c in first.head.children)
+    return slot in ("for", "of", "on", "over", "about") and trigger.sense.part == "verb" and apart and not joined
+
+
 def _is_borne(slot: str, token: Token, trigger: Trigger) -> bool:
     """True for what the effect of a deed falls on: "the impact of the lockdown on the economy"."""
     deed = trigger.token
@@ -144,7 +153,7 @@ def is_elsewhere(slot: str, trigger: Trigger) -> bool:
         return called or (names == ("agent",) and trigger.sense.frame.get("subject") == ("agent",))
     if not trigger.slots.get("object"):
         return False
-    if trigger.sense.type == "Investigation" or trigger.token.lemma_ in word_class("criticized"):
+    if trigger.sense.type in ("Investigation", "Lawsuit") or trigger.token.lemma_ in word_class("criticized"):
         return slot in ("on", "at", "against")  # "criticized the mayor on a show", "probed spying on exiles"
     return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
 

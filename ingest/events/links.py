@@ -91,7 +91,9 @@ def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
 
 def _towards(draft: Draft, other: Draft) -> list[Argument]:
     """Return the other event's counterparts as recipients, where the draft names none itself."""
-    if draft.event.type not in types("towards") or draft.clusters("recipient", "participant") - draft.clusters("agent"):
+    doers = draft.clusters("agent")
+    named = (a for a in draft.event.arguments if a.role in ("recipient", "participant"))
+    if draft.event.type not in types("towards") or any(a.cluster is None or a.cluster not in doers for a in named):
         return []
     if draft.event.type == "Refusal" and codes()[other.event.type] in _HARM:
         return []  # who will not expel him refuses him nothing

@@ -32,6 +32,8 @@ _STANDING_IN = {
     "asked": "for",
 }
 """What a slot counts as in frames that say nothing of it."""
+_ABROAD = ("embassy", "consulate", "mission", "legation")
+"""Sites that are not in the land whose they are: "outside the embassy of Chad"."""
 _LOCATED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT"))
 """Codes of deeds that happen where the people in them are."""
 
@@ -93,7 +95,7 @@ def _within(place: Token, fillers: Fillers) -> Iterator[Token]:
     if fillers.mention(place) is not None:
         return
     for name, noun in obliques(place):
-        if name in PLACES or name == "of":
+        if name in PLACES or (name == "of" and place.lemma_ not in _ABROAD):
             if fillers.mention(noun) is not None and is_place(noun, fillers):
                 yield noun
                 return

@@ -49,9 +49,17 @@ def hand_on(slots: Slots, things: list[Token]) -> None:
     """Add the prepositions that the parser hung on `things` although they belong to the verb over them."""
     for thing in tuple(things):
         own = {"with"} if belongs(thing, "person") else set()  # "advised deputies with a foreign passport"
+        own |= {"from"} if _is_from_land(thing) else set()
         own |= {"to"} if thing.lemma_.lower() in toml("events/control")["related"] else set()
         for word in (thing, *measured(thing)):  # "$16 million in loans from the state"
             take_over(slots, word, only=_HANDED_ON - own)
+
+
+def _is_from_land(people: Token) -> bool:
+    """True for "migrants from Syria", who come from there whatever is done to them."""
+    if not belongs(people, "person") or belongs(people, "force"):
+        return False
+    return any(name == "from" and noun.ent_type_ == "GPE" for name, noun in obliques(people))
 
 
 def hand_on_topics(slots: Slots, deal: Token) -> None:

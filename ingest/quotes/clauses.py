@@ -149,7 +149,7 @@ def _after_cue(verb: Token, clause: Token) -> tuple[Span, ...]:
     tokens = subtree(clause)
     if not any(child.dep_ in (*SUBJECTS, "expl") and child.ent_type_ != "DATE" for child in clause.children):
         tokens += _lost_subject(verb, clause)
-    tokens += _behind_hyphen(verb, tokens) + _second_part(verb, clause)
+    tokens += _behind_hyphen(verb, tokens) + _second_part(verb, clause) + _present_too(verb, clause)
     first = max(verb.i + 1, next((c.i for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"), 0))
     told = [t for t in dict.fromkeys(tokens + tail(verb, tokens)) if first <= t.i < end]
     return pieces(without_aside(_without_day(told, clause)))
@@ -170,6 +170,16 @@ def _second_part(verb: Token, clause: Token) -> list[Token]:
     parts = (c for c in verb.children if c.dep_ == "ccomp" and after <= c.left_edge.i <= after + 1)
     cut = next(parts, None)
     return list(verb.doc[after : cut.right_edge.i + 1]) if cut is not None else []
+
+
+def _present_too(verb: Token, clause: Token) -> list[Token]:
+    """Return further verbs of a clause in the present: "told the court the rules ban her, | require her to pay"."""
+    present = ("VBP", "VBZ")
+    told = verb.tag_ == "VBD" and clause.tag_ in present
+    seconds = [c for c in verb.rights if c.dep_ == "conj" and c.tag_ == clause.tag_ and c.i > clause.i] if told else []
+    bare = all(c.dep_ not in (*SUBJECTS, "aux", "auxpass") for second in seconds for c in second.children)
+    last = max((second.right_edge.i for second in seconds), default=0)
+    return list(verb.doc[clause.right_edge.i + 1 : last + 1]) if seconds and bare else []
 
 
 def _behind_hyphen(verb: Token, tokens: list[Token]) -> list[Token]:

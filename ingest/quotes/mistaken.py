@@ -58,6 +58,7 @@ def _nouns(verb: Token) -> Iterator[Token]:
         if word.pos_ in ("NOUN", "PROPN"):
             yield word
         todo += [c for c in word.rights if c.dep_ in ("prep", "pobj", "appos") or word.pos_ == "VERB" or _goes_with(c)]
+        todo += [c for c in word.rights if c.dep_ == "pcomp" and c.tag_ == "VBG" and not verb_senses(c)]
 
 
 def _goes_with(clause: Token) -> bool:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.events.ahead import AHEAD
 from ingest.events.given import is_past, is_present, is_ranked
-from ingest.events.operators import NEGATION, governor, verb_name, words
+from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.steps import (
     FAILED,
     MUST,
     OPEN,
-    PURPOSE,
     TASK,
     Step,
+    aim_of,
     has_failed,
     inverted,
     is_infinitive,
     is_told_as_done,
     over,
 )
+from ingest.events.support import supports
 from ingest.events.syntax import child, children
-from ingest.events.tasks import judged
+from ingest.events.tasks import is_blamed, judged
 
 _LEAVE = frozenset(("may", "can", "could", "might", "would", "should"))
 
@@ -36,14 +38,30 @@ def adverbial(token: Token) -> Step | None:
     if head.lemma_ in words("plain") and child(head.head, "neg") is not None:
         return Step(OPEN, head, False)  # "never made it clear that he fled"
     marks = [c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")]
-    if "than" in marks and "rather" in (t.lower_ for t in token.lefts):
+    if "than" in marks and "rather" in (t.lower_ for t in token.lefts) and not is_blamed(token, head):
         return Step(NEGATION, head, False)  # "rather than attack it"
     marks += [c.lower_ for c in children(token, "prep") if c.lower_ == "unless"]  # "unless, of course, he left"
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
     operator = words("inversion")["had"] if _is_unreal(token, marks) else operator or inverted(token)
-    if operator is not None and not (operator.present and not (_is_to_come(token) or _is_forestalled(token, marks))):
-        return None if marks == ["if"] and _is_explained(head) else Step(operator, head, False)
+    if operator is not None and _holds(operator, token, marks):
+        dated = operator.present and _has_day(token)  # "will be settled when they meet on Friday"
+        return Step(AHEAD if dated else operator, head, False)
     return _purpose(token, marks) if is_infinitive(token) else None
+
+
+def _holds(operator: Operator, clause: Token, marks: list[str]) -> bool:
+    """True for the condition or time of what is not yet so, not for "even when he attacks them", "when he met Xi"."""
+    if operator.present:
+        opening = [one for c in children(clause, "advmod", "mark") for one in (c, *c.children)]
+        even = any(one.lower_ == "even" for one in opening)
+        return not even and (_is_to_come(clause) or _is_forestalled(clause, marks))
+    return marks != ["if"] or not _is_explained(clause.head)
+
+
+def _has_day(verb: Token) -> bool:
+    """True for what is to be on a day: "when they meet on Friday"."""
+    behind = (c for prep in children(verb, "prep") for c in children(prep, "pobj"))
+    return any(day.ent_type_ == "DATE" for day in (*children(verb, "npadvmod"), *behind))
 
 
 def _is_explained(main: Token) -> bool:
@@ -88,12 +106,18 @@ def _purpose(token: Token, marks: list[str]) -> Step:
         or _is_done_so(token)
         or _takes_time(head)
         or head.lemma_ in ("do", "use")
-        or token.lemma_ in words("spoken")
+        or _is_spoken(token)
         or _goes_on(token)
         or _has_struck(token)
     ):
         return Step(None, head, True)
-    return Step(PURPOSE, head, True)
+    return Step(aim_of(head), head, True)
+
+
+def _is_spoken(act: Token) -> bool:
+    """True for "spoke out to condemn him", "held a rally to issue a warning"."""
+    said = any(noun.lemma_ in words("said") for noun in children(act, "dobj"))
+    return act.lemma_ in words("spoken") or (said and verb_name(act) in supports())
 
 
 def _at_it(act: Token) -> Step | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -17,11 +18,12 @@ from ingest.events.steps import (
     achieved,
     inverted,
     is_infinitive,
+    is_told_as_done,
     over,
     stands,
 )
 from ingest.events.support import supports
-from ingest.events.syntax import child, children
+from ingest.events.syntax import RELATIVE, child, children
 from ingest.events.tasks import NEEDLESS, brought_about, judged
 from ingest.lexicon import toml
 
@@ -56,6 +58,8 @@ def _is_other_sentence(clause: Token, head: Token) -> bool:
     """
     if head.pos_ == "NOUN" and clause.lemma_ in toml("events/control")["disputing"]:
         return child(clause, "dobj", "mark", "ccomp", "xcomp") is None
+    if head.pos_ == "ADJ" and head.dep_ == "ROOT" and is_past(clause) and child(clause, "mark") is None:
+        return True  # "Senate hopeful Lee has left", where the parser takes "hopeful" for the predicate
     between = {t.text for t in clause.doc[clause.i : head.i]}
     operator = governor(head, "complement")
     if ":" in between and child(clause, "nsubj", "nsubjpass") is not None and head.dep_ == "ROOT":
@@ -97,7 +101,17 @@ def _is_aim(token: Token, verb: Token) -> bool:
     told = token.dep_ == "attr" and token.pos_ == "NOUN"
     contained = token.tag_ == "VBG" and verb.lemma_ in words("containing")
     aim = child(verb, "nsubj")
+    if aim is not None and aim.lower_ in RELATIVE and verb.dep_ == "relcl":
+        return contained and any(noun.lemma_ in words("aims") for noun in _of_which(verb.head))
     return (told or contained) and aim is not None and aim.lemma_ in words("aims")
+
+
+def _of_which(noun: Token) -> Iterator[Token]:
+    """Yield a noun and those that it is said of: a relative clause hangs on the last of "proposals on taxes, which"."""
+    yield noun
+    while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+        yield noun
 
 
 def _over_clause(token: Token, head: Token) -> Step | None:
@@ -138,14 +152,29 @@ def _over_infinitive(token: Token, head: Token) -> Step | None:
     if child(head, "neg") is not None and head.lemma_ in words("optional"):
         modal = any(a.tag_ == "MD" for a in children(head, "aux"))  # "may not need to go"
         return Step(NEEDLESS if modal else TASK if is_present(head) else OPEN, head, False)
-    who = child(token, "nsubj")
-    if who is not None and who.lower_.endswith(("self", "selves")) and head.lemma_ in ("allow", "permit", "let"):
-        return Step(None, head, True)  # "allowed himself to attack them"
+    if head.lemma_ in ("allow", "enable", "permit", "let") and (_is_of_himself(token) or _is_gap(head)):
+        return Step(None, head, True)
     if _is_too_much(token, head):
         return Step(NEGATION, head, True)
     voter = child(head, "nsubj") if head.lemma_ == "vote" else None
     alone = voter is not None and (voter.ent_type_ == "PERSON" or voter.lower_ in ("i", "he", "she", "who"))
     return Step(TASK, head, False) if alone else None
+
+
+def _is_of_himself(act: Token) -> bool:
+    """True for "allowed himself to attack them"."""
+    who = child(act, "nsubj")
+    return who is not None and who.lower_.endswith(("self", "selves"))
+
+
+def _is_gap(allowing: Token) -> bool:
+    """True for the verb of "a loophole which allowed him to flee": it is told only of what was done."""
+    if not is_told_as_done(allowing):
+        return False
+    gap = child(allowing, "nsubj")
+    if gap is not None and gap.lower_ in RELATIVE and allowing.dep_ == "relcl":
+        gap = allowing.head
+    return gap is not None and gap.lemma_ in words("gaps")
 
 
 def _is_too_much(token: Token, head: Token) -> bool:

@@ -16,7 +16,7 @@ from ingest.lexicon import toml
 def host(token: Token) -> Token | None:
     """Return the verb of the clause that `token` is only a part of: of a gerund, a participle or an indefinite noun."""
     if token.pos_ in ("VERB", "AUX"):
-        return _host_of_verb(token)
+        return done_by(token) or _host_of_verb(token)
     return None if is_definite(token) or is_told(token) or token.pos_ == "PROPN" else _above(token)
 
 
@@ -39,6 +39,16 @@ def _host_of_verb(verb: Token) -> Token | None:
         return main_verb(verb.head)  # "campaigns to free them while asking for more"
     of_all = verb.head.dep_ == "advcl" and is_infinitive(verb.head) and verb.nbor(-1).text == ","
     return verb.head.head if of_all else verb.head  # "acted to gain entry, rescuing her"
+
+
+def done_by(verb: Token) -> Token | None:
+    """Return what is done by those of whom a participle tells: "will be greeted by people protesting against it"."""
+    crowd = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+        return None
+    while crowd.dep_ == "pobj" and crowd.head.lower_ == "of" and crowd.head.head.dep_ == "pobj":
+        crowd = crowd.head.head
+    return crowd.head.head if crowd.dep_ == "pobj" and crowd.head.dep_ == "agent" else None
 
 
 def _above(token: Token) -> Token | None:

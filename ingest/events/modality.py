@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 
 from ingest.events.ahead import AHEAD, is_upcoming, is_visit, venue_of
 from ingest.events.given import is_said
-from ingest.events.hosts import host
+from ingest.events.hosts import done_by, host
 from ingest.events.operators import PLAIN, Force, Operator, governor, words
 from ingest.events.own import CONDITION, own_operators
 from ingest.events.scope import Step, step
@@ -156,9 +156,10 @@ def _unreal(
     outer = _modality(clause, far)
     if denied and not (outer.polarity == "NEG" or outer.force in ("condition", "refusal", "directive")):
         return state
-    if not denied and outer.certainty == "CERTAIN" and outer.time == "NON_FUTURE":
+    if not denied and outer.certainty == "CERTAIN" and outer.time == "NON_FUTURE" and outer.force != "condition":
         return state
-    if outer.polarity == "POS" and outer.certainty == "CERTAIN" and current is not None and is_visit(current):
+    sure = outer.polarity == "POS" and outer.certainty == "CERTAIN"
+    if sure and current is not None and (is_visit(current) or done_by(current)):
         return _apply(state, AHEAD, clause.lower_)
     likely = outer.certainty == "PROBABLE" and outer.time == "NON_FUTURE" and outer.polarity == "POS"
     certainty: Certainty = "PROBABLE" if likely else "POSSIBLE"

@@ -30,6 +30,7 @@ def object_(token: Token) -> Step | None:
         or _is_moved(token, head)
         or _is_evaded(token, head)
         or _is_closed(token, head)
+        or (head.lemma_ in words("furthering") and _is_going_on(token))
     ):
         return stands(head)
     found = (
@@ -52,6 +53,14 @@ def _is_closed(noun: Token, verb: Token) -> bool:
     """True for an inquiry that ends and a meeting used for something else: both are there, whoever may do so."""
     seized = verb.lemma_ in words("seizing") and noun.lemma_ in words("scheduled") and is_definite(noun)
     return seized or (verb_name(verb) in words("closing") and noun.lemma_ in words("under_way"))
+
+
+def _is_going_on(noun: Token) -> bool:
+    """True for "the peace process", "peace efforts" and "the talks", which there are whoever helps or hinders them."""
+    if noun.lemma_ in words("in_progress"):
+        return is_definite(noun)
+    several = noun.tag_ == "NNS" and child(noun, "det") is None
+    return noun.lemma_ in words("efforts") and (several or is_definite(noun))
 
 
 def _in_prospect(noun: Token, verb: Token) -> Step | None:

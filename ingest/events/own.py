@@ -112,7 +112,7 @@ def _is_wanted(head: Token) -> bool:
 def _on_word(token: Token, modifier: Token) -> Operator | None:
     name, label = modifier.lower_, modifier.dep_
     if label == "aux":
-        return _auxiliary(token, name)
+        return None if name == "could" and _has_failed(token) else _auxiliary(token, name)
     if name == "once" and any(c.lower_ == "not" for c in modifier.children):
         return NEGATION  # "not once did he leave"
     if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
@@ -203,10 +203,20 @@ def _is_nothing(noun: Token) -> bool:
 
 
 def _auxiliary(verb: Token, name: str) -> Operator | None:
-    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    perfect = _has_perfect(verb)
     if name == "would" and not perfect and is_hindsight(verb):
         return None
     return words("auxiliary").get(f"{name} have" if perfect else name) or words("auxiliary").get(name)
+
+
+def _has_failed(verb: Token) -> bool:
+    """True for "could not agree", unless on a condition."""
+    hangs = any(is_condition(clause) for clause in children(verb, "advcl"))
+    return child(verb, "neg") is not None and not (hangs or _has_perfect(verb))
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
 
 
 def _shared_auxiliaries(verb: Token) -> Iterator[tuple[Operator, str]]:

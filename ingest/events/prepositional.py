@@ -12,7 +12,7 @@ from ingest.events.operators import Operator, governor, verb_name, words
 from ingest.events.steps import FALSE, MUST, OPEN, TASK, Step, achieved, is_infinitive, is_told_as_done, over, stands
 from ingest.events.support import measure_of, supports, takes_no_part
 from ingest.events.syntax import child, children, own_subject
-from ingest.events.tasks import brought_about
+from ingest.events.tasks import brought_about, is_blamed
 from ingest.events.unheeded import unheeded
 from ingest.lexicon import toml
 
@@ -30,8 +30,10 @@ def prepositional(token: Token) -> Step | None:
     if token.dep_ == "pcomp" and name == "with" and own_subject(token) is not None:
         return Step(None, head, True)  # "pleaded guilty, with one of them being jailed"
     operator = words("preposition").get(name) or _still_to_come(token, head, name)
-    if operator is not None:
-        return stands(head) if name == "without" and _is_never_missing(head) else Step(operator, head, False)
+    if operator is not None or _is_on_terms(token, head):
+        there = operator is None or (name == "without" and _is_never_missing(head))
+        there = there or (name in ("rather than", "instead of") and is_blamed(token, head))
+        return stands(head) if there else Step(operator, head, False)
     while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
         head = head.head
     if _is_agreed(token):
@@ -45,6 +47,18 @@ def prepositional(token: Token) -> Step | None:
     return _carried(token, head, name) if found is None else _unless_there(token, found)
 
 
+def _is_on_terms(clause: Token, head: Token) -> bool:
+    """True for the clause of "it is not clear on what terms they left"."""
+    if clause.dep_ != "pcomp" or is_infinitive(clause) or head.lemma_ != "be":
+        return False
+    first = clause.head.nbor(1)
+    return first.tag_ in ("WP", "WDT", "WP$") and first.i < clause.i
+
+
+def _is_a(noun: Token) -> bool:
+    return any(c.lower_ in ("a", "an") for c in children(noun, "det"))
+
+
 def _is_never_missing(verb: Token) -> bool:
     """True for "hardly a day passes without a raid"."""
     day = child(verb, "nsubj")
@@ -56,6 +70,8 @@ def _still_to_come(noun: Token, head: Token, name: str) -> Operator | None:
     """Return the operator of "appealed against his extradition" and "is leaving for talks", not of "left for talks"."""
     if name == "against" and noun.lemma_ in words("looming") and head.lemma_ in words("opposing"):
         return TASK
+    if name in ("to", "for", "of") and head.lemma_ in words("stances") and _is_a(noun):
+        return TASK  # "his opposition to a ban"
     if noun.lemma_ in words("polls") and name == "for" and _is_run_for(head) and not is_over(noun):
         return AHEAD
     if name == "for" and _is_in_hand(head) and not is_told(noun):
@@ -107,7 +123,8 @@ def _place(verb: Token) -> Token | None:
 
 def _unless_there(token: Token, found: Step) -> Step | None:
     """Return a step that was found, unless what it leads from is there or done in any case."""
-    if still_there(token, found):
+    protested = token.tag_ == "VBG" and token.lemma_ in words("marching") and token.head.lower_ == "for"
+    if still_there(token, found) or (protested and found.operator is not None and found.operator.force == "accusation"):
         return stands(found.governor)
     return None if found.operator is not None and is_done(token, found.operator) else found
 

@@ -11,6 +11,7 @@ from ingest.events.clausal import complement, subject_clause
 from ingest.events.control import headline_subject
 from ingest.events.dismissed import dismissed_as
 from ingest.events.given import is_present
+from ingest.events.hosts import done_by
 from ingest.events.nominal import aimed_at, modifier, object_, subject
 from ingest.events.operators import NEGATION, words
 from ingest.events.prepositional import prepositional
@@ -44,6 +45,8 @@ def _conjoined(token: Token) -> Step | None:
     head = token.head
     if any(c.lower_ == "than" and head.i < c.i < token.i for c in children(head, "cc")):
         return Step(NEGATION, head, False)  # "resigned rather than sign it"
+    if token.tag_ == "VBG" and any(c.lower_ == "even" and c.nbor(-1).text == "," for c in children(token, "advmod")):
+        return None  # "ban photos, even arresting the makers"
     if token.pos_ == "VERB":
         own_subject = child(token, "nsubj", "nsubjpass") is not None
         if (own_subject and head.dep_ != "ccomp") or _is_other_form(token, head):
@@ -99,7 +102,7 @@ def _is_of_anyone(clause: Token) -> bool:
 
 def _noun_clause(token: Token) -> Step | None:
     passive = token.tag_ == "VBN" and any(a.lower_ == "being" for a in children(token, "auxpass"))
-    active = token.tag_ == "VBG" and token.head.head.lower_ in ("of", "to", "about")
+    active = token.tag_ == "VBG" and token.head.head.lower_ in ("of", "to", "about") and done_by(token) is None
     if (passive or active) and token.head.dep_ == "pobj":
         return _prepositional(token.head)  # "may result in a claim being withdrawn", "the risk of troops attacking"
     if token.tag_ == "VBG" and token.nbor(-1).head.lower_ == "of" and token.nbor(-1).head.head == token.head:

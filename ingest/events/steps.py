@@ -16,8 +16,10 @@ MUST = Operator(certainty="POSSIBLE", force="directive")
 """Of what there is no way around: "no choice but to go"."""
 
 
-PURPOSE = Operator(certainty="PROBABLE")
-"""Of what something else was done for: "went there to meet them"."""
+AIM = Operator(future=True)
+"""Of what something else is done for: "signed a deal to work together"."""
+ERRAND = Operator(certainty="PROBABLE")
+"""Of what somebody went somewhere for: "went there to meet them"."""
 OPEN = Operator(certainty="POSSIBLE", force="condition")
 """Of what is only asked or supposed: "whether they left", "those who leave will be fined"."""
 FALSE = Operator(flips=True, force="denial")
@@ -79,6 +81,12 @@ def _came_to_nothing(attempt: Token) -> bool:
         modal = any(a.tag_ in ("MD", "TO") for a in children(verb, "aux"))
         return verb_name(verb) in words("foundering") and not modal and child(verb, "xcomp") is None
     return attempt.dep_ in ("dobj", "nsubjpass") and verb_name(verb) in words("defeating") and verb.tag_ != "VB"
+
+
+def aim_of(verb: Token) -> Operator:
+    """Return what becomes of what is done for: who went to meet them has probably met them."""
+    went = verb.lemma_ in words("going") and (is_told_as_done(verb) or verb.tag_ in ("VBZ", "VBP"))
+    return ERRAND if went and child(verb, "neg") is None else AIM
 
 
 def inverted(verb: Token) -> Operator | None:

@@ -10,9 +10,9 @@ from ingest.events.steps import (
     FAILED,
     FALSE,
     OPEN,
-    PURPOSE,
     TASK,
     Step,
+    aim_of,
     has_failed,
     is_infinitive,
     is_told_as_done,
@@ -87,6 +87,13 @@ def judged(act: Token) -> Step | None:
     return Step(None if done else TASK, head, True) if told else None
 
 
+def is_blamed(deed: Token, main: Token) -> bool:
+    """True for what somebody should not do and does: "should help them rather than attacking them"."""
+    if deed.tag_ != "VBG" or main.pos_ not in ("VERB", "AUX"):
+        return False
+    return any(a.lower_ in ("should", "must", "ought", "better") for a in children(main, "aux", "advmod"))
+
+
 def _is_hardly(said: Token, act: Token) -> bool:
     """True for "it is hard to blame them": nobody does."""
     return said.lemma_ in words("hard") and act.lemma_ in words("faulting") and child(act.head, "neg") is None
@@ -137,7 +144,7 @@ def _task(token: Token, head: Token) -> Step:
     if (verb := brought_about(head)) is not None:
         return Step(None, verb, True)
     if head.lower_ == "order" and head.head.lower_ == "in":
-        return Step(PURPOSE, head.head.head, True)  # "went there in order to meet them"
+        return Step(aim_of(head.head.head), head.head.head, True)  # "went there in order to meet them"
     if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
         return Step(NEEDLESS, head, False)
     return over(token, head, "complement") or Step(TASK, head, False)

@@ -22,7 +22,7 @@ from ingest.events.steps import (
 )
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
-from ingest.events.tasks import is_blamed, judged
+from ingest.events.tasks import brought_about, is_blamed, judged
 
 _LEAVE = frozenset(("may", "can", "could", "might", "would", "should"))
 
@@ -105,7 +105,8 @@ def _purpose(token: Token, marks: list[str]) -> Step:
         (ranked and head.lemma_ == "be")
         or _is_done_so(token)
         or _takes_time(head)
-        or head.lemma_ in ("do", "use")
+        or head.lemma_ in ("do", "use", "fire")
+        or any(brought_about(noun) == head for noun in children(head, "dobj"))
         or _is_spoken(token)
         or _goes_on(token)
         or _has_struck(token)

@@ -84,6 +84,10 @@ def _is_evaded(noun: Token, verb: Token) -> bool:
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:
     """True for what was there before: "may end the siege", not for what comes by being won: "may win the backing"."""
+    if verb.lemma_ == "end" and noun.lemma_ in words("lingering"):
+        return True
+    if verb.lemma_ == "take" and noun.lemma_ in words("said") and is_definite(noun):
+        return True  # "the threat should be taken seriously"
     won = verb.lemma_ in ("win", "lose") and noun.lemma_ in words("awarded")
     return verb.lemma_ in words("presupposing") and not won and (is_named(noun) or is_told(noun))
 

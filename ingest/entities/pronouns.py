@@ -27,6 +27,8 @@ from ingest.lexicon import toml
 REACH = {"he": 3, "she": 3, "it": 3, "they": 1}
 # The best candidate must lead the second by this much, or the pronoun stays open.
 MARGIN = {"he": 0.1, "she": 0.1, "it": 0.5, "they": 0.3}
+# By more where "she" may be a woman or somebody of unknown sex ("the driver"), or "they" may be things or a body.
+_UNSURE = {"she": 2.0, "they": 1.3}
 # And have as many points by itself.
 LEAST = {"he": 1.0, "she": 1.0, "it": 3.5, "they": 3.0}
 
@@ -91,11 +93,21 @@ def antecedent(
     if (
         not best
         or best[0][0] < LEAST[group]
-        or (len(best) == 2 and best[0][0] - best[1][0] < MARGIN[group])
+        or (len(best) == 2 and best[0][0] - best[1][0] < _margin(group, best[0][1], best[1][1]))
         or best[0][1].thing
     ):
         return None
     return best[0][1]
+
+
+def _margin(group: str, best: Referent, second: Referent) -> float:
+    """Return by how much the best must lead the second."""
+    unsure = False
+    if group == "they":
+        unsure = len(best.entities) == 1 and (second.thing or second.type == "Organization")
+    elif group == "she":
+        unsure = best.kind == "NOM" and best.entity.gender is None and second.entity.gender is not None
+    return _UNSURE[group] if unsure else MARGIN[group]
 
 
 def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:

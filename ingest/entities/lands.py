@@ -43,7 +43,14 @@ def country(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answ
     if phrase.noun == "republic" and any(_is_land(r) for r in before if sentence - r.sentence <= REACH):
         return None
     fitting = [r for r in near if r.entity not in others and not _are_people(r) and not _are_abroad(phrase, r)]
-    return _most_present(fitting, sentence, "last country spoken of")
+    found = _most_present(fitting, sentence, "last country spoken of")
+    return None if found and _may_be_later(found[0], fitting, sentence) else found
+
+
+def _may_be_later(found: Referent, states: Sequence[Referent], sentence: int) -> bool:
+    """Say whether the sentence names one state and then another: "Chad urged Mali to say why the country left"."""
+    here = [r for r in states if r.sentence == sentence and r.kind == "NAM"]
+    return len({r.entity for r in here}) > 1 and here[-1].entity is not found.entity
 
 
 def _left_open(phrase: Referent, before: Sequence[Referent], sentence: int) -> Referent | None:
@@ -217,7 +224,8 @@ def place(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer
     for referent in reversed(before):
         if sentence - referent.sentence > reach or referent.kind != "NAM" or referent.entity.type != "Place":
             continue
-        if suits(phrase, referent.entity) and not _origin(referent.head) and not _governs(referent):
+        aside = _origin(referent.head) or _is_stance(referent) or _governs(referent)
+        if suits(phrase, referent.entity) and not aside:
             return referent, f"is a {phrase.noun}"
     return None
 
@@ -231,3 +239,9 @@ def _origin(head: Token) -> bool:
     """Say whether a name is the first part of "Texas-based"."""
     after = head.nbor() if head.i + 1 < len(head.doc) else None
     return after is not None and after.text == "-" and not head.whitespace_
+
+
+def _is_stance(referent: Referent) -> bool:
+    """Say whether a name is the last part of "pro-Beijing"."""
+    before = referent.head.doc[max(0, referent.first - 2) : referent.first]
+    return len(before) > 1 and before[1].text == "-" and before[0].lower_ in ("pro", "anti")

@@ -13,6 +13,8 @@ from ingest.record import EntityType
 
 # How many sentences back the unnamed person may have been told of.
 REACH = 3
+# And where the name has the office that they were called by: a text that names nobody for long means another.
+OFFICE_REACH = 12
 
 
 def introduce(name: Referent, before: Sequence[Referent], offices: Offices) -> None:
@@ -25,7 +27,8 @@ def introduce(name: Referent, before: Sequence[Referent], offices: Offices) -> N
     if name.acts and _has_age(name) and len(told) == 1:
         _name(told.pop(), name.entity, before)
     for referent in before:
-        if _is_unnamed(referent) and any(_has_office(referent, held) for held in offices.get(name.entity, ())):
+        near = name.sentence - referent.sentence <= OFFICE_REACH
+        if near and _is_unnamed(referent) and any(_has_office(referent, held) for held in offices.get(name.entity, ())):
             _name(referent.entity, name.entity, before)
 
 
@@ -46,6 +49,7 @@ def name_earlier(phrase: Referent, before: Sequence[Referent]) -> None:
     for referent in before:
         if (
             _is_unnamed(referent)
+            and phrase.sentence - referent.sentence <= OFFICE_REACH
             and referent.noun == phrase.noun
             and referent.names
             and _words(referent) == _words(phrase)

@@ -10,7 +10,7 @@ from ingest.entities.consistency import consistent
 from ingest.entities.credits import without_credits
 from ingest.entities.extents import extended
 from ingest.entities.fragments import joined
-from ingest.entities.hyphens import with_first_words
+from ingest.entities.hyphens import with_hyphened
 from ingest.entities.known import with_known
 from ingest.entities.metonyms import governments
 from ingest.entities.misread import without_misread
@@ -29,7 +29,7 @@ def names(document: Document) -> list[Name]:
     found = without_credits(document, model_names(document))
     found = with_ships(document.doc, joined(with_known(document, found)))
     found = parted(extended(compounded(document, found)))
-    found = with_first_words(with_overlooked(document, with_acronyms(document, found)))
+    found = with_hyphened(with_overlooked(document, with_acronyms(document, found)))
     found = without_misread(document, found)
     final = without_credits(document, consistent(document, found))
     settle(final, document.article.published)

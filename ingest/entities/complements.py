@@ -22,6 +22,8 @@ def left(scene: Scene, first: int) -> Iterator[Mention]:
                 seen.add(id(mention))
                 yield mention
             i = scene.tokens(mention)[0] - 1
+        elif scene.doc[i].text == ")" and i > 2 and scene.doc[i - 2].text == "(":
+            i -= 3  # "the Union Party (UP) leader"
         elif (
             scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN", "PART")
             or scene.doc[i].lower_ in _LEFT

@@ -36,6 +36,16 @@ def office_ending(doc: Doc, end: int) -> Office | None:
     return None
 
 
+def before_rank(doc: Doc, office: Office | None) -> Office | None:
+    """Return the office that stands before a mere rank, if one does: the "spokesman" of "spokesman Captain X"."""
+    if office is None or doc[office.last - 1].text not in _ranks() or office.last - office.first > 1:
+        return office
+    end = office.first
+    while end > 0 and doc[end - 1].text in _ranks():
+        end -= 1
+    return office_ending(doc, end) or office
+
+
 def office_at(token: Token) -> Office | None:
     """Return the office phrase that `token` is part of, the one that ends last."""
     for end in range(min(len(token.doc), token.i + 3), token.i, -1):
@@ -112,3 +122,8 @@ def _first_words() -> frozenset[str]:
 @functools.cache
 def _modifiers() -> dict[str, str]:
     return {word: kind for kind, found in toml("offices")["modifiers"].items() for word in found}
+
+
+@functools.cache
+def _ranks() -> frozenset[str]:
+    return frozenset(toml("titles")["ranks"]["words"])

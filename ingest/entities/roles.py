@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ingest.entities.appositions import is_anothers, opens_clause
+from ingest.entities.appositions import is_anothers, leads_up_to_another, opens_clause
 from ingest.entities.complements import behind, left, objects
 from ingest.entities.holding import COPULA, is_supposed, tense
-from ingest.entities.offices import Office, modifiers, office_at, office_ending
+from ingest.entities.in_front import body_in_front, has_office_in_front, office_in_front
+from ingest.entities.offices import Office, before_rank, modifiers, office_at, office_ending
 from ingest.entities.scene import Scene
 from ingest.entities.words import titles
 from ingest.record import Mention
@@ -42,19 +43,29 @@ def _before(scene: Scene, person: Mention) -> Iterator[Role]:
     doc, end = scene.doc, scene.tokens(person)[0]
     while end > 0 and doc[end - 1].text in titles() and office_ending(doc, end) is None:
         end -= 1
-    office = office_ending(doc, end)
+    office = before_rank(doc, office_ending(doc, end))
     if office is None or doc[office.first].sent != doc[end - 1].sent:
         return
+    lower = _led_before_state(doc, office)
     things = (
-        tuple(left(scene, office.first))
+        (() if lower else tuple(left(scene, office.first)))
         or tuple(behind(scene, doc[office.last - 1]))
         or tuple(_behind_name(scene, person))
     )
     yield Role(person, office, things, frozenset(modifiers(doc, office.first)), "title before the name")
-    joint = office_ending(doc, office.first - 1) if doc[office.first - 1].lower_ == "and" and office.first > 1 else None
+    joint = lower
+    if joint is None and office.first > 1 and doc[office.first - 1].lower_ == "and":
+        joint = office_ending(doc, office.first - 1)
     if joint:
         things = tuple(left(scene, joint.first))
         yield Role(person, joint, things, frozenset(modifiers(doc, joint.first)), "title before the name")
+
+
+def _led_before_state(doc: Doc, office: Office) -> Office | None:
+    """Return whom a body has for its head where an office of state follows: "the Union's chairman President X"."""
+    of_state = office.group in ("head_of_state", "head_of_government", "minister")
+    before = office_ending(doc, office.first) if of_state else None
+    return before if before is not None and before.group in ("head", "leader") else None
 
 
 def _behind_name(scene: Scene, person: Mention) -> Iterator[Mention]:
@@ -74,43 +85,32 @@ def _apposition(scene: Scene, person: Mention) -> Iterator[Role]:
     head = scene.head(person)
     joined = (child for child in head.children if child.dep_ in ("appos", "conj") and child.i >= last)
     nouns = [noun for noun in joined if noun.dep_ == "conj" or not _is_apart(noun, head)]
+    in_front = has_office_in_front(scene, person)
+    nouns = [noun for noun in nouns if not leads_up_to_another(scene, person, noun, listed=in_front)]
     for noun in nouns:
         if noun.dep_ == "appos":
             yield from _office(scene, person, noun, "apposition")
     if head.dep_ == "appos" and not first <= head.head.i < last and office_at(head.head):
         yield from _office(scene, person, head.head, "apposition in front")
     else:
-        yield from _before_comma(scene, person, first)
+        yield from _before_comma(scene, person)
     if not nouns:
-        yield from _behind_comma(scene, person, last)
+        yield from _behind_comma(scene, person, last, listed=in_front)
 
 
 def _is_apart(noun: Token, name: Token) -> bool:
     return opens_clause(noun, name) or is_anothers(noun, name)
 
 
-def _before_comma(scene: Scene, person: Mention, first: int) -> Iterator[Role]:
-    """Yield the office in "the head of the Commission, X" where the parse hung the name elsewhere."""
-    doc = scene.doc
-    end = first - 1
-    while end > 0 and doc[end - 1].is_quote:
-        end -= 1
-    named = scene.at(end - 1) if end > 0 and doc[end].text in (",", *_CLOSING) else None
-    if named is None or named.type == "Person" or named.mention != "NAM":
-        return
-    start = scene.tokens(named)[0]
-    while start > 0 and start > first - 12 and doc[start - 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT"):
-        start -= 1
-    office = office_ending(doc, start - 1) if start > 1 and doc[start - 1].lower_ in ("of", "for") else None
-    if office:
-        things = tuple(objects(scene, office)) or (named,)
-        yield Role(person, office, things, frozenset(modifiers(doc, office.first)), "before a comma")
+def _before_comma(scene: Scene, person: Mention) -> Iterator[Role]:
+    office = office_in_front(scene, person)
+    body = body_in_front(scene, person)
+    if office and body:
+        things = tuple(objects(scene, office)) or (body,)
+        yield Role(person, office, things, frozenset(modifiers(scene.doc, office.first)), "before a comma")
 
 
-_CLOSING = ('"', "”", "’", "'")
-
-
-def _behind_comma(scene: Scene, person: Mention, last: int) -> Iterator[Role]:
+def _behind_comma(scene: Scene, person: Mention, last: int, *, listed: bool) -> Iterator[Role]:
     """Yield the office of a phrase behind the name's comma that the parse hung elsewhere."""
     doc = scene.doc
     if last >= len(doc) or doc[last].text != ",":
@@ -123,8 +123,10 @@ def _behind_comma(scene: Scene, person: Mention, last: int) -> Iterator[Role]:
         if office:
             following = scene.at(office.last) if office.last < len(doc) else None
             others = following is not None and following.mention == "NAM" and following.type == "Person"
-            if not others and not _is_apart(doc[office.last - 1], scene.head(person)):
-                yield from _office(scene, person, doc[office.last - 1], "behind a comma")
+            noun = doc[office.last - 1]
+            apart = _is_apart(noun, scene.head(person)) or leads_up_to_another(scene, person, noun, listed=listed)
+            if not others and not apart:
+                yield from _office(scene, person, noun, "behind a comma")
             return
 
 

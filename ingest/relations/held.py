@@ -74,8 +74,12 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
             continue
         kind = _kind_of(known, thing)
         tie = predicate(role.office.group, kind) if known.is_named(thing.cluster) else None
-        if tie == "leads" and leads_a_field(scene, role, thing):
+        if tie == "leads" and (
+            "deputy" in role.how or leads_a_field(scene, role, thing) or _is_of_a_branch(scene, known, role, thing)
+        ):
             tie = "worksFor"
+        if tie == "memberOf" and not known.takes_seekers(thing.cluster) and role.office.noun in _seekers():
+            continue
         if role.office.group == "minister" and kind == "organization" and _is_portfolio(known, thing):
             continue
         if is_at_home(scene, role, thing, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
@@ -87,6 +91,16 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
         if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
             return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
     return None
+
+
+def _is_of_a_branch(scene: Scene, known: Known, role: Role, thing: Mention) -> bool:
+    """Say whether a head heads a body in one place alone: "head of Shell in India", "the party's secretary in Puno"."""
+    if thing.type != "Organization" or role.office.group != "head":
+        return False
+    last = max(scene.tokens(thing)[1], role.office.last)
+    place = scene.at(last + 1) or scene.at(last + 2) if last + 2 < len(scene.doc) else None
+    inside = last < len(scene.doc) and scene.doc[last].lower_ == "in" and place is not None
+    return inside and place is not None and place.type in ("Place", "Country") and not known.sits_in(thing, place)
 
 
 def _may_be_states(scene: Scene, role: Role) -> bool:
@@ -183,6 +197,10 @@ def _is_portfolio(known: Known, mention: Mention) -> bool:
 def _is_government(mention: Mention) -> bool:
     """Say whether a name is a government, so that an office of state is of its state and not of the body."""
     return mention.type == "Organization" and mention.text.split()[-1] in toml("ties")["governments"]["words"]
+
+
+def _seekers() -> frozenset[str]:
+    return frozenset(toml("ties")["seekers"]["nouns"])
 
 
 @functools.cache

@@ -45,6 +45,8 @@ def _from_gazetteer(scene: Scene, known: Known) -> Iterator[Relation]:
             if known.is_body(cluster):
                 yield _tie(cluster, "governmentBodyOf", state, span, why=why)
         elif entry.type == "Place" and entry.name not in toml("ties")["disputed"]["names"]:
+            if known.stands_for(state) <= {name.text for name in names}:
+                continue  # the place's own name is all that tells of the state
             yield _tie(cluster, "locatedIn", state, span, why=why)
 
 
@@ -55,6 +57,8 @@ def _from_offices(known: Known, stated: Iterable[Relation]) -> Iterator[Relation
         if relation.predicate in _REPRESENTING and relation.object in known.states:
             yield _follows(relation, "representsCountry", relation.object, why)
         elif relation.predicate in _BELONGING and known.first(relation.object).type == "Organization":
+            if relation.until and _is_for_life(known, relation.object):
+                continue  # who led a party before is likely still of it
             yield _follows(relation, "memberOf", relation.object, why)
 
 
@@ -74,6 +78,11 @@ def _nationals(known: Known, ground: Sequence[Relation]) -> Iterator[Relation]:
             yield _follows(
                 relation, "citizenOf", homes[relation.object], f"{relation.predicate} {body}, which is of it"
             )
+
+
+def _is_for_life(known: Known, cluster: str) -> bool:
+    entry = known.entry(cluster)
+    return entry is not None and entry.kind in toml("ties")["for_life"]["kinds"]
 
 
 def _is_national(known: Known, cluster: str) -> bool:

@@ -76,6 +76,33 @@ class Known:
         entry = self.entry(cluster)
         return entry is not None and entry.kind in toml("ties")["worldwide"]["kinds"]
 
+    def stands_for(self, state: str) -> set[str]:
+        """Return the names that a state has in the article; of one spoken of by itself an empty word is among them."""
+        return {mention.text if mention.metonym else "" for mention in self._names[state]}
+
+    def sits_in(self, body: Mention, place: Mention) -> bool:
+        """Say whether a body said to be in a place has its seat there: "the museum in Bonn", not "Boeing in India".
+
+        What is known sits in its own state; of the rest only what stands in one place, as its name says.
+        """
+        entry = self.entry(body.cluster)
+        if entry is not None and entry.state:
+            return entry.state == self._state_of(place)
+        first, *_ = body.text.split()
+        named = {word.strip(",.") for word in body.text.split()}
+        return not named.isdisjoint(toml("ties")["sited"]["words"]) and first not in toml("ties")["sited"]["praise"]
+
+    def _state_of(self, place: Mention) -> str | None:
+        entry = None if place.cluster in self.states else self.entry(place.cluster)
+        return entry.state if entry else self.states.get(place.cluster)
+
+    def takes_seekers(self, cluster: str) -> bool:
+        """Say whether who runs for a seat may belong to an organization: a party, or one that nothing is known of."""
+        entry = self.entry(cluster)
+        if entry is None:
+            return not self.is_body(cluster)
+        return entry.kind in toml("ties")["seekers"]["kinds"]
+
     def is_body(self, cluster: str) -> bool:
         """Say whether an organization is a body of a state: a ministry, parliament, court, army, police, agency."""
         entry = self.entry(cluster)

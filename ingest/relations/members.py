@@ -21,7 +21,7 @@ def memberships(scene: Scene, known: Known) -> Iterator[Relation]:
         for body, why, sure in (
             *_bracket(scene, person),
             *_behind(scene, person),
-            *_before(scene, person),
+            *_before(scene, known, person),
         ):
             if body.type == "Organization" and not _is_reporter(known, body):
                 until = over(scene) if _is_former(scene, person, body) else None
@@ -72,21 +72,23 @@ def _after(scene: Scene, first: int) -> Mention | None:
     return None
 
 
-def _before(scene: Scene, person: Mention) -> Iterator[tuple[Mention, str, float]]:
+def _before(scene: Scene, known: Known, person: Mention) -> Iterator[tuple[Mention, str, float]]:
     """Yield "the SPD's X" and "SPD politician X"."""
     first = scene.tokens(person)[0]
     possessor = owner(scene, first)
     if possessor is not None:
         yield possessor, "possessive before the name", 0.7
-    noun = None
+    noun, seeks = None, False
     for token in noun_phrase_left(scene, first):
         mention = scene.at(token)
         if mention is not None:
-            if noun is not None and mention.mention == "NAM" and not _is_beat(scene, mention):
+            strange = seeks and not known.takes_seekers(mention.cluster)
+            if noun is not None and mention.mention == "NAM" and not strange and not _is_beat(scene, mention):
                 yield mention, f"“{noun}” of the organization before the name", 0.75
             return
         if token.lemma_.lower() in toml("ties")["outsiders"]["nouns"]:
             return
+        seeks = seeks or token.lemma_.lower() in toml("ties")["seekers"]["nouns"]
         noun = noun or (token.text if token.lemma_.lower() in person_nouns() else None)
 
 

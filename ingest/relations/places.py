@@ -91,5 +91,11 @@ def _of_noun(scene: Scene, known: Known, noun: Token) -> Found:
 
 def _within(scene: Scene, place: Mention) -> Found:
     """Yield "X in Y" for a facility, whose name is seldom followed by a place that it is not in."""
-    if place.type == "Facility":
+    if place.type == "Facility" and not _is_of_another(scene, place):
         yield from ((whole, "“in” behind the name", 0.75) for _, whole in below(scene, place, "in"))
+
+
+def _is_of_another(scene: Scene, place: Mention) -> bool:
+    """Say whether a name tells whose a building is: the king of "the palace of Hammurabi in Babylon"."""
+    head = scene.head(place)
+    return head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.tag_ in ("NN", "NNS")

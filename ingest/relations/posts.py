@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.entities import words
+from ingest.entities.gazetteer import lookup
+from ingest.entities.offices import modifiers
 from ingest.entities.roles import Role
 from ingest.entities.scene import Scene
 from ingest.entities.words import noun_types
@@ -18,12 +21,27 @@ def is_topic(scene: Scene, role: Role, thing: Mention) -> bool:
     first, last = scene.tokens(thing)
     if last <= role.office.first:
         return _is_beat(scene, role, thing) or _is_studied(scene, role, thing)
+    if _is_subject(scene, role, thing):
+        return True
     others = any(other.type == "Organization" for other in role.objects)
     led = next((token for token in reversed(scene.doc[role.office.last : first]) if token.pos_ == "ADP"), None)
     if led is not None and led.lower_ == "on" and thing.type != "Organization":
         return True
     field = thing.type in ("Country", "Place") and led is not None and led.lower_ in ("for", "of")
     return others and field and role.office.group != "representative"
+
+
+def _is_subject(scene: Scene, role: Role, thing: Mention) -> bool:
+    """Say whether a name taken for a body's is a subject: "professor of International Relations"."""
+    teaches = role.office.noun in toml("offices")["topical"]["nouns_of_teaching"]
+    first = scene.tokens(thing)[0]
+    before = scene.doc[_before(scene, first)].lower_
+    named = set(thing.text.split())
+    heads = {
+        word for word in named if "Organization" in (words.heads("anywhere").get(word), words.heads("last").get(word))
+    }
+    body = heads or not named.isdisjoint(toml("ties")["verbs"]["educatedAt"]["schools"]) or lookup(thing.text)
+    return teaches and thing.type == "Organization" and before in ("of", "in") and not body
 
 
 def _is_studied(scene: Scene, role: Role, thing: Mention) -> bool:
@@ -57,8 +75,25 @@ def leads_a_field(scene: Scene, role: Role, thing: Mention) -> bool:
     before = scene.at(role.office.first - 1) if role.office.first else None
     if before is not None and before is not thing and before.type in ("Place", "Country") and thing.end < before.start:
         return True  # "the Fund's Asia director"
-    senior = any(child.lower_ in fields["senior"] for child in head.children if child.i < head.i)
-    return senior or any(_is_field(scene, noun, thing) for noun in _complements(head))
+    if any(child.lower_ in fields["senior"] for child in head.children if child.i < head.i):
+        return True
+    return _is_of_field(scene, role) or any(_is_field(scene, noun, thing) for noun in _complements(head))
+
+
+def _is_of_field(scene: Scene, role: Role) -> bool:
+    """Say whether a word before the office names a field of the body: "the party's political director"."""
+    fields = toml("offices")["fields"]
+    before = scene.doc[role.office.first - 1] if role.office.first else None
+    if before is None or role.office.noun not in fields["nouns_of_one_field"] or before.pos_ not in _FIELDS:
+        return False
+    named = scene.at(before)
+    body = noun_types().get(before.lemma_.lower()) == "Organization" and before.lower_ not in fields["within"]
+    whole = before.lower_ in fields["whole"] or body
+    how = modifiers(scene.doc, before.i + 1) - modifiers(scene.doc, before.i)
+    return (named is None or named.mention != "NAM") and not (whole or how)
+
+
+_FIELDS = ("ADJ", "NOUN", "PROPN")
 
 
 def _complements(head: Token) -> Iterator[Token]:
@@ -135,10 +170,13 @@ def is_in_a_word(scene: Scene, thing: Mention) -> bool:
     before = doc[first - 1]
     if before.text in _HYPHENS:
         return not before.whitespace_ and not doc[first - 2].whitespace_
-    name = before.tag_ == "NNP" and before.ent_type_ not in ("DATE", "TIME") and scene.at(before) is None
+    mention = scene.at(before)
+    unknown = mention is None or (mention.type == "Group" and not mention.wikidata)
+    name = before.tag_ in _NAMED and before.ent_type_ not in ("DATE", "TIME") and unknown
     return name and before.is_title and not before.is_sent_start and thing.type == "Group"
 
 
+_NAMED = ("NNP", "NNPS")
 _HYPHENS = ("-", "–", "‑")
 
 

@@ -69,5 +69,5 @@ def _of_state(scene: Scene, known: Known, body: Mention) -> Iterator[tuple[Menti
         if possessor is not None and possessor.type in _PLACES:
             yield possessor, "possessive before the name", 0.8
         for preposition, place in below(scene, body, "of", "in"):
-            if place.type in _PLACES:
+            if place.type in _PLACES and (preposition.lower_ == "of" or known.sits_in(body, place)):
                 yield place, f"“{preposition.lower_}” behind the name", 0.7

@@ -52,7 +52,9 @@ def adjective(scene: Scene, known: Known, token: Token) -> Mention | None:
     free = first == 0 or scene.doc[first - 1].text not in ("-", "–", "/")
     plural = mention.text.endswith("s") and mention.type == "Group" and token.tag_ in ("NNS", "NNPS")
     as_adjective = mention.type == "Group" or mention.text in toml("ties")["adjectives"]["states"]
-    return mention if as_adjective and free and not bound and not plural else None
+    before = scene.at(first - 1) if first else None
+    named = before is not None and before.type == "Group" and before.cluster not in known.states  # "Pheu Thai"
+    return mention if as_adjective and free and not bound and not plural and not named else None
 
 
 def owner(scene: Scene, first: int) -> Mention | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ingest.entities import persons, words
+from ingest.entities import persons
 from ingest.entities.offices import predicate
 from ingest.entities.roles import Role, roles
 from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
+from ingest.relations.misnamed import is_government, is_portfolio, is_title
 from ingest.relations.posts import (
     heads_another,
     is_at_home,
@@ -24,8 +24,8 @@ from ingest.relations.posts import (
     is_topic,
     leads_a_field,
 )
-from ingest.relations.tenure import is_long_ago, one_at_a_time, tenure
-from ingest.relations.terms import holders, same_name, states_of_namesakes, states_served
+from ingest.relations.tenure import is_long_ago, one_at_a_time, over, tenure
+from ingest.relations.terms import has_left, holders, same_name, states_of_former, states_of_namesakes, states_served
 from ingest.relations.ties import evidence
 
 _OF_STATE = ("head_of_state", "head_of_government", "minister")
@@ -80,7 +80,7 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
             tie = "worksFor"
         if tie == "memberOf" and not known.takes_seekers(thing.cluster) and role.office.noun in _seekers():
             continue
-        if role.office.group == "minister" and kind == "organization" and _is_portfolio(known, thing):
+        if role.office.group == "minister" and kind != "state" and is_portfolio(known, thing):
             continue
         if is_at_home(scene, role, thing, kind) or (kind in ("state", "place") and _is_no_states(scene, role)):
             continue
@@ -88,8 +88,9 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
             continue
         if kind == "state" and thing.mention == "PRO" and role.office.group in _ANYBODYS:
             continue  # "its leader" is as well that of a party spoken of beside the state
-        if tie and not _is_title(thing) and not (role.office.group in _OF_STATE and _is_government(thing)):
-            return _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
+        if tie and not is_title(thing) and not (role.office.group in _OF_STATE and is_government(thing)):
+            found = _relation(scene, role, tie, thing.cluster, 0.7 if position else 0.9)
+            return _ended(scene, known, role, found)
     return None
 
 
@@ -139,7 +140,7 @@ def _is_anothers(scene: Scene, known: Known, role: Role, post: tuple[str, str]) 
     tie, state = post
     code, day = known.states[state], (scene.document.article.published or "")[:10]
     serving = holders(code, tie, day) if day and not role.how else ()
-    called = role.holder.name or role.holder.text
+    called = known.full_name(role.holder)
     stranger = serving and not any(same_name(persons.parts(called), persons.parts(name)) for name in serving)
     elsewhere = states_of_namesakes(called, tie)
     return bool(stranger) or (bool(elsewhere) and code not in elsewhere) or not is_style(role, code)
@@ -149,7 +150,8 @@ def _served(scene: Scene, known: Known, role: Role, office: str) -> frozenset[st
     """Return the states whose office the gazetteer knows the holder to have had on the day of the article, if known."""
     holder = known.entry(role.holder.cluster)
     day = (scene.document.article.published or "")[:10]
-    return states_served(holder, office, day) if holder else frozenset()
+    served = states_served(holder, office, day) if holder else frozenset()
+    return served or states_of_former(known.full_name(role.holder), office, day)
 
 
 def _relation(scene: Scene, role: Role, tie: str, object_: str, sure: float) -> Relation:
@@ -169,6 +171,14 @@ def _relation(scene: Scene, role: Role, tie: str, object_: str, sure: float) -> 
     )
 
 
+def _ended(scene: Scene, known: Known, role: Role, found: Relation) -> Relation:
+    """Return an office as over where its holder is known to have left it when the article appeared."""
+    day = (scene.document.article.published or "")[:10]
+    state = known.states.get(found.object, "")
+    left = bool(day) and has_left(known.full_name(role.holder), state, found.predicate, day)
+    return replace(found, until=over(scene)) if left and not found.until else found
+
+
 def _words(scene: Scene, role: Role) -> str:
     return scene.doc[role.office.first : role.office.last].text
 
@@ -182,28 +192,5 @@ def _kind_of(known: Known, mention: Mention) -> str:
     )
 
 
-def _is_title(mention: Mention) -> bool:
-    """Say whether a name is a title by mistake ("Energy Commissioner"), of which no one holds an office."""
-    last = mention.text.split()[-1].lower()
-    return last in _office_words() and len(mention.text.split()) > 1
-
-
-def _is_portfolio(known: Known, mention: Mention) -> bool:
-    """Say whether a name is what a minister is for and no ministry: "Minister of Forests and Natural Resources"."""
-    bodies = {word for word in mention.text.split() if words.heads("anywhere").get(word) == "Organization"}
-    return known.entry(mention.cluster) is None and not bodies and not _is_government(mention)
-
-
-def _is_government(mention: Mention) -> bool:
-    """Say whether a name is a government, so that an office of state is of its state and not of the body."""
-    return mention.type == "Organization" and mention.text.split()[-1] in toml("ties")["governments"]["words"]
-
-
 def _seekers() -> frozenset[str]:
     return frozenset(toml("ties")["seekers"]["nouns"])
-
-
-@functools.cache
-def _office_words() -> frozenset[str]:
-    groups: Iterable[str] = ("head_of_state", "head_of_government", "minister", "head", "spokesperson")
-    return frozenset(noun.split()[-1] for group in groups for noun in toml("offices")[group]["nouns"])

@@ -40,6 +40,11 @@ class Known:
         """Return the first name of a cluster."""
         return self._names[cluster][0]
 
+    def full_name(self, mention: Mention) -> str:
+        """Return the longest name of an entity in the article."""
+        names = [name.name or name.text for name in self._names.get(mention.cluster, (mention,))]
+        return max(names, key=lambda name: len(name.split()))
+
     def entry(self, cluster: str) -> Entry | None:
         """Return the gazetteer's entry for a cluster that is no state, where only one reading fits the article.
 
@@ -91,6 +96,11 @@ class Known:
         first, *_ = body.text.split()
         named = {word.strip(",.") for word in body.text.split()}
         return not named.isdisjoint(toml("ties")["sited"]["words"]) and first not in toml("ties")["sited"]["praise"]
+
+    def sits_elsewhere(self, body: Mention, place: Mention) -> bool:
+        """Say whether a body is known to be of another state than the one that a place is or lies in."""
+        entry, state = self.entry(body.cluster), self._state_of(place)
+        return entry is not None and bool(entry.state and state) and entry.state != state
 
     def _state_of(self, place: Mention) -> str | None:
         entry = None if place.cluster in self.states else self.entry(place.cluster)

@@ -66,8 +66,14 @@ def _of_state(scene: Scene, known: Known, body: Mention) -> Iterator[tuple[Menti
             if scene.at(token) is not None:
                 break
         possessor = owner(scene, first)
-        if possessor is not None and possessor.type in _PLACES:
+        if possessor is not None and possessor.type in _PLACES and not _is_elsewhere(scene, known, body, possessor):
             yield possessor, "possessive before the name", 0.8
         for preposition, place in below(scene, body, "of", "in"):
             if place.type in _PLACES and (preposition.lower_ == "of" or known.sits_in(body, place)):
                 yield place, f"“{preposition.lower_}” behind the name", 0.7
+
+
+def _is_elsewhere(scene: Scene, known: Known, body: Mention, place: Mention) -> bool:
+    """Say whether a place owns what a body is told with, or the body is of another state: "Ohio's Senate seats"."""
+    inside = scene.head(body).dep_ in ("compound", "nmod") and place.cluster not in known.states
+    return inside or known.sits_elsewhere(body, place)

@@ -40,10 +40,29 @@ def holders(state: str, office: str, day: str) -> tuple[str, ...]:
 
 
 @functools.lru_cache(maxsize=1024)
+def states_of_former(name: str, office: str, day: str) -> frozenset[str]:
+    """Return the ids of the states whose `office` somebody of that full name is known to have had on a day."""
+    return frozenset(term.state for term in _former(name, office) if term.covers(day))
+
+
+def has_left(name: str, state: str, office: str, day: str) -> bool:
+    """Say whether somebody of that full name is known to have had `office` of a state, and no more on that day."""
+    terms = [term for term in _former(name, office) if term.state == state]
+    serves = any(same_name(persons.parts(name), persons.parts(other)) for other in holders(state, office, day))
+    return bool(terms) and not serves and all(term.until < day for term in terms)
+
+
+def _former(name: str, office: str) -> list[Term]:
+    own = persons.parts(name)
+    rows = (row for row in table("former_holders") if row["office"] == office and len(own) > 1)
+    return [_term(row) for row in rows if persons.same_person(own, persons.parts(row["name"]))]
+
+
+@functools.lru_cache(maxsize=1024)
 def states_of_namesakes(name: str, office: str) -> frozenset[str]:
     """Return the ids of the states whose `office` somebody of that name or surname ever held, as far as known."""
     own = persons.parts(name)
-    rows = (row for row in table("office_holders") if row["office"] == office)
+    rows = (row for row in _rows() if row["office"] == office)
     return frozenset(row["state"] for row in rows if same_name(own, persons.parts(row["name"])))
 
 
@@ -52,12 +71,19 @@ def same_name(own: persons.Parts, other: persons.Parts) -> bool:
     return persons.same_person(own, other) or bool(persons.short_for(own, other))
 
 
+def _rows() -> tuple[dict[str, str], ...]:
+    return (*table("office_holders"), *table("former_holders"))
+
+
+def _term(row: dict[str, str]) -> Term:
+    return Term(row["state"], row["office"], row["since"], row["until"])
+
+
 @functools.cache
 def _by_state() -> dict[str, list[tuple[str, Term]]]:
     found: dict[str, list[tuple[str, Term]]] = defaultdict(list)
-    for row in table("office_holders"):
-        term = Term(row["state"], row["office"], row["since"], row["until"])
-        found[term.state].append((row["name"], term))
+    for row in _rows():
+        found[row["state"]].append((row["name"], _term(row)))
     return dict(found)
 
 
@@ -65,5 +91,5 @@ def _by_state() -> dict[str, list[tuple[str, Term]]]:
 def _terms() -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = defaultdict(list)
     for row in table("office_holders"):
-        found[f"office_holders/{row['id']}"].append(Term(row["state"], row["office"], row["since"], row["until"]))
+        found[f"office_holders/{row['id']}"].append(_term(row))
     return dict(found)

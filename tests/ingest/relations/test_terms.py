@@ -64,3 +64,24 @@ def test_a_former_office_is_over_in_an_article_without_a_date_too(
 ) -> None:
     record = extract(Article("a", "Rosa Lind, a former Kestrel Bank chairwoman, agreed.", published=published))
     assert {relation.until for relation in record.relations if relation.predicate == "leads"} == {until}
+
+
+@pytest.mark.nlp
+@pytest.mark.parametrize(("published", "over"), [("2016-06-01", True), ("1999-06-01", False)])
+def test_who_is_known_to_have_left_an_office_is_shown_as_former(
+    extract: Extract, published: str, *, over: bool
+) -> None:
+    text = "A film shows US President Bill Clinton with a saxophone."
+    record = extract(Article("a", text, published=published))
+    found = [relation for relation in record.relations if relation.predicate == "headOfState"]
+    assert [relation.until is not None for relation in found] == [over]
+
+
+@pytest.mark.nlp
+def test_who_came_and_went_between_two_editions_serves_the_own_state(extract: Extract) -> None:
+    text = (
+        "Nicaragua waits. Nicaragua hopes, and Nicaraguans too. The United States did not. President Joe Biden agreed."
+    )
+    record = extract(Article("a", text, published="2022-06-01"))
+    names = {mention.cluster: mention.text for mention in record.entities}
+    assert [names[r.object] for r in record.relations if r.predicate == "headOfState"] == ["United States"]

@@ -82,12 +82,17 @@ def _name_talks(trade: Token) -> None:
 
 
 def _part_by(deed: Token) -> None:
-    """Coordinate the deeds, not the doers, of "accused of fraud by a bank and theft by a shop"."""
+    """Coordinate the deeds, not the doers, of "accused of fraud by a bank and theft by a shop".
+
+    So are those of "protests by teachers and attacks on schools".
+    """
     by, after = deed.head.head, deed.nbor() if deed.i + 1 < len(deed.doc) else deed
-    if by.lower_ != "by" or after.lower_ != "by" or by.i == by.sent.start:
+    if by.lower_ != "by" or by.i == by.sent.start:
         return
     first = by.nbor(-1)
-    if first.pos_ == "NOUN" and first.dep_ in ("pobj", "dobj", "nsubj"):
+    both = {first.lemma_, deed.lemma_} <= {*toml("attachment")["deeds"]}
+    apart = after.lower_ == "by" or (both and after.lower_ in ("on", "against", "in"))
+    if apart and first.pos_ == "NOUN" and first.dep_ in ("pobj", "dobj", "nsubj", "attr"):
         deed.head = first
 
 

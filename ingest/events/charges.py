@@ -80,8 +80,11 @@ def _spoken_for(who: Token) -> list[Token]:
 def _holds(verb: Token, deed: Token) -> bool:
     """True for "arrested for the raid", and for "invited over the alleged raid": a suspect is called in for his own.
 
-    Who is warned of a raid has others' ahead.
+    Who is warned of a raid has others' ahead; who is attacked for one or criticized over one may only answer for it.
     """
+    answers = deed.head.lower_ == "over" and verb.lemma_ not in toml("events/control")["punishing"]
+    if (answers or verb.lemma_ == "attack") and child(deed, "poss") is None:
+        return False
     if deed.head.lower_ in ("of", "on") and verb.lemma_ in toml("events/control")["warning"]:
         return False
     if verb.lemma_ in object_control():

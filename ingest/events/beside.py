@@ -179,6 +179,8 @@ def of_object(names: tuple[str, ...], slot: str, token: Token, trigger: Trigger,
     In "supported a ban on loans" the ban is what it is about, not the loans.
     """
     about = _is_about(token.head.head, trigger, fillers)
+    if slot == "with" and trigger.sense.type == "Endorsement":
+        return  # "approved the merger with a rival"
     for name in names:
         judged = slot == "to" and trigger.sense.type in ("Endorsement", "Criticism")
         judged = judged and (about or _is_another_deed(token.head.head, trigger))

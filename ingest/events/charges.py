@@ -35,7 +35,16 @@ def accused(claim: Token) -> list[Token]:
     verb = claim.head
     if claim.dep_ == "dobj" and verb.lemma_ in toml("events/control")["facing"]:
         return expand(subject(verb))
-    return _held_for(claim)
+    return _held_for(claim) or _in_court(claim)
+
+
+def _in_court(claim: Token) -> list[Token]:
+    """Return who "is due in court on charges of fraud", "was in jail on a murder charge"."""
+    verb = claim.head.head
+    while verb.dep_ in ("acomp", "prep", "pobj", "advmod") and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    there = claim.dep_ == "pobj" and claim.head.lower_ == "on" and verb.lemma_ == "be"
+    return expand(surface_subject(verb)) if there else []
 
 
 def is_claim(noun: Token) -> bool:

@@ -59,7 +59,9 @@ def noun_slots(noun: Token) -> Slots:
     _add_predicate(slots, noun)
     _add_shared(slots, noun)
     if is_claim(noun) and not slots.get("against"):
-        slots.add("object", *accused(noun))
+        blamed = accused(noun)
+        slots.add("object", *blamed)
+        slots.fillers["subject"] = [one for one in slots.get("subject") if one not in blamed]
     if not any(slots.get(slot) for slot in _DOERS):
         slots.add("subject", *(() if is_claim(noun) else charged(noun)), *launchers(noun))
         slots.add("attendee", *attendees(noun, met=bool(slots.get("with") or slots.get("to"))))

@@ -123,7 +123,9 @@ def _where(trigger: Trigger, fillers: Fillers) -> Iterator[Filled]:
 
 def _in_return(trigger: Trigger) -> Iterator[Filled]:
     """Yield what flows back: "sent shells in exchange for food"."""
-    if "item" not in {role for roles in trigger.sense.frame.values() for role in roles}:
+    if trigger.sense.type == "Promise" or "item" not in {
+        role for roles in trigger.sense.frame.values() for role in roles
+    }:
         return
     for word in (trigger.token, *trigger.slots.get("object")):
         for name, noun in obliques(word):

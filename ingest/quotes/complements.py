@@ -91,7 +91,7 @@ def _can_act(noun: Token) -> bool:
 def gerund(verb: Token, _: Sense) -> tuple[Span, ...] | None:
     """ "Denies meeting them", "denies having met"."""
     told = (c for c in clauses(verb) if c.dep_ == "xcomp" and c.i > verb.i)
-    clause = next((c for c in told if c.tag_ == "VBG" or any(a.lower_ == "having" for a in c.lefts)), None)
+    clause = next((c for c in told if c.tag_ == "VBG" or any(a.lower_ in ("having", "being") for a in c.lefts)), None)
     return pieces(without_aside(subtree(clause))) if clause is not None else None
 
 

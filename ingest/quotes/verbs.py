@@ -20,6 +20,7 @@ from ingest.quotes.complements import (
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.hearings import heard_before
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
+from ingest.quotes.misread import by_misread
 from ingest.quotes.quoted import quoted_before
 from ingest.quotes.sources import is_passive, source
 from ingest.quotes.spans import between
@@ -37,6 +38,8 @@ def by_verb(doc: Doc, start: int, end: int) -> Iterator[Draft]:
         found = () if is_withheld(verb) else verb_senses(verb)
         if found and (draft := _of_cue(verb, found)) is not None:
             yield draft
+        elif not found:
+            yield from by_misread(verb)
 
 
 def _is_led_in(verb: Token) -> bool:

@@ -159,7 +159,9 @@ def _is_done_so(act: Token) -> bool:
     if not is_told_as_done(verb):
         return False
     won = verb_name(verb) in words("prevailing") and act.lemma_ in words("prevailed")
-    sided = verb.lemma_ in words("joining") and (verb.lemma_ != "join" or child(verb, "dobj") is not None)
+    joined = child(verb, "dobj")
+    with_whom = joined is not None and joined.lemma_ != "force"  # "joined forces to buy it" is a plan
+    sided = verb.lemma_ in words("joining") and (verb.lemma_ != "join" or with_whom)
     return won or sided or (verb.lemma_ in ("meet", "gather") and act.lemma_ == "sign")
 
 

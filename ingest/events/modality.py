@@ -44,6 +44,8 @@ def modality_of(token: Token) -> Modality:
     state = _still_ahead(_modality(token, _FAR), token)
     if state.status == "foiled" and _is_averted(token):
         state = _forestalled(state)
+    if state.status == "foiled" and state.polarity == "POS" and state.time == "FUTURE":
+        state = replace(state, status=None)  # "nothing would stop them from attacking it"
     doubted = (state.polarity, state.certainty) == ("POS", "CERTAIN") and _is_any(token)
     return _apply(state, CONDITION, "any") if doubted else state
 

@@ -176,7 +176,7 @@ def _preposition(prep: Token) -> str:
     """Return a preposition with the adverb in front of it ("ahead of", "short of", "instead of")."""
     before = prep.nbor(-1) if prep.i > 0 else prep
     beside = before.head == prep or (
-        before.head == prep.head and before.lower_ == "far"
+        before.head == prep.head and before.lower_ in ("far", "closer", "nearer")
     )  # "far from having left, they"
     together = (beside and before.dep_ == "advmod") or (before == prep.head and before.dep_ in ("advmod", "prep"))
     return f"{before.lower_} {prep.lower_}" if together else prep.lower_

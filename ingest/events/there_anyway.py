@@ -16,7 +16,10 @@ def is_there_anyway(deed: Token) -> bool:
     """True for a known deed under a verb that tells only who did it, planned it or could have prevented it."""
     verb = deed.head
     return is_definite(deed) and (
-        _is_cut_off_subject(deed, verb) or _is_part_in(deed, verb) or _is_others_deed(deed, verb)
+        _is_cut_off_subject(deed, verb)
+        or _is_part_in(deed, verb)
+        or _is_others_deed(deed, verb)
+        or _was_ordered(deed, verb)
     )
 
 
@@ -40,6 +43,11 @@ def _is_part_in(deed: Token, verb: Token) -> bool:
     """True for "helped plan the attack"."""
     helped = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "help" and is_past(verb.head)
     return helped and is_definite(deed) and deed.lemma_ in words("raging") and verb.lemma_ in words("plotting")
+
+
+def _was_ordered(deed: Token, verb: Token) -> bool:
+    """True for "who ordered the attack", "he ordered the killing of two men": the deed was done."""
+    return verb.lemma_ in ("order", "mastermind") and is_past(verb) and deed.lemma_ in words("raging")
 
 
 def _is_others_deed(deed: Token, verb: Token) -> bool:

@@ -49,6 +49,9 @@ _ADDRESSED = 3.0
 # Who spoke in the last sentences goes on speaking, sooner than those of whom he spoke.
 _SPEAKS_ON, _LATELY = 1.0, 2
 _REPORTED = -1.5
+# Who acts in a clause on the side of an earlier sentence is less present than who acts in its main clause.
+_ASIDE = -1.0
+_SIDES = frozenset({"advcl", "relcl", "acl"})
 _OWNER = -0.8
 _JOINED = 4.0
 _FOLLOWS_PRONOUN = 0.6
@@ -127,6 +130,8 @@ def salience(pronoun: Token, candidate: Referent, sentence: int) -> float:
         points += _speaking_on(head, sentence - candidate.sentence)
     if pronoun.dep_ == "poss" and _is_or_leads(head, doer(pronoun)):
         points += _LOCAL if head.dep_ in SUBJECTS else _TOLD
+    if sentence != candidate.sentence and head.dep_ in SUBJECTS and head.head.dep_ in _SIDES:
+        points += _ASIDE
     points += _asked(head, pronoun) + _tied(candidate, pronoun)
     if candidate.kind == "PRO":
         points += _FOLLOWS_PRONOUN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -19,7 +19,8 @@ def with_acronyms(document: Document, names: list[Name]) -> list[Name]:
     names = [_spelled_out(name) for name in names]
     bracketed = [found for name in names for found in _in_brackets(name, taken)]
     taken.update(name.first for name in bracketed)
-    return list(without_overlaps([*names, *bracketed, *_alone(document.doc, taken)]))
+    joint = [name.text for name in names if "-" in name.text]
+    return list(without_overlaps([*names, *bracketed, *_alone(document.doc, taken, joint)]))
 
 
 # Words before a name that its acronym may count.
@@ -60,10 +61,16 @@ def _subsequence(letters: str, full: str) -> bool:
     return sum(letter in rest for letter in letters) >= max(2, len(letters) - 1)
 
 
-def _alone(doc: Doc, taken: set[int]) -> Iterator[Name]:
-    """Yield words in capitals among words that are not ("the SNCF said"), and sites ("Polygon.info said")."""
+def _alone(doc: Doc, taken: set[int], joint: Container[str]) -> Iterator[Name]:
+    """Yield words in capitals among words that are not ("the SNCF said"), and sites ("Polygon.info said").
+
+    Two that a hyphen joins are one name where the article has that name elsewhere: "LO-TCO".
+    """
     for token in doc:
-        if token.i not in taken and (_is_acronym(token) or is_site(token.text)):
+        whole = doc[token.i : token.i + 3]
+        if token.i not in taken and whole.text in joint and whole.text.isupper() and whole.text.count("-") == 1:
+            yield Name(doc, whole.start, whole.end, "Organization", "acronyms joined elsewhere", "ORG", confidence=0.6)
+        elif token.i not in taken and (_is_acronym(token) or is_site(token.text)):
             why = "site" if is_site(token.text) else "acronym"
             yield Name(doc, token.i, token.i + 1, "Organization", why, "ORG", confidence=0.6)
 

@@ -40,11 +40,25 @@ def _headed(name: Name, taken: Container[int]) -> Name:
     return name
 
 
+def _with_subject(doc: Doc, last: int) -> int:
+    """Return where the name of a committee ends with its subject, which may be a place: "Committee on Bosnia"."""
+    end = last + 1
+    while end < len(doc) and _capital(doc[end]) and doc[end].ent_type_ not in ("PERSON", "DATE", "TIME"):
+        end += 1
+    return end if end > last + 1 else last
+
+
+# Bodies whose field stands behind "on", be it a place: "the Select Committee on Bosnia".
+_ON = frozenset({"Committee", "Subcommittee", "Commission"})
+
+
 def _with_field(name: Name, taken: Container[int]) -> int:
     """Return where a body's name ends with the field that the model left out: "Lind Foundation for the Visual Arts"."""
     doc, last = name.doc, name.last
     if name.label != "ORG" or name.entries or words.heads("last").get(doc[last - 1].text) != "Organization":
         return last
+    if doc[last - 1].text in _ON and doc[last : last + 1].text == "on":
+        return _with_subject(doc, last)
     end = _behind(doc, last)
     added = [token for token in doc[last:end] if token.is_title]
     own = all(token.i not in taken or token.ent_type_ in ("ORG", "WORK_OF_ART") for token in added)

@@ -91,13 +91,11 @@ def _holds(verb: Token, deed: Token) -> bool:
 
     Who is warned of a raid has others' ahead; who is attacked for one or criticized over one may only answer for it.
     """
-    answers = deed.head.lower_ == "over" and verb.lemma_ not in toml("events/control")["punishing"]
-    if (answers or verb.lemma_ == "attack") and child(deed, "poss") is None:
-        return False
     if deed.head.lower_ in ("of", "on") and verb.lemma_ in toml("events/control")["warning"]:
         return False
     if verb.lemma_ in object_control():
-        return True
+        answers = deed.head.lower_ == "over" and verb.lemma_ not in toml("events/control")["punishing"]
+        return child(deed, "poss") is not None or not (answers or verb.lemma_ == "attack")
     alleged = any(c.lower_ in _ALLEGED for c in children(deed, "amod"))
     return alleged and verb.lemma_ in toml("events/control")["called_in"]
 

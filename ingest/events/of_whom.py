@@ -58,7 +58,8 @@ def is_endured(verb: Token, noun: Token) -> bool:
 def is_ended(verb: Token, noun: Token) -> bool:
     """True where somebody puts an end to what others do: "called the police to stop the shooting"."""
     table = toml("events/control")
-    return verb.lemma_ in table["ending"] and noun.lemma_.lower() in table["ended"]
+    others = verb.lemma_ in table["ending"] and noun.lemma_.lower() in table["ended"]
+    return others and child(noun, "poss") is None
 
 
 def is_backed(verb: Token, noun: Token) -> bool:

@@ -11,6 +11,7 @@ import functools
 
 from spacy.tokens import Doc, Token
 
+from ingest.events.classes import belongs
 from ingest.events.control_words import object_control
 from ingest.lexicon import toml
 
@@ -148,6 +149,8 @@ def _asked_for(preposition: Token) -> Token | None:
     charge = next((c for c in preposition.children if c.dep_ in ("pcomp", "pobj")), None)
     if noun.head.lemma_ in object_control() and name in _CHARGES and charge is not None and _is_charge(charge, noun):
         return noun.head
+    if charge is not None and name == "of" and _is_news(charge, noun):
+        return noun.head
     person = any(c.dep_ == "pobj" and c.ent_type_ == "PERSON" for c in preposition.children)
     return noun.head if person and name in toml("attachment")["asked_of"].get(noun.head.lemma_, ()) else None
 
@@ -162,6 +165,16 @@ def _is_charge(charge: Token, accused: Token) -> bool:
         return accused.ent_type_ != "EVENT" and accused.lemma_ not in _deeds()  # "accused the army of the killing of"
     said = any(c.dep_ == "prep" and c.lower_ == "of" and c != charge.head for c in accused.head.children)
     return not said and not any(c.dep_ in ("det", "poss") for c in charge.children)
+
+
+def _is_news(told: Token, whom: Token) -> bool:
+    """True for what somebody is told of: "informed parliament of the sale", "warned residents of floods"."""
+    happens = told.lemma_ in _deeds() or any(belongs(told, name) for name in ("event_word", "event_noun", "nature"))
+    table, named = toml("attachment"), whom.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    people = (
+        belongs(whom, "actor") and whom.lemma_ not in table["of_deeds"]
+    ) or named  # "warned survivors of the raid"
+    return happens and people and not told.ent_type_ and whom.head.lemma_ in table["telling_of"]
 
 
 def _of_plea(preposition: Token) -> Token | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.actors import Fillers
+from ingest.events.classes import belongs
 from ingest.events.fit import can_undergo, is_sought_office, is_spot
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
@@ -155,7 +156,14 @@ def is_elsewhere(slot: str, trigger: Trigger) -> bool:
         return False
     if trigger.sense.type in ("Investigation", "Lawsuit") or trigger.token.lemma_ in word_class("criticized"):
         return slot in ("on", "at", "against")  # "criticized the mayor on a show", "probed spying on exiles"
-    return slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
+    located = slot in ("on", "at") and names == ("recipient",) and "recipient" in trigger.sense.frame.get("object", ())
+    return located or _is_of_news(slot, trigger)
+
+
+def _is_of_news(slot: str, trigger: Trigger) -> bool:
+    """True for where what somebody is told of goes: "informed the house of the sale to Egypt"."""
+    told = slot == "to" and trigger.sense.type in ("Statement", "Warning")
+    return told and any(belongs(one, "actor") or one.ent_type_ for one in trigger.slots.get("object"))
 
 
 def is_site_of(slot: str, trigger: Trigger) -> bool:

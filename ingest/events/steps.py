@@ -86,7 +86,8 @@ def _came_to_nothing(attempt: Token) -> bool:
 def aim_of(verb: Token) -> Operator:
     """Return what becomes of what is done for: who went to meet them has probably met them."""
     went = verb.lemma_ in words("going") and (is_told_as_done(verb) or verb.tag_ in ("VBZ", "VBP"))
-    return ERRAND if went and child(verb, "neg") is None else AIM
+    allied = any(noun.lemma_ == "force" for noun in children(verb, "dobj"))  # "joined forces to buy it"
+    return ERRAND if went and not allied and child(verb, "neg") is None else AIM
 
 
 def inverted(verb: Token) -> Operator | None:

@@ -60,12 +60,24 @@ def _only_names(token: Token) -> bool:
         return True
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("%", "percent", "per", "g"):
         return True
-    if _is_rate(token) or _is_within_name(token):
+    if _is_rate(token) or _is_within_name(token) or _is_whole(token) or _is_shared_out(token):
         return True
     if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20"):
         return True
     before = token.nbor(-1) if token.i > token.sent.start else None
     return token.is_digit and before is not None and before.dep_ == "compound" and before.head is token.head
+
+
+def _is_whole(token: Token) -> bool:
+    """True for how many there are of which some are meant: "two of five suspects"."""
+    of = token.head.head
+    return token.dep_ == "nummod" and of.lower_ == "of" and of.head.like_num and of.i < token.i
+
+
+def _is_shared_out(token: Token) -> bool:
+    """True for either number of "three and five counts", each of which is somebody's own."""
+    row = [token, *token.conjuncts]
+    return len(row) > 1 and all(t.like_num for t in row) and any(c.lower_ == "and" for t in row for c in t.children)
 
 
 def _is_within_name(token: Token) -> bool:

@@ -21,6 +21,7 @@ from ingest.lexicon import toml
 _AFAR = frozenset(("from", "of"))
 _ON_GROUND = frozenset(("COERCE", "ASSAULT", None))
 """Codes of deeds that are somewhere rather than about something."""
+_NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _UNDERGOERS = ("of", "against", "on", "object")
 
 
@@ -39,7 +40,29 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
         or _is_borne(slot, token, trigger)
         or _is_wanting(slot, token)
         or _is_abreast(token, trigger)
+        or _is_meal(slot, token)
+        or _is_put_to_others(slot, token, trigger)
+        or _is_own_kind(token, trigger)
     )
+
+
+def _is_meal(slot: str, token: Token) -> bool:
+    """True for "over dinner, the premier asked", not for "criticized over the dinner"."""
+    known = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in token.children)
+    return slot == "over" and token.lemma_ in toml("events/control")["meals"] and not known
+
+
+def _is_put_to_others(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for whom the charges are against that somebody asks for: he is not asked."""
+    asked = slot == "against" and trigger.sense.type in ("Request", "Demand") and bool(trigger.slots.get("object"))
+    return asked and (token.ent_type_ in _NAMED or belongs(token, "actor"))
+
+
+def _is_own_kind(token: Token, trigger: Trigger) -> bool:
+    """True for the summit of "the Education Summit conference", which is the conference itself."""
+    if token.dep_ not in ("compound", "nmod") or token.head != trigger.token or trigger.sense.type != "Meeting":
+        return False
+    return any(sense.type == "Meeting" for sense in index().get(("noun", token.lemma_.lower()), ()))
 
 
 def is_far(place: Token) -> bool:
@@ -189,6 +212,8 @@ def of_object(names: tuple[str, ...], slot: str, token: Token, trigger: Trigger,
     about = _is_about(token.head.head, trigger, fillers)
     if slot == "with" and trigger.sense.type == "Endorsement":
         return  # "approved the merger with a rival"
+    if slot == "to" and trigger.sense.type == "Refusal" and not fillers.is_actor(token):
+        return  # "was denied the right to French citizenship"
     for name in names:
         judged = slot == "to" and trigger.sense.type in ("Endorsement", "Criticism")
         judged = judged and (about or _is_another_deed(token.head.head, trigger))

@@ -10,6 +10,7 @@ from ingest.events.control_words import (
     addressed,
     object_control,
     prepositional_control,
+    report_verbs,
     subject_control,
 )
 from ingest.events.gerunds import is_beside_anothers, is_of_either, is_open, is_own
@@ -22,6 +23,7 @@ from ingest.events.given_tasks import (
     sent,
     thwarted,
     time_given,
+    written_to,
 )
 from ingest.events.goes_on import added_to, told_beside, told_with
 from ingest.events.relatives import antecedent, told_of
@@ -75,6 +77,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
     head, infinitive = verb.head, any(c.tag_ == "TO" for c in verb.children)
     found: Token | None = None
     match verb.dep_:
+        case "acl" if verb.tag_ == "VBG" and (letter := written_to(head)) is not None:
+            found = surface_subject(letter, depth) if verb.lemma_ in report_verbs() else None
         case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
             found = head
         case "acl" if head.lemma_ in addressed():

@@ -81,3 +81,11 @@ def pressed(infinitive: Token) -> Token | None:
         return None
     behind = (noun for word in (force, verb) for name, noun in obliques(word) if name in ("on", "over", "upon", "with"))
     return next((noun for noun in behind if belongs(noun, "actor") or noun.ent_type_ in _NAMED), None)
+
+
+def written_to(reader: Token) -> Token | None:
+    """Return the verb by which somebody is sent a letter: either may speak in "sent a letter to miners opposing it"."""
+    to = reader.head
+    verb = to.head.head if to.head.dep_ == "dobj" else to.head
+    written = reader.dep_ == "pobj" and to.lower_ == "to" and verb.lemma_ in toml("attachment")["posting"]
+    return verb if written and any(belongs(thing, "document_of") for thing in children(verb, "dobj")) else None

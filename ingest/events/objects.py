@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.events.classes import belongs
 from ingest.events.control import surface_subject
 from ingest.events.dismissed import dismissed_as
 from ingest.events.syntax import (
@@ -28,7 +29,7 @@ def objects(verb: Token) -> list[Token]:
         office = verb.head
         if verb.tag_ == "VBN" and office.dep_ == "advcl" and child(office, "mark") is not None:
             return expand(surface_subject(office.head))  # "will resign if elected president"
-        return [office] if verb.tag_ == "VBN" else []
+        return [_whole_person(office)] if verb.tag_ == "VBN" else []
     if is_passive(verb):
         return _said_to_be(verb) or expand(surface_subject(verb))
     things = [c for c in children(verb, "dobj") if not is_teller(c)]
@@ -43,6 +44,14 @@ def objects(verb: Token) -> list[Token]:
         return [verb.head]
     dismissed = dismissed_as(verb)
     return [dismissed] if dismissed is not None else _allowed(verb) or _shared_object(verb)
+
+
+def _whole_person(part: Token) -> Token:
+    """Return the abuser of "a convicted child sex abuser", where the participle hangs on the first of the nouns."""
+    whole = part
+    while whole.dep_ == "compound":
+        whole = whole.head
+    return whole if whole.ent_type_ == "PERSON" or belongs(whole, "person") else part
 
 
 def _is_comment(noun: Token, first: Token) -> bool:

@@ -20,12 +20,25 @@ def antecedent(clause: Token, pronoun: Token) -> Token | None:
     A person is no "which", and a body is no "who", unless a comma tells that it is meant.
     """
     noun = _cause_of(_meant(clause.head), clause)
+    if pronoun.lower_ == "who" and _is_of_one(clause) and noun.tag_ in ("NNS", "NNPS"):
+        return _one_above(noun)  # "Lind, known as Doe on social media, who is accused"
     if pronoun.lower_ == "which" and _is_person(noun):
         return None
     body = noun.ent_type_ in _BODIES and noun.dep_ in ("pobj", "conj")
     if pronoun.lower_ == "who" and body and pronoun.nbor(-1).text != ",":
         return _people_before(noun) or noun
     return noun
+
+
+def _is_of_one(clause: Token) -> bool:
+    """True for a clause whose verb tells of one only: "who is accused", "who has left"."""
+    first = next((c for c in clause.children if c.dep_ in ("aux", "auxpass")), clause)
+    return first.lower_ in ("is", "was", "has") or first.tag_ == "VBZ"
+
+
+def _one_above(noun: Token) -> Token | None:
+    """Return the person of whose aside `noun` is a part; nothing where there is none."""
+    return next((one for one in noun.ancestors if one.ent_type_ == "PERSON" and one.i < noun.i), None)
 
 
 def _meant(noun: Token) -> Token:

@@ -110,7 +110,7 @@ def name_for_clause(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """True when the surface subject of `verb` undergoes what the verb says."""
     labels = {c.dep_ for c in verb.children}
-    if labels & {"nsubjpass", "auxpass", "csubjpass"} or _is_being_done(verb):
+    if labels & {"nsubjpass", "auxpass", "csubjpass"} or _is_being_done(verb) or _is_found(verb):
         return True
     whole = name_for_clause(verb) is None
     alone = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and not labels & {"mark", "ccomp"})
@@ -167,6 +167,17 @@ def _is_being_done(verb: Token) -> bool:
         return True
     judged = verb.lemma_ in ("find", "declare") and child(verb, "oprd", "acomp") is not None
     return judged and verb.dep_ == "conj" and is_passive(verb.head) and child(verb, "nsubj", "dobj") is None
+
+
+def _is_found(verb: Token) -> bool:
+    """True for what had been done to whom somebody found or saw: "was found strangled", "saw the envoy given leave"."""
+    found, table = verb.head, toml("events/control")
+    if verb.tag_ != "VBN" or found.lemma_ not in table["finding"] or child(verb, "aux", "mark", "dative") is not None:
+        return False
+    if verb.dep_ == "xcomp":
+        return child(found, "auxpass") is not None and child(verb, "dobj") is None
+    small = verb.dep_ == "ccomp" and child(verb, "nsubj") is not None and found.i < verb.i
+    return small and (child(verb, "dobj") is None or verb.lemma_ in table["giving"])
 
 
 def _has_doer(verb: Token) -> bool:

@@ -133,11 +133,14 @@ def title_gender(name: Name) -> str | None:
 
 
 def titles(name: Name) -> frozenset[str]:
-    """Return the titles that stand before the name ("Mrs.", "Prime", "Minister")."""
+    """Return the titles that stand before the name ("Mrs.", "Prime", "Minister"), also the "first lady" in front."""
     first = name.first
     while first and name.doc[first - 1].text in words.titles():
         first -= 1
-    return frozenset(token.text for token in name.doc[first : name.first])
+    comma = 1 if first > 2 and name.doc[first - 1].text == "," else 0
+    consort = name.doc[max(0, first - comma - 2) : first - comma].text.lower() == "first lady"
+    own = frozenset(token.text for token in name.doc[first : name.first])
+    return own | {"Lady"} if consort else own
 
 
 def differ(own: frozenset[str], others: frozenset[str], *, full: bool) -> bool:

@@ -12,7 +12,7 @@ from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention, Relation
 from ingest.relations.known import Known
-from ingest.relations.misnamed import is_government, is_portfolio, is_title
+from ingest.relations.misnamed import is_government, is_of_a_body, is_portfolio, is_title
 from ingest.relations.posts import (
     heads_another,
     is_at_home,
@@ -108,7 +108,8 @@ def _may_be_states(scene: Scene, role: Role) -> bool:
     """Say whether an office without a state may be of the article's: "the president", no "better president than Y"."""
     head = scene.doc[role.office.last - 1]
     some = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in head.children)
-    return role.office.group in _UNIQUE and not (some or is_of_a_part(role) or _is_no_states(scene, role))
+    apart = some or is_of_a_part(role) or is_of_a_body(scene, role) or _is_no_states(scene, role)
+    return role.office.group in _UNIQUE and not apart
 
 
 def _is_no_states(scene: Scene, role: Role) -> bool:
@@ -180,7 +181,10 @@ def _ended(scene: Scene, known: Known, role: Role, found: Relation) -> Relation:
 
 
 def _words(scene: Scene, role: Role) -> str:
-    return scene.doc[role.office.first : role.office.last].text
+    """Return the words of an office, with the "deputy" right before it."""
+    first = role.office.first
+    deputy = first > 0 and scene.doc[first - 1].lower_ in toml("offices")["modifiers"]["deputy"]
+    return scene.doc[first - deputy : role.office.last].text
 
 
 def _kind_of(known: Known, mention: Mention) -> str:

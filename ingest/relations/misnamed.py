@@ -1,4 +1,4 @@
-"""Names beside an office that are no body it could be of: titles taken for names, portfolios, governments."""
+"""Names beside an office that are no body it could be of: titles, of bodies too, portfolios, governments."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import functools
 from collections.abc import Iterable
 
 from ingest.entities import words
+from ingest.entities.roles import Role
+from ingest.entities.scene import Scene
 from ingest.lexicon import toml
 from ingest.record import Mention
 from ingest.relations.known import Known
@@ -26,6 +28,12 @@ def is_portfolio(known: Known, mention: Mention) -> bool:
 def is_government(mention: Mention) -> bool:
     """Say whether a name is a government, so that an office of state is of its state and not of the body."""
     return mention.type == "Organization" and mention.text.split()[-1] in toml("ties")["governments"]["words"]
+
+
+def is_of_a_body(scene: Scene, role: Role) -> bool:
+    """Say whether a title in capitals is one that bodies give, though some states do: "Executive President Y"."""
+    before = scene.doc[role.office.first - 1] if role.office.first else None
+    return before is not None and before.text in toml("offices")["apart"]["bodies"]
 
 
 @functools.cache

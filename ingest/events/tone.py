@@ -8,11 +8,14 @@ from ingest.events.classes import belongs
 from ingest.events.senses import Sense, word_class
 from ingest.events.slots import Slots
 from ingest.events.syntax import children
+from ingest.lexicon import toml
 
 _SPORT_WORDS = 2
 """From so many sports words in a sentence on, its fights and attacks are games."""
 _OF_WAR = ("gpe", "country", "territory", "outpost", "force", "weapon")
 """Classes of what wars are fought with, over and against."""
+_SINCE = frozenset(("in", "on", "since", "by", "until", "during"))
+"""Before a date that is one of its own: "in 2015 attacks from the left grew"."""
 _UNARMED = frozenset(("peaceful", "virtual"))
 _IMAGINED = frozenset(("Attack", "Battle", "Killing", "Abduction", "Visit", "Arrest"))
 """Types of what players do in a computer game."""
@@ -47,8 +50,37 @@ def is_unarmed(token: Token, sense: Sense, slots: Slots, tone: frozenset[str]) -
         return False
     if sense.type == "Attack" and _is_verbal(token):
         return True
+    if is_of_day(token, slots):
+        return False
     fillers = (filler for tokens in slots.fillers.values() for filler in tokens)
     return not tone.isdisjoint(_UNARMED) and not any(belongs(filler, name) for filler in fillers for name in _OF_WAR)
+
+
+def is_of_day(noun: Token, slots: Slots) -> bool:
+    """True for an attack that its day, month or year names, not a speaker: "the 9/11 attacks", "the attack of 2015"."""
+    if noun.lemma_ != "attack" or any(slots.get(name) for name in ("subject", "possessive", "actor", "on", "against")):
+        return False
+    behind = noun.doc[noun.i + 1 : noun.i + 4]
+    if len(behind) > 1 and behind[0].lower_ == "of":
+        return any(_is_calendar(token) for token in behind[1:2])
+    before = _in_front(noun)
+    dated = any(_is_calendar(token) for token in before)
+    opens = before[0].i - 1 if before else -1
+    return dated and (opens < noun.sent.start or noun.doc[opens].lower_ not in _SINCE)
+
+
+def _in_front(noun: Token) -> list[Token]:
+    """Return the names, numbers and adjectives that run up to a noun, commas included."""
+    start = noun.i
+    while start > noun.sent.start and noun.doc[start - 1].pos_ in ("PROPN", "NUM", "ADJ", "PUNCT"):
+        start -= 1
+    return list(noun.doc[start : noun.i])
+
+
+def _is_calendar(token: Token) -> bool:
+    """True for a month, a year in figures and "9/11"."""
+    year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")
+    return year or token.lower_ == "9/11" or token.text.rstrip(".") in toml("times")["months"]
 
 
 def _is_verbal(noun: Token) -> bool:

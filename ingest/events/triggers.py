@@ -22,7 +22,7 @@ from ingest.events.described import (
 from ingest.events.senses import Part, Sense, Test, index, lemmas, words_of
 from ingest.events.slots import Slots
 from ingest.events.syntax import acts_as_noun
-from ingest.events.tone import is_fiction, is_sport, is_unarmed, tone_of
+from ingest.events.tone import is_fiction, is_of_day, is_sport, is_unarmed, tone_of
 from ingest.events.undecided import says_neither
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -125,6 +125,8 @@ def _sense(token: Token, lemma: str, around: Around) -> Trigger | None:
         return None
     slots = slots_of(token)
     for sense in candidates:
+        if sense.type == "Criticism" and is_of_day(token, slots):
+            continue
         if _fits(token, slots, sense, around):
             return Trigger(token, sense, slots)
     return None

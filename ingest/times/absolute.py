@@ -28,9 +28,21 @@ def read_day(found: Match, context: Context) -> Reading | None:
 def _year_of_day(found: Match, context: Context, month: int, day: int) -> int | None:
     if context.published is None:
         return None
+    if (known := _remembered_year(found, month, day)) and context.published.year >= known:
+        return known
     told = _LATER_YEAR.match(found.string[found.end() :])
     year = int(told[1]) if told else context.year_in_sentence(found.start())
     return year or _likely_year(context, month, day, context.direction(*found.span()))
+
+
+def _remembered_year(found: Match, month: int, day: int) -> int | None:
+    """Return the year of a day that what it is said of places: "the Sept. 11 attacks"."""
+    told = lexicon()["remembered"].get(f"--{month:02d}-{day:02d}")
+    if told is None:
+        return None
+    before, after = (re.compile(told[side], re.IGNORECASE) for side in ("before", "after"))
+    named = before.search(found.string[: found.start()]) or after.match(found.string[found.end() :])
+    return int(told["year"]) if named else None
 
 
 _LATER_YEAR = re.compile(r" ?(?:[-–—]|to|until|through|and) ?[A-Z][a-z]+\.? \d{1,2},? (\d{4})\b")

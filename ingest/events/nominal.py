@@ -121,7 +121,9 @@ def _is_suffered(noun: Token, head: Token) -> bool:
 
 
 def _announced(noun: Token, head: Token) -> Step | None:
-    """Step from what is announced or set up for later: "announced fresh protests", "are organizing rallies"."""
+    """Step from what is announced or set up for later: "announced fresh protests", "called an election"."""
+    if head.lemma_ == "call" and noun.lemma_.lower() in words("polls") and not is_definite(noun):
+        return Step(AHEAD, head, True)
     if noun.lemma_.lower() not in words("scheduled") or is_definite(noun):
         return None
     busy = head.lemma_ in words("organizing") and any(a.tag_ in ("VBZ", "VBP") for a in children(head, "aux"))

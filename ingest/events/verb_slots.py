@@ -81,6 +81,7 @@ def _forbidding(verb: Token) -> list[Token]:
 def _deeds_beside(verb: Token) -> Iterator[Token]:
     """Yield what is told with a deed in one breath: "shot and wounded him", "attacked her, saying that she lied"."""
     yield from (c for c in children(verb, "conj") if c.pos_ == "VERB")
+    yield from ((verb.head,) if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else ())
     for main in (verb, verb.head) if verb.dep_ == "xcomp" else (verb,):
         yield from (c for c in children(main, "advcl") if c.tag_ == "VBG")
 

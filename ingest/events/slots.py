@@ -7,8 +7,8 @@ Conditions of senses may ask for more: "infinitive", "clause" and "intent" (what
 "opinion" (what should have been), "purpose" (what for), "call" and "outcome" (a verb that nobody does),
 "asked" (who is to do it), "predicate" ("found guilty"), "sides" (a subject of several), "undone" (a passive without its
 doer), "pointed" (an object behind "this"), "own" (one behind "his"), "under" (the verb over an infinitive), "forbidden"
-("cannot allow it"), "beside" (verbs told in one breath), "preposition" (in front of the noun); `triggers` adds "doer"
-and "target", "near", "context" and "tone".
+("cannot allow it"), "beside" (verbs told in one breath), "span" ("for the night"), "preposition" (in front of the
+noun); `triggers` adds "doer" and "target", "near", "context" and "tone".
 """
 
 from __future__ import annotations

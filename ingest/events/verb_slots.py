@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.bare import is_call, is_outcome
+from ingest.events.classes import TIME_ENTITIES
 from ingest.events.control import subject
 from ingest.events.lending import behalf, whose_deed
 from ingest.events.objects import objects
@@ -51,6 +52,7 @@ def verb_slots(verb: Token) -> Slots:
     slots.add("call", *((verb,) if is_call(verb) else ()))
     slots.add("outcome", *((verb,) if is_outcome(verb) else ()))
     slots.add("beside", *_deeds_beside(verb))
+    slots.add("span", *_spans(verb))
     slots.add("subject", *behalf(verb))
     slots.add("subject", *(whose_deed(verb) if not slots.get("subject") else ()))
     slots.add("using", *_used(verb))
@@ -84,6 +86,12 @@ def _deeds_beside(verb: Token) -> Iterator[Token]:
     yield from ((verb.head,) if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else ())
     for main in (verb, verb.head) if verb.dep_ == "xcomp" else (verb,):
         yield from (c for c in children(main, "advcl") if c.tag_ == "VBG")
+
+
+def _spans(verb: Token) -> Iterator[Token]:
+    """Yield how long a deed is for: "retired for the night"."""
+    for prep in children(verb, "prep"):
+        yield from (noun for noun in children(prep, "pobj") if prep.lower_ == "for" and noun.ent_type_ in TIME_ENTITIES)
 
 
 def _is_outside(thing: Token) -> bool:

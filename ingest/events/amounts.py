@@ -70,8 +70,10 @@ def _only_names(token: Token) -> bool:
 
 def _is_whole(token: Token) -> bool:
     """True for how many there are of which some are meant: "two of five suspects"."""
-    of = token.head.head
-    return token.dep_ == "nummod" and of.lower_ == "of" and of.head.like_num and of.i < token.i
+    if token.dep_ == "nummod" and any(c.lower_ == "of" and c.dep_ == "quantmod" for c in token.children):
+        return True
+    some, told = token.head.head, any(c.dep_ in ("acl", "relcl") for c in token.head.children)
+    return token.dep_ == "nummod" and some.lower_ == "of" and some.head.like_num and some.i < token.i and not told
 
 
 def _is_shared_out(token: Token) -> bool:

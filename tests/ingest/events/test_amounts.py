@@ -35,6 +35,15 @@ def test_reads_figures(nlp, case):
 
 
 @pytest.mark.nlp
-@pytest.mark.parametrize("text", ["He met the two ministers.", "She left in 2019.", "It was the third attack."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met the two ministers.",
+        "She left in 2019.",
+        "It was the third attack.",
+        "Police arrested one of five suspects.",
+        "They were charged with three and five counts of theft.",
+    ],
+)
 def test_finds_no_amount_in_known_sets_dates_and_ranks(nlp, text):
     assert not list(amounts([token for token in nlp(text) if token.pos_ == "NOUN"]))

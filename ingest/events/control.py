@@ -80,7 +80,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "acl" if verb.tag_ == "VBG" and (letter := written_to(head)) is not None:
             found = surface_subject(letter, depth) if verb.lemma_ in report_verbs() else None
         case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
-            found = head
+            found = _described(verb, depth)
         case "acl" if head.lemma_ in addressed():
             asked = (noun for name, noun in obliques(head) if name in ("on", "to", "for"))
             found = next(asked, None) or answering(head, depth)
@@ -109,6 +109,14 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "pcomp" if verb.tag_ != "VBN" or child(verb, "aux", "auxpass") is not None:
             found = _governor_subject(head, depth)
     return found
+
+
+def _described(participle: Token, depth: int) -> Token | None:
+    """Return of whom a participle behind a noun tells; behind the reader of a letter, whose words the letter gives."""
+    letter = written_to(participle.head) if participle.tag_ == "VBG" else None
+    if letter is None:
+        return participle.head
+    return surface_subject(letter, depth) if participle.lemma_ in report_verbs() else None
 
 
 def _is_order(verb: Token) -> bool:

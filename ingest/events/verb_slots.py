@@ -145,7 +145,7 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
             slots.add("asked", *expand(child(clause, "nsubj", "nsubjpass")))  # "called for the mayor to resign"
         if clause.dep_ == "advcl" and infinitive:
             slots.add("purpose", clause)  # "fought to keep its licence"
-        if clause.dep_ != "advcl" and not (infinitive and _is_apart(clause)):
+        if clause.dep_ != "advcl" and not (infinitive and _is_apart(clause)) and not _is_of_doer(clause):
             slots.add("infinitive" if infinitive else "clause", clause)
             slots.add("infinitive-object", *(objects(clause) if infinitive else ()))
             slots.add("intent", *(() if infinitive or not _is_intent(clause) else (clause,)))
@@ -166,6 +166,12 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
     slots.add(
         "particle", *children(verb, "prt"), *(c for c in children(verb, "advmod", "npadvmod") if c.lower_ in _AWAY)
     )
+
+
+def _is_of_doer(clause: Token) -> bool:
+    """True for what only tells of the doer: "threatened by men in March who she suspects of spying"."""
+    doers = children(clause.head, "agent") if clause.head.lemma_ not in ("ask", "tell", "question") else ()
+    return any(by.i < clause.left_edge.i for by in doers) and clause.left_edge.lower_ in ("who", "whom")
 
 
 def _is_apart(infinitive: Token) -> bool:

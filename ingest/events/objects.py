@@ -51,7 +51,8 @@ def _whole_person(part: Token) -> Token:
     whole = part
     while whole.dep_ == "compound":
         whole = whole.head
-    return whole if whole.ent_type_ == "PERSON" or belongs(whole, "person") else part
+    called = whole.dep_ == "appos" and whole.head.ent_type_ == "PERSON"
+    return whole if called or whole.ent_type_ == "PERSON" or belongs(whole, "person") else part
 
 
 def _is_comment(noun: Token, first: Token) -> bool:

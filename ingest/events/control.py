@@ -77,8 +77,6 @@ def _controller(verb: Token, depth: int) -> Token | None:
     head, infinitive = verb.head, any(c.tag_ == "TO" for c in verb.children)
     found: Token | None = None
     match verb.dep_:
-        case "acl" if verb.tag_ == "VBG" and (letter := written_to(head)) is not None:
-            found = surface_subject(letter, depth) if verb.lemma_ in report_verbs() else None
         case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
             found = _described(verb, depth)
         case "acl" if head.lemma_ in addressed():

@@ -43,6 +43,7 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
         or _is_meal(slot, token)
         or _is_put_to_others(slot, token, trigger)
         or _is_own_kind(token, trigger)
+        or _is_of_last(slot, token, trigger)
     )
 
 
@@ -63,6 +64,20 @@ def _is_own_kind(token: Token, trigger: Trigger) -> bool:
     if token.dep_ not in ("compound", "nmod") or token.head != trigger.token or trigger.sense.type != "Meeting":
         return False
     return any(sense.type == "Meeting" for sense in index().get(("noun", token.lemma_.lower()), ()))
+
+
+def _is_of_last(slot: str, token: Token, trigger: Trigger) -> bool:
+    """True for what only the last of several is about: "arrests, killings and curbs on the rights of miners"."""
+    deed, prep = trigger.token, token.head
+    if (
+        slot != "on"
+        or trigger.sense.part != "noun"
+        or prep.head != deed
+        or codes()[trigger.sense.type] not in _ON_GROUND
+    ):
+        return False
+    last = prep.nbor(-1)
+    return last != deed and last in deed.conjuncts and trigger.sense.frame.get(slot) == ("topic",)
 
 
 def is_far(place: Token) -> bool:

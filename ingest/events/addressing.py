@@ -16,6 +16,7 @@ from ingest.events.cases import relieved
 from ingest.events.casting import Filled
 from ingest.events.control import answering, subject
 from ingest.events.fit import is_somebody, is_sought_office
+from ingest.events.given_tasks import purposes
 from ingest.events.objects import objects
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
@@ -86,8 +87,8 @@ def _helped(trigger: Trigger) -> Iterator[Token]:
     words = [trigger.token, *trigger.slots.get("object"), *trigger.slots.get("item")]
     if trigger.slots.support is not None:
         words.append(trigger.slots.support)
-    for clause in (c for word in words for c in children(word, "acl", "relcl", "advcl", "xcomp")):
-        if any(c.tag_ == "TO" for c in clause.children) and clause.lemma_ in toml("events/control")["benefiting"]:
+    for clause in (c for word in words for c in purposes(word)):
+        if clause.lemma_ in toml("events/control")["benefiting"]:
             yield from objects(clause)
 
 

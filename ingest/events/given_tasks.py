@@ -89,3 +89,10 @@ def written_to(reader: Token) -> Token | None:
     verb = to.head.head if to.head.dep_ == "dobj" else to.head
     written = reader.dep_ == "pobj" and to.lower_ == "to" and verb.lemma_ in toml("attachment")["posting"]
     return verb if written and any(belongs(thing, "document_of") for thing in children(verb, "dobj")) else None
+
+
+def purposes(word: Token) -> list[Token]:
+    """Return the clauses that tell what a word is for: "a loan to help farmers", "asked for it in order to pay"."""
+    orders = (o for c in children(word, "prep") if c.lower_ == "in" for o in children(c, "pobj") if o.lower_ == "order")
+    clauses = [*children(word, "acl", "relcl", "advcl", "xcomp"), *(c for o in orders for c in children(o, "acl"))]
+    return [clause for clause in clauses if any(c.tag_ == "TO" for c in clause.children)]

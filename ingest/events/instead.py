@@ -9,6 +9,7 @@ from ingest.events.beside_deeds import beside_deed
 from ingest.events.by_phrases import by
 from ingest.events.control import subject
 from ingest.events.fit import is_place, is_setting, is_town, is_venue
+from ingest.events.given_tasks import purposes
 from ingest.events.namesakes import is_inquirer
 from ingest.events.plover import codes
 from ingest.events.senses import word_class
@@ -73,8 +74,8 @@ def _first(token: Token) -> Token:
 def _for_recipient(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     if trigger.sense.type == "Protest" and trigger.slots.support_word in _SHAKING:
         return "place" if is_place(token, fillers) else ""
-    if token in trigger.slots.get("wisher") and _is_aimed_elsewhere(trigger):
-        return ""  # "asked him to drop the inquiry into Flynn"
+    if _is_asked_for_another(token, trigger):
+        return ""
     owns = token.dep_ == "poss" and token.head == trigger.token
     if owns and (_is_doer(trigger) or _is_body(token, trigger, fillers)):
         return "agent"
@@ -104,6 +105,17 @@ def _is_host_country(name: Token, trigger: Trigger, fillers: Fillers) -> bool:
 def _is_aimed_elsewhere(trigger: Trigger) -> bool:
     things = trigger.slots.get("object")
     return any(name in ("into", "against") for thing in (trigger.token, *things) for name, _ in obliques(thing))
+
+
+def _is_asked_for_another(asker: Token, trigger: Trigger) -> bool:
+    """True for "asked him to drop the inquiry into Flynn", and for one person's "donations to help" another by name."""
+    if asker in trigger.slots.get("wisher") and _is_aimed_elsewhere(trigger):
+        return True
+    words = [trigger.token, *([trigger.slots.support] if trigger.slots.support is not None else [])]
+    helping = (c for word in words for c in purposes(word) if c.lemma_ in toml("events/control")["benefiting"])
+    helped = [one for clause in helping for one in children(clause, "dobj")]
+    sought = asker in trigger.slots.get("seeker") and asker.ent_type_ == "PERSON"
+    return sought and any(one.ent_type_ == "PERSON" for one in helped)
 
 
 def _is_doer(trigger: Trigger) -> bool:

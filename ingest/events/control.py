@@ -38,6 +38,7 @@ from ingest.events.syntax import (
     prefix_of,
 )
 from ingest.events.unsaid import (
+    answerer,
     befallen,
     blast_behind,
     going_on_from,
@@ -80,8 +81,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "acl" if verb.tag_ in ("VBN", "VBG", "VBD"):
             found = _described(verb, depth)
         case "acl" if head.lemma_ in addressed():
-            asked = (noun for name, noun in obliques(head) if name in ("on", "to", "for"))
-            found = next(asked, None) or answering(head, depth)
+            towards = (noun for name, noun in obliques(head) if name in ("on", "to", "for"))
+            found = next(towards, None) or answering(head, depth)
         case "acl":
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and (head.pos_ == "PROPN" or _is_ranked(head)):
@@ -98,8 +99,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = doer
         case "advcl" if (told := added_to(verb) or blast_behind(verb) or told_with(verb)) is not None:
             found = surface_subject(told, depth)
-        case "advcl" if comes_of_blow(verb):
-            found = by_whom(head)
+        case "advcl" if (asked := answerer(verb)) is not None or comes_of_blow(verb):
+            found = asked or by_whom(head)
         case "advcl" | "conj" | "dep" if head.pos_ in ("VERB", "AUX") and not (
             is_beside_anothers(verb) or is_of_either(verb)
         ):

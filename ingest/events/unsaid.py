@@ -102,3 +102,12 @@ def whole_told(verb: Token) -> Token | None:
     clause = verb.head
     belies = verb.tag_ == "VBG" and verb.lemma_ in toml("events/control")["belying"]
     return clause.head if belies and clause.dep_ == "ccomp" and clause.head.i < clause.i else None
+
+
+def answerer(asked: Token) -> Token | None:
+    """Return who was asked in "criticized over her silence when asked to condemn it": whose silence it is."""
+    first = asked.left_edge
+    silence = first.nbor(-1) if first.lower_ == "when" and first.i > asked.sent.start else None
+    if silence is None or asked.tag_ != "VBN" or silence.lemma_ not in toml("events/control")["replies"]:
+        return None
+    return child(silence, "poss")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.events.abreast import ON_GROUND, is_abreast
 from ingest.events.actors import Fillers
 from ingest.events.classes import belongs
 from ingest.events.fit import can_undergo, is_sought_office, is_spot
@@ -19,8 +20,6 @@ from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
 _AFAR = frozenset(("from", "of"))
-_ON_GROUND = frozenset(("COERCE", "ASSAULT", None))
-"""Codes of deeds that are somewhere rather than about something."""
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _UNDERGOERS = ("of", "against", "on", "object")
 
@@ -30,20 +29,16 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
     return (
         _is_term(slot, token)
         or _is_readying(slot, token, trigger)
-        or _is_in_front(token, trigger)
         or (slot in _AFAR and is_far(token))
         or is_sought_office(token)
         or _is_anothers_victim(slot, token, trigger)
         or _is_medium(slot, token, trigger)
         or _is_idle(slot, token)
-        or _is_second(slot, token, trigger)
         or _is_borne(slot, token, trigger)
         or _is_wanting(slot, token)
-        or _is_abreast(token, trigger)
+        or is_abreast(slot, token, trigger)
         or _is_meal(slot, token)
         or _is_put_to_others(slot, token, trigger)
-        or _is_own_kind(token, trigger)
-        or _is_of_last(slot, token, trigger)
     )
 
 
@@ -57,27 +52,6 @@ def _is_put_to_others(slot: str, token: Token, trigger: Trigger) -> bool:
     """True for whom the charges are against that somebody asks for: he is not asked."""
     asked = slot == "against" and trigger.sense.type in ("Request", "Demand") and bool(trigger.slots.get("object"))
     return asked and (token.ent_type_ in _NAMED or belongs(token, "actor"))
-
-
-def _is_own_kind(token: Token, trigger: Trigger) -> bool:
-    """True for the summit of "the Education Summit conference", which is the conference itself."""
-    if token.dep_ not in ("compound", "nmod") or token.head != trigger.token or trigger.sense.type != "Meeting":
-        return False
-    return any(sense.type == "Meeting" for sense in index().get(("noun", token.lemma_.lower()), ()))
-
-
-def _is_of_last(slot: str, token: Token, trigger: Trigger) -> bool:
-    """True for what only the last of several is about: "arrests, killings and curbs on the rights of miners"."""
-    deed, prep = trigger.token, token.head
-    if (
-        slot != "on"
-        or trigger.sense.part != "noun"
-        or prep.head != deed
-        or codes()[trigger.sense.type] not in _ON_GROUND
-    ):
-        return False
-    last = prep.nbor(-1)
-    return last != deed and last in deed.conjuncts and trigger.sense.frame.get(slot) == ("topic",)
 
 
 def is_far(place: Token) -> bool:
@@ -113,15 +87,6 @@ def _is_term(slot: str, token: Token) -> bool:
     return slot == "to" and any(t.lemma_ in toml("events/control")["terms"] for t in (token, *token.conjuncts))
 
 
-def _is_in_front(token: Token, trigger: Trigger) -> bool:
-    """True for what only tells of the next noun, which the parser took for a verb: "charged in Oslo Metro stabbing"."""
-    if token.dep_ != "pobj" or token.i + 1 >= len(token.doc):
-        return False
-    deed = token.nbor()
-    cut_off = deed.head == trigger.token and deed.dep_ in ("advcl", "dep", "xcomp") and not any(deed.children)
-    return cut_off and ("noun", deed.lower_) in index()
-
-
 def _is_medium(slot: str, token: Token, trigger: Trigger) -> bool:
     """True for what words are spoken or written on: "condemned it on television", "went on the attack on Twitter"."""
     if slot not in ("on", "over") or trigger.sense.frame.get(slot) not in (("topic",), ("recipient|topic",)):
@@ -144,14 +109,6 @@ def _is_idle(slot: str, token: Token) -> bool:
     return slot == "on" and not named and token.lower_ in toml("events/control")["idle_on"]
 
 
-def _is_second(slot: str, token: Token, trigger: Trigger) -> bool:
-    """True for what a second preposition of the same kind tells: "asked for a sentence of ten years for the driver"."""
-    first = next(iter(trigger.slots.get(slot)), token)
-    apart = first.dep_ == token.dep_ == "pobj" and first.head != token.head and first.head.i < token.head.i
-    joined = token.head.dep_ == "conj" or any(c.dep_ == "cc" for c in first.head.children)
-    return slot in ("for", "of", "on", "over", "about") and trigger.sense.part == "verb" and apart and not joined
-
-
 def _is_borne(slot: str, token: Token, trigger: Trigger) -> bool:
     """True for what the effect of a deed falls on: "the impact of the lockdown on the economy"."""
     deed = trigger.token
@@ -166,18 +123,6 @@ def _is_wanting(slot: str, token: Token) -> bool:
 
 def _is_social(token: Token) -> bool:
     return token.lemma_.lower() in ("medium", "media") and any(c.lower_ == "social" for c in token.children)
-
-
-def _is_abreast(token: Token, trigger: Trigger) -> bool:
-    """True for a noun of the same kind, with which the trigger goes on: "accusations of theft and claims of fraud"."""
-    if trigger.sense.part != "noun" or token.tag_ != "NNS":
-        return False
-    if token.lemma_.lower() == trigger.token.lemma_.lower():
-        return True
-    if token.dep_ != "conj":
-        return False
-    senses = index().get(("noun", token.lemma_.lower()), ())
-    return trigger.token.tag_ == "NNS" and any(sense.type == trigger.sense.type for sense in senses)
 
 
 def is_elsewhere(slot: str, trigger: Trigger) -> bool:
@@ -211,7 +156,7 @@ def is_site_of(slot: str, trigger: Trigger) -> bool:
 
 def is_ground(slot: str, token: Token, trigger: Trigger) -> bool:
     """True for where somebody was arrested or fined rather than for what: "fined on the roads of Chad"."""
-    return slot == "on" and is_spot(token) and codes()[trigger.sense.type] in _ON_GROUND
+    return slot == "on" and is_spot(token) and codes()[trigger.sense.type] in ON_GROUND
 
 
 def is_of_object(token: Token, trigger: Trigger) -> bool:

@@ -18,7 +18,7 @@ from ingest.events.operators import words as operators
 from ingest.lexicon import toml
 from ingest.quotes.clauses import object_of
 from ingest.quotes.granted import is_granted
-from ingest.quotes.lexicon import words
+from ingest.quotes.lexicon import verb_senses, words
 from ingest.quotes.sources import source
 from ingest.record import Event, Quote, Span
 
@@ -39,7 +39,8 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
     known = quote.stance in (*words("voice", "asking"), "accuses")
     if word.dep_ == "amod" and (known or _is_named(word.head)):
         return True
-    return _is_pictured(word, cue) or _is_aside(word, cue) or _is_taken_up(word, cue) or _is_dated(word, cue)
+    beside = _is_aside(word, cue) or _is_beside_saying(word, cue)
+    return beside or _is_pictured(word, cue) or _is_taken_up(word, cue) or _is_dated(word, cue)
 
 
 def is_past_of_plea(document: Document, event: Event, quote: Quote) -> bool:
@@ -96,6 +97,15 @@ def _is_aside(word: Token, cue: Token) -> bool:
     if cue.tag_ not in ("VBD", "VBN") or word.i < cue.i or _is_present(path[-1]):
         return False
     return any(clause.dep_ == "relcl" and _is_set_off(clause) and _is_present(clause) for clause in path)
+
+
+def _is_beside_saying(word: Token, cue: Token) -> bool:
+    """Whether it is what the speaker does while saying it: "it was shut, Lee said, while rejecting the charge"."""
+    for clause in (word, *word.ancestors):
+        told = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i > cue.i and bool(verb_senses(clause))
+        if told and any(c.dep_ == "mark" and c.lower_ == "while" and c.i - cue.i in (1, 2) for c in clause.lefts):
+            return True
+    return False
 
 
 def _is_taken_up(word: Token, cue: Token) -> bool:

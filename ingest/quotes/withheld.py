@@ -14,6 +14,8 @@ def is_withheld(verb: Token) -> bool:
     """Whether nobody has said it: "declined to say whether" (that they declined is the report), "if they decide to"."""
     if says_neither(verb) or _is_reduced(verb) or _is_charge(verb) or _is_order(verb) or _is_aside(verb):
         return True
+    if _is_errand(verb):
+        return True
     marks = _marks(verb)
     conditional = "if" in marks or "unless" in marks
     if verb.dep_ == "advcl" and conditional and verb.head.lemma_ not in ("ask", "wonder", "inquire"):
@@ -50,6 +52,16 @@ def _is_order(verb: Token) -> bool:
     """Whether somebody is told to say it, and has not: 'He said: "Tell them to leave."'."""
     bare = verb.tag_ == "VB" and not any(c.dep_ in ("aux", "auxpass", *SUBJECTS) for c in verb.children)
     return bare and verb.i > 0 and verb.nbor(-1).is_quote
+
+
+def _is_errand(verb: Token) -> bool:
+    """Whether somebody is only ordered or wanted to say it: "ordered him to ask Peru to leave"."""
+    stances = {sense.stance for sense in verb_senses(verb.head)}
+    told = any(c.dep_ in ("dobj", "nsubjpass") for c in verb.head.children) or any(
+        c.dep_ in SUBJECTS for c in verb.children
+    )
+    sent = verb.dep_ in ("xcomp", "ccomp") and not stances.isdisjoint(("orders", "wants"))
+    return sent and told and infinitive(verb) is not None
 
 
 def _is_reduced(verb: Token) -> bool:

@@ -52,6 +52,9 @@ def _is_inverted(verb: Token, comma: Token) -> bool:
         return True
     if _is_document(subject) and any(child.i > subject.i and child.is_punct for child in subject.children):
         return False  # "the report, released on Monday, says the owner, Peru Gas, knew"
+    described = subject.nbor(1).text == "," and subject.i + 2 < verb.i
+    if described and comma.nbor(1).pos_ == "ADV" and comma.nbor(2).text == ",":
+        return False  # "Kim, head of the union, said members, however, were ready"
     rest = verb.doc[comma.i : verb.sent.end]
     behind = (after for at, after in pairwise(rest) if at.text == ",")  # "said Kim, head of the union, will come"
     return any(after.tag_ in ("VBD", "VBZ", "VBP", "MD") for after in islice(behind, 2))

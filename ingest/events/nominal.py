@@ -100,9 +100,9 @@ def _is_moved(noun: Token, verb: Token) -> bool:
 
 
 def still_there(noun: Token, found: Step) -> bool:
-    """True for violence that somebody only wants, tries or is to put an end to: "helped us stop the shooting"."""
+    """True for violence that somebody only wants or tries to end, or that lasted: "helped us stop the shooting"."""
     halts = found.operator is not None and found.operator.force == "halt" and found.operator.status is None
-    wanted = found.governor.tag_ == "VB" or found.governor.pos_ == "NOUN"
+    wanted = found.governor.tag_ == "VB" or found.governor.pos_ == "NOUN" or noun.lemma_ in words("lasting")
     return halts and noun.lemma_ in words("raging") and is_named(noun) and wanted
 
 

@@ -59,7 +59,11 @@ def surname(text: str) -> str | None:
 
 
 def short_for(short: Parts, full: Parts) -> int:
-    """Return how well `short` stands for `full`: 4 family name, behind or in front, 2 given name, 1 other, 0 not."""
+    """Return how well `short` stands for `full`.
+
+    5 given and family name in one ("Jamal" of "Jamal Omar Al-Jamal"), 4 family name, behind or in front, 2 given name,
+    1 other, 0 not.
+    """
     if short[:1] == _BEN and _BEN[0] in full[1:]:
         short = short[1:]
     whole = full
@@ -69,7 +73,7 @@ def short_for(short: Parts, full: Parts) -> int:
     if is_fathers(short, whole):
         return 1
     if short[-1] == full[-1]:
-        return 4
+        return 5 if len(short) == 1 and short[0] == full[0] else 4
     if short[0] == full[0]:
         return 4 if full[0] in words.family_first() else 2
     return 1

@@ -18,7 +18,7 @@ from ingest.entities.conditions import is_condition
 from ingest.entities.others import principal
 from ingest.entities.possession import doer, is_joined, is_occasion, stranger
 from ingest.entities.referents import Referent
-from ingest.entities.telling import SUBJECTS, is_asked, is_reported, is_teller, is_told, speaks
+from ingest.entities.telling import SUBJECTS, gives_way, is_asked, is_reported, is_teller, is_told, speaks
 from ingest.entities.verdicts import is_judged
 from ingest.entities.words import noun_types
 from ingest.lexicon import toml
@@ -209,6 +209,8 @@ def _telling(subject: Referent, pronoun: Token) -> float:
 
     Who says that "he said" speaks of another.
     """
+    if subject.entity.gender is None and gives_way(pronoun):
+        return _REPORTED
     if not is_teller(subject.head.head, pronoun):
         return _OWN_SUBJECT
     if subject.entity.names or subject.entity.gender or subject.type != "Person":

@@ -55,3 +55,12 @@ def is_told(head: Token, pronoun: Token) -> bool:
 def is_reported(head: Token) -> bool:
     """Say whether a word stands in what somebody else says: the "he" of "he will go, Meyer said"."""
     return any(one.dep_ == "ccomp" and reports(one.head) for one in (head, *head.ancestors))
+
+
+def gives_way(pronoun: Token) -> bool:
+    """Say whether "his" stands before the "she" that its clause tells of: "Meyer said that for his sake she would"."""
+    other = {"his": "she", "her": "he"}.get(pronoun.lower_) if pronoun.dep_ == "poss" else None
+    verb = next((token for token in pronoun.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    if other is None or verb is None:
+        return False
+    return any(child.dep_ in SUBJECTS and child.i > pronoun.i and child.lower_ == other for child in verb.children)

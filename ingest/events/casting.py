@@ -206,11 +206,16 @@ def _wielders(instrument: Token, fillers: Fillers) -> list[Token]:
     put = [c for c in children(instrument, "acl") if c.lemma_ in toml("events/control")["wielding"]]
     users = [one for clause in put for one in expand(by(clause))]
     if users or ("noun", instrument.lemma_.lower()) not in index():
-        return users or fillers.inner_actors(instrument)
+        return users or [one for one in fillers.inner_actors(instrument) if not _is_whole_of(one)]
     slots = noun_slots(instrument)
     forces = [one for one in slots.get("modifier") if belongs(one, "force") or belongs(one, "fighter")]
     doers = [one for slot in ("possessive", "actor", "subject", "compound") for one in slots.get(slot)]
     return [one for one in doers if fillers.is_actor(one)] or forces
+
+
+def _is_whole_of(pronoun: Token) -> bool:
+    """True for the rest of them in "six shells of them", which are shells too."""
+    return pronoun.tag_ == "PRP" and pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of"
 
 
 def _issuers(document: Token) -> list[Token]:

@@ -37,7 +37,7 @@ def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
         return stance != "calls" or _is_occasion(path)
     if stance == "knows" and lemma_of(cue) in words("voice", "factive"):
         return True  # what somebody "learned" is so
-    return _is_behind(word, cue, stance, path)
+    return _is_judged(word, cue) or _is_behind(word, cue, stance, path)
 
 
 def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -> bool:
@@ -65,6 +65,14 @@ def _is_behind(word: Token, cue: Token, stance: str | None, path: list[Token]) -
         or _is_occasion(path)
         or _is_told_of(path, cue)
     )
+
+
+def _is_judged(deed: Token, cue: Token) -> bool:
+    """Whether a known deed is found right or wrong: "ruled that the arrest was unlawful"."""
+    found = (child.lemma_.lower() for child in deed.head.children if child.dep_ in ("acomp", "oprd"))
+    ruled = deed.head.head == cue and lemma_of(cue) in words("voice", "judging")
+    told = ruled and deed.dep_ == "nsubj" and deed.head.lemma_ == "be" and is_past(deed.head)
+    return told and is_definite(deed) and not words("voice", "judgements").isdisjoint(found)
 
 
 def _is_claimed(clause: Token) -> bool:

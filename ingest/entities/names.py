@@ -12,6 +12,7 @@ from ingest.entities.extents import extended
 from ingest.entities.fragments import joined
 from ingest.entities.hyphens import with_hyphened
 from ingest.entities.known import with_known
+from ingest.entities.landmarks import with_landmarks
 from ingest.entities.metonyms import governments
 from ingest.entities.misread import without_misread
 from ingest.entities.overlooked import with_overlooked
@@ -28,7 +29,7 @@ def names(document: Document) -> list[Name]:
     """Return the named mentions of `document` in reading order; no two overlap."""
     found = without_credits(document, model_names(document))
     found = with_ships(document.doc, joined(with_known(document, found)))
-    found = parted(extended(compounded(document, found)))
+    found = with_landmarks(document.doc, parted(extended(compounded(document, found))))
     found = with_hyphened(with_overlooked(document, with_acronyms(document, found)))
     found = without_misread(document, found)
     final = without_credits(document, consistent(document, found))

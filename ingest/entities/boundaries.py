@@ -58,7 +58,7 @@ def _name(doc: Doc, part: range, ent: Span) -> Iterator[Name]:
     first, last = trimmed(doc, part.start, part.stop)
     if first >= last:
         return
-    last = _before_measure(doc, first, last)
+    last = _before_owned(doc, first, _before_measure(doc, first, last))
     if ent.label_ != "PERSON" and _ends_royal(doc, first, last):
         first = last - 2
     start = after_titles(doc, first, last)
@@ -115,6 +115,12 @@ def _before_measure(doc: Doc, first: int, last: int) -> int:
     """Return where a name ends before small letters that tell how far off it is: "Annex almost a mile"."""
     telling = (i for i in range(first + 1, last) if doc[i].is_lower and doc[i].tag_ in ("RB", "DT", "IN"))
     return next((i for i in telling if doc[i].lower_ in _MEASURING and all(not t.is_title for t in doc[i:last])), last)
+
+
+def _before_owned(doc: Doc, first: int, last: int) -> int:
+    """Return where a name ends before what is its bearer's, in small letters: "Moses’ week-long"."""
+    marks = (i for i in range(first + 1, last) if doc[i].text in _POSSESSIVE)
+    return next((i for i in marks if not any(t.is_title for t in doc[i:last])), last)
 
 
 def _leads(token: Token) -> bool:

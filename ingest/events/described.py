@@ -49,6 +49,14 @@ def is_quality(token: Token, type_: str) -> bool:
     return token.tag_ == "VBG" and token.dep_ == "amod" and type_ not in {*_REAL_IN_FRONT, "Protest", "Battle"}
 
 
+def is_only_spoken_of(token: Token) -> bool:
+    """True for a word that is named, not used: "avoided the word genocide", "the term, 'invasion'"."""
+    own = {*children(token, "amod"), *children(token, "punct")}
+    before = (t for t in reversed(token.doc[token.sent.start : token.i]) if not t.is_punct and t not in own)
+    name = next(before, None)
+    return token.pos_ == "NOUN" and name is not None and name.tag_ == "NN" and name.lemma_ in word_class("spoken_of")
+
+
 def is_remit(token: Token) -> bool:
     """True for what a body or a law is for: "a rapporteur on summary executions", "the treaty against torture"."""
     if token.pos_ != "NOUN" or token.dep_ != "pobj" or child(token, "det", "poss", "nummod") is not None:

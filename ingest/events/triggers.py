@@ -15,6 +15,7 @@ from ingest.events.described import (
     is_initials,
     is_likened,
     is_not_called,
+    is_only_spoken_of,
     is_quality,
     is_remit,
     only_describes,
@@ -81,7 +82,7 @@ def triggers(
 
 def _tells_of_none(token: Token, type_: str) -> bool:
     quality = only_describes(token, type_) or is_quality(token, type_) or is_general(token)
-    named = is_not_called(token) or is_likened(token) or is_initials(token)
+    named = is_not_called(token) or is_likened(token) or is_initials(token) or is_only_spoken_of(token)
     return quality or named or says_neither(token) or is_remit(token)
 
 

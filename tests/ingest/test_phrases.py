@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ingest import phrases
+from tests.ingest.arcs import arc
 
 pytestmark = pytest.mark.nlp
 
@@ -23,8 +24,7 @@ pytestmark = pytest.mark.nlp
     ],
 )
 def test_a_phrase_hangs_on_its_own_word(nlp: Any, text: str, word: str, head: str, label: str) -> None:
-    found = next(token for token in phrases.mend(nlp(text)) if token.text == word)
-    assert (found.head.text, found.dep_) == (head, label)
+    assert arc(phrases.mend(nlp(text)), word) == (head, label)
 
 
 @pytest.mark.parametrize(("noun", "head"), [("people", "Peru"), ("officials", "Peru")])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from ingest.events.by_phrases import has_authors
 from ingest.events.classes import belongs
 from ingest.gerunds import has
 from ingest.lexicon import toml
@@ -67,7 +68,7 @@ def _raise_to_asker(by: Token) -> None:
     """Hang "by the ministry" in "was told to leave the country by the ministry" on the telling."""
     below = by.head
     for _ in range(_FAR):
-        if below.dep_ in ("xcomp", "ccomp") or any(belongs(below, name) for name in _AUTHORED):
+        if below.dep_ in ("xcomp", "ccomp") or has_authors(below):
             break
         below = below.head
     verb = below.head
@@ -76,10 +77,6 @@ def _raise_to_asker(by: Token) -> None:
     passive = has(verb, "auxpass") or not has(verb, "aux")
     if told and asked and passive and below.i < by.i:
         by.head, by.dep_ = verb, "agent"
-
-
-_AUTHORED = ("event_word", "event_noun", "document_of", "proposal", "claim", "agreement")
-"""Nouns whose own by-phrase tells who made them: "told to read a report by the bank"."""
 
 
 def _raise_to_giver(by: Token) -> None:

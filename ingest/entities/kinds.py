@@ -37,10 +37,11 @@ def borne_out(word: Token, phrase: Referent, entity: Entity, known: set[str]) ->
     if word.lower_ in known:
         return True
     state = entity.entry.state if entity.entry else None
-    return any(named.entry and named.entry.id == state and _names(named, word) for named in phrase.names)
+    return any(named.entry and named.entry.id == state and is_named_by(named, word) for named in phrase.names)
 
 
-def _names(entity: Entity, word: Token) -> bool:
+def is_named_by(entity: Entity, word: Token) -> bool:
+    """Say whether a word is part of a name of `entity`."""
     return any(name.first <= word.i < name.last for name in entity.names)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from spacy.tokens import Token
 
 from ingest.entities.clusters import Entity
-from ingest.entities.kinds import modifiers, suits
+from ingest.entities.kinds import is_named_by, modifiers, suits
 from ingest.entities.metonyms import acts
 from ingest.entities.officials import Held
 from ingest.entities.referents import DEFINITE, Referent, determiner, is_counted
@@ -169,12 +169,8 @@ def governed(phrase: Referent) -> Entity | None:
     """Return the state whose government a phrase speaks of and of nothing else: "the Syrian government"."""
     states = [entity for entity in phrase.names if entity.type == "Country"]
     named = phrase.noun in toml("coreference")["lands"]["governments"] and len(states) == len(phrase.names) == 1
-    whole = named and not phrase.plural and all(_names(states[0], word) for word in modifiers(phrase))
+    whole = named and not phrase.plural and all(is_named_by(states[0], word) for word in modifiers(phrase))
     return states[0] if whole else None
-
-
-def _names(entity: Entity, word: Token) -> bool:
-    return any(name.first <= word.i < name.last for name in entity.names)
 
 
 def province(phrase: Referent, before: Sequence[Referent], sentence: int) -> Answer:

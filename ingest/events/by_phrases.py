@@ -51,12 +51,13 @@ def _by_before(verb: Token) -> Token | None:
 
 def _by_far(verb: Token) -> Token | None:
     """Return who stands behind a place or thing that did nothing: "seized at the port of Goma by the army"."""
-    found = [one for noun in _behind(verb) if not _has_authors(noun) if (one := by(noun))]
+    found = [one for noun in _behind(verb) if not has_authors(noun) if (one := by(noun))]
     acting = [one for one in found if one.ent_type_ in _ACTING or belongs(one, "actor")]
     return acting[0] if len(acting) == 1 else None
 
 
-def _has_authors(noun: Token) -> bool:
+def has_authors(noun: Token) -> bool:
+    """True for a noun whose own by-phrase tells who made it: "a report by the bank"."""
     return any(belongs(noun, name) for name in _AUTHORED)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.events.ahead import AHEAD
 from ingest.events.asked import asked, is_condition
 from ingest.events.by_circumstance import by_phrase
 from ingest.events.bygone import is_bygone
@@ -31,7 +32,6 @@ CONDITION = Operator(certainty="POSSIBLE", force="condition")
 CALL = Operator(certainty="POSSIBLE", future=True, force="directive")
 ANYONE = Operator(certainty="POSSIBLE", future=True, force="condition")
 _WERE = words("inversion")["were"]
-PLAN = Operator(future=True, force="commissive")
 
 
 def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator, str]]:
@@ -49,7 +49,7 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
     ):
         yield NEGATION, "no"
     if is_headline_future(token):
-        yield PLAN, "to"
+        yield AHEAD, "to"
     if is_generic(token):
         yield CONDITION, "generic"
     if (question := asked(token)) is not None:
@@ -63,9 +63,9 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
     if (draft := child(token, "nsubj")) is not None and draft.lemma_ in words("drafts") and _is_enacting(token):
         yield CALL, draft.lower_
     if token.tag_ == "VBG" and _is_soon(token):
-        yield PLAN, "soon"
+        yield AHEAD, "soon"
     if token.lower_ == "going" and child(token, "xcomp") is not None:
-        yield PLAN, "going to"
+        yield AHEAD, "going to"
 
 
 def _is_soon(verb: Token) -> bool:
@@ -166,7 +166,7 @@ def _told_of(noun: Token, clause: Token) -> Operator | None:
     if noun.pos_ != "NOUN" or clause.tag_ != "VBN" or child(clause, "neg", "nsubj") is not None:
         return None
     if any(a.tag_ == "TO" for a in children(clause, "aux")):
-        return PLAN if child(clause, "auxpass") is not None and verb_name(clause) in supports() else None
+        return AHEAD if child(clause, "auxpass") is not None and verb_name(clause) in supports() else None
     subject = child(clause, "nsubjpass")
     if clause.dep_ == "relcl" and (subject is None or subject.tag_ not in ("WDT", "WP")):
         return None
@@ -234,4 +234,4 @@ def _shared_auxiliaries(verb: Token) -> Iterator[tuple[Operator, str]]:
         if found is not None:
             yield found, auxiliary.lower_
     if is_headline_future(verb.head):
-        yield PLAN, "to"
+        yield AHEAD, "to"

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from ingest.events.draft import Draft
 from ingest.events.links import types
-from ingest.events.retold import SIDES, sentences_between
+from ingest.events.retold import SIDES, sentences_between, sides_of
 from ingest.events.syntax import child
 from ingest.record import Argument
 
@@ -48,18 +48,14 @@ def _is_off(draft: Draft) -> bool:
 
 def _with_sides(deal: Draft, before: list[Draft]) -> Draft:
     if _is_off(deal):
-        told = {tuple(_sides(other)) for other in before if _just_told(other, deal)}
+        told = {tuple(sides_of(other)) for other in before if _just_told(other, deal)}
         return deal.with_arguments(*told) if len(told) == 1 else deal  # of two, the text alone tells which
     for other in reversed(before):
         if other.event.polarity == "POS" and (_talks_of(other, deal) or _just_told(other, deal)):
-            sides = [a for a in _sides(other) if a.cluster is not None]
+            sides = [a for a in sides_of(other) if a.cluster is not None]
             if len({a.cluster for a in sides}) > 1:
                 return deal.with_arguments(_participants(sides))
     return deal
-
-
-def _sides(draft: Draft) -> list[Argument]:
-    return [a for a in draft.event.arguments if a.role in SIDES]
 
 
 def _talks_of(other: Draft, deal: Draft) -> bool:

@@ -76,7 +76,7 @@ def _completed(deed: Draft, before: list[Draft]) -> Draft:
         told = just or told
     elif not (just or same):
         told = []  # or more than were told
-    shared = [a for a in _sides(told[-1]) if all(_has(other, a) for other in told)] if told else []
+    shared = [a for a in sides_of(told[-1]) if all(_has(other, a) for other in told)] if told else []
     if len(told) != 1 or not shared:
         return deed.with_arguments(shared)
     places = [a for a in told[0].event.arguments if a.role == "place"] if not _places(deed) else []
@@ -99,7 +99,7 @@ def _is_antecedent(other: Draft, deed: Draft) -> bool:
         return False
     if deed.event.type == "Appointment" and deed.token.lemma_ != "appointment" and not same_word(other, deed):
         return False  # "named Lee as envoy. ... the nomination"
-    if not (other.event.type == deed.event.type or blow) or not is_done(other) or not _sides(other):
+    if not (other.event.type == deed.event.type or blow) or not is_done(other) or not sides_of(other):
         return False
     if _is_lasting(other) and not same_word(other, deed):
         return False
@@ -121,7 +121,8 @@ def same_word(other: Draft, deed: Draft) -> bool:
     return one[:_STEM] == two[:_STEM]
 
 
-def _sides(draft: Draft) -> list[Argument]:
+def sides_of(draft: Draft) -> list[Argument]:
+    """Return the arguments that are sides of an event."""
     return [a for a in draft.event.arguments if a.role in SIDES]
 
 
@@ -130,7 +131,7 @@ def _places(draft: Draft) -> frozenset[str]:
 
 
 def _has(draft: Draft, side: Argument) -> bool:
-    return any(a.role == side.role and (a.cluster or a.start) == (side.cluster or side.start) for a in _sides(draft))
+    return any(a.role == side.role and (a.cluster or a.start) == (side.cluster or side.start) for a in sides_of(draft))
 
 
 def sentences_between(other: Draft, deed: Draft) -> int:

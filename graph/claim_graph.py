@@ -68,6 +68,8 @@ def _modality(node: NamedNode, modality: Modality) -> Iterator[Triple]:
     yield Triple(node, NG.tense, modality.tense)
     if modality.outcome:
         yield Triple(node, NG.outcome, Literal(modality.outcome))
+    if modality.unsure:
+        yield Triple(node, NG.unsure, Literal(True))
 
 
 def _evidence(passages: Passages, claim: Claim) -> Iterator[Triple]:

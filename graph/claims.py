@@ -18,7 +18,7 @@ from graph.roles import ACTOR_ROLES, PLACE_ROLES, ROLES
 from graph.statements import Modality, Statement
 from graph.ties import tie_iri
 from graph.vocabulary import ID, NG, PLOVER
-from ingest.record import Argument, Event, Record, Relation, Span
+from ingest.record import SURE, Argument, Event, Record, Relation, Span
 
 _POLARITY = {"POS": NG.Positive, "NEG": NG.Negative}
 _CERTAINTY = {"CERTAIN": NG.Certain, "PROBABLE": NG.Probable, "POSSIBLE": NG.Possible}
@@ -155,8 +155,10 @@ def _told(event: Event, parts: tuple[Part, ...]) -> Told:
 
 
 def _modality(claimed: Event | Relation) -> Modality:
-    outcome = claimed.status if isinstance(claimed, Event) else None
-    return Modality(_POLARITY[claimed.polarity], _CERTAINTY[claimed.certainty], _TENSE[claimed.time], outcome)
+    stands = _POLARITY[claimed.polarity], _CERTAINTY[claimed.certainty], _TENSE[claimed.time]
+    if isinstance(claimed, Relation):
+        return Modality(*stands)
+    return Modality(*stands, claimed.status, unsure=claimed.confidence < SURE)
 
 
 def _code(code: str | None) -> NamedNode | None:

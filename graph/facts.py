@@ -96,7 +96,7 @@ def status(modalities: Iterable[Modality], *, undisputed: bool = False) -> tuple
     return next((s for s in _PRECEDENCE if s in seen), None), affirmed and denied
 
 
-_PRECEDENCE = (NG.Reported, NG.Cancelled, NG.Planned, NG.Possible, NG.Denied)
+_PRECEDENCE = (NG.Reported, NG.Cancelled, NG.Planned, NG.Possible, NG.Denied, NG.Unsure)
 
 
 def _alone(modality: Modality) -> NamedNode:
@@ -105,6 +105,8 @@ def _alone(modality: Modality) -> NamedNode:
         return NG.Reported
     if modality.calls_off:
         return NG.Cancelled
-    if modality.is_sure:
+    if modality.is_committed:
         return NG.Planned
-    return NG.Possible if modality.affirms else NG.Denied
+    if modality.affirms:
+        return NG.Possible
+    return NG.Denied if modality.denies else NG.Unsure

@@ -19,37 +19,41 @@ CALLED_OFF = frozenset({"cancelled", "foiled", "failed"})
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """How a claim stands to what it is about: affirmed or denied, how surely, done or to come, called off."""
+    """How a claim stands to what it is about: affirmed or denied, how surely, done or to come, called off.
+
+    One of which the extractor is `unsure` may be misread, and says nothing of any of these.
+    """
 
     polarity: NamedNode = NG.Positive
     certainty: NamedNode = NG.Certain
     tense: NamedNode = NG.NonFuture
     outcome: str | None = None
+    unsure: bool = False
 
     @property
     def affirms(self) -> bool:
         """Whether the claim says that it is, was or will be so."""
-        return self.polarity == NG.Positive and not self.calls_off
+        return not self.unsure and self.polarity == NG.Positive and not self.calls_off
 
     @property
     def denies(self) -> bool:
         """Whether the claim says that it is, was or will not be so."""
-        return self.polarity == NG.Negative and not self.calls_off
+        return not self.unsure and self.polarity == NG.Negative and not self.calls_off
 
     @property
     def calls_off(self) -> bool:
         """Whether the claim says that what was planned will not be."""
-        return self.outcome in CALLED_OFF
+        return not self.unsure and self.outcome in CALLED_OFF
 
     @property
-    def is_sure(self) -> bool:
+    def is_committed(self) -> bool:
         """Whether the claim affirms as certain or probable."""
         return self.affirms and self.certainty != NG.Possible
 
     @property
     def is_factual(self) -> bool:
         """Whether facts follow: affirmed, certain or probable, and not to come."""
-        return self.is_sure and self.tense == NG.NonFuture and self.outcome is None
+        return self.is_committed and self.tense == NG.NonFuture and self.outcome is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ def modality(values: Properties) -> Modality:
         certainty=node(values, NG.certainty) or NG.Certain,
         tense=node(values, NG.tense) or NG.NonFuture,
         outcome=text(values, NG.outcome),
+        unsure=NG.unsure in values,
     )
 
 

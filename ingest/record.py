@@ -31,6 +31,10 @@ Span = tuple[int, int]
 
 ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
 
+SURE = 0.6
+"""The confidence from which on an event is taken for what its article says. Of those read less surely, readers found
+more misread, in whole or in part, than right (docs/quality.md): they are kept, and shown as unsure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -113,7 +117,7 @@ class Event:
     attribution: tuple[str, ...] = ()
     about: str | None = None
     status: str | None = None
-    confidence: float = 0.5
+    confidence: float = 1.0
     why: str | None = None
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.record import Argument, Event, Quote, Record, Relation
+from ingest.record import SURE, Argument, Event, Quote, Record, Relation
 
 _WIDTH = 110
 _INDENT = " " * 6
@@ -61,7 +61,8 @@ def rendering(record: Record) -> Iterator[str]:
     yield from _actors(record)
     notes: dict[int, list[str]] = defaultdict(list)
     for shown in shown_claims(record):
-        notes[shown.sentence].append(shown.text)
+        unsure = shown.kind == "events" and shown.confidence < SURE
+        notes[shown.sentence].append(f"unsure: {shown.text}" if unsure else shown.text)
     for number, (start, end) in enumerate(record.sentences):
         kind = next((block.kind for block in record.blocks if block.start <= start < block.end), "body")
         label = "" if kind == "body" else f"({kind.replace('_', ' ')}) "

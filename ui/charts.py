@@ -27,6 +27,7 @@ _STATUS_SHAPES = {
     "possible": "diamond",
     "denied": "cross",
     "cancelled": "square",
+    "unsure": "stroke",
 }
 Days = Sequence[tuple[datetime.date, str, int]]
 """Day, PLOVER class and number of events."""

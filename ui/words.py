@@ -36,6 +36,7 @@ STATUS_WORDS: dict[Status, str] = {
     "possible": "Possible",
     "denied": "Denied",
     "cancelled": "Cancelled",
+    "unsure": "Unsure",
 }
 STATUS_COLORS: dict[Status, BadgeColor] = {
     "happened": "green",
@@ -43,6 +44,7 @@ STATUS_COLORS: dict[Status, BadgeColor] = {
     "possible": "orange",
     "denied": "red",
     "cancelled": "gray",
+    "unsure": "gray",
 }
 STATUS_ICONS: dict[Status, str] = {
     "happened": ":material/check_circle:",
@@ -50,6 +52,7 @@ STATUS_ICONS: dict[Status, str] = {
     "possible": ":material/help:",
     "denied": ":material/cancel:",
     "cancelled": ":material/block:",
+    "unsure": ":material/visibility_off:",
 }
 STATUS_HELP: dict[Status, str] = {
     "happened": "At least one source says, and not as merely possible, that it happened or is so.",
@@ -57,6 +60,7 @@ STATUS_HELP: dict[Status, str] = {
     "possible": "No source is surer than possible.",
     "denied": "All that is said of it is that it is not so.",
     "cancelled": "Nobody says that it happened; a source says that it was called off or foiled.",
+    "unsure": "The program may have misread every sentence that states it: look at the words before you rely on it.",
 }
 
 
@@ -151,11 +155,11 @@ def chain(sources: Sequence[Thing], article: Source) -> str:
 
 
 def stance(claim: Claim) -> str:
-    """Return how a claim puts it: "affirmed", "denied", "affirmed as possible", "planned"."""
+    """Return how a claim puts it: "affirmed", "denied", "affirmed as possible, to come", "affirmed, unsure"."""
     verb = "affirmed" if claim.affirmed else "denied"
     surely = "" if claim.certainty == "certain" else f" as {claim.certainty}"
-    ahead = ", to come" if claim.tense == "to come" else ""
-    return f"{verb}{surely}{ahead}" + (f", {claim.outcome}" if claim.outcome else "")
+    ahead = "to come" if claim.tense == "to come" else None
+    return ", ".join(filter(None, (f"{verb}{surely}", ahead, claim.outcome, "unsure" if claim.unsure else None)))
 
 
 def trust(confidence: float | None) -> str:
@@ -176,4 +180,4 @@ def standing(of: Claim | Stand) -> Standing:
 
 def stance_color(claim: Claim) -> BadgeColor:
     """Return the colour of a claim's badge."""
-    return STANDING_COLORS[standing(claim)]
+    return "gray" if claim.unsure else STANDING_COLORS[standing(claim)]

@@ -52,7 +52,7 @@ def _erase(database: sqlite3.Connection, article: str) -> tuple[set[str], set[st
 def _write(database: sqlite3.Connection, article: str, page: Page, title: str) -> None:
     known = (article, page.published, page.publisher, title, title.casefold(), len(page.claims))
     database.execute("INSERT INTO ledger_article VALUES (?, ?, ?, ?, ?, ?)", known)
-    database.executemany(f"INSERT INTO ledger_claim VALUES ({', '.join('?' * 11)})", page.claims)
+    database.executemany(f"INSERT INTO ledger_claim VALUES ({', '.join('?' * 12)})", page.claims)
     database.executemany("INSERT INTO ledger_part VALUES (?, ?, ?, ?, ?)", page.parts)
     mentioned = ((entity, article) for entity in page.mentioned)
     database.executemany("INSERT INTO ledger_mention VALUES (?, ?)", mentioned)

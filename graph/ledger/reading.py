@@ -16,7 +16,7 @@ from graph.store import Backend, Term
 from graph.stored import graphs_of
 from graph.vocabulary import LABEL, NG, RDF, SCHEMA, TYPE
 
-ClaimLine = tuple[str, str, str, str, bool, str, str, float, str | None, str | None, str | None]
+ClaimLine = tuple[str, str, str, str, bool, str, str, float, bool, str | None, str | None, str | None]
 """A row of `ledger_claim`."""
 PartLine = tuple[str, str, str, str, bool]
 """A row of `ledger_part`."""
@@ -92,6 +92,7 @@ def _claim(claim: NamedNode, article: NamedNode, values: Properties) -> ClaimLin
         _iri(values, NG.certainty),
         _iri(values, NG.tense),
         float(text(values, NG.confidence) or 0),
+        NG.unsure in values,
         text(values, NG.earliest),
         text(values, NG.latest),
         text(values, NG.outcome),

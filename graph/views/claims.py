@@ -58,7 +58,7 @@ class Claim:
 
     `chain` holds those who say so, outermost first; it is empty when the article speaks in its own voice.
     `certainty` and `tense` are in the words of the ontology ("probable", "to come"). `confidence` is the extractor's
-    trust in its own reading, `why` the rule or model that decided.
+    trust in its own reading, `why` the rule or model that decided; one that is `unsure` may be misread.
     """
 
     iri: str
@@ -75,6 +75,7 @@ class Claim:
     trigger: tuple[int, int] | None
     confidence: float | None
     why: str | None
+    unsure: bool = False
     fillers: tuple[Filler, ...] = ()
 
 
@@ -141,6 +142,7 @@ def _claim(row: Row, chain: Iterable[Thing], fillers: Iterable[Filler]) -> Claim
         trigger=_trigger(row),
         confidence=row.decimal("confidence"),
         why=row.text("why"),
+        unsure=row.text("unsure") is not None,
         fillers=tuple(fillers),
     )
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from graph.vocabulary import ID, NG
 
-Status = Literal["happened", "planned", "possible", "denied", "cancelled"]
-STATUSES: tuple[Status, ...] = ("happened", "planned", "possible", "denied", "cancelled")
+Status = Literal["happened", "planned", "possible", "denied", "cancelled", "unsure"]
+STATUSES: tuple[Status, ...] = ("happened", "planned", "possible", "denied", "cancelled", "unsure")
 
 _KINDS = {
     "person": "Person",
@@ -79,4 +79,5 @@ _STATUS: dict[str, Status] = {
     "Possible": "possible",
     "Denied": "denied",
     "Cancelled": "cancelled",
+    "Unsure": "unsure",
 }

@@ -54,6 +54,7 @@ def event(type_: str, trigger: str, /, *, amount: Argument | None = None, said: 
         attribution=tuple(by.split("+")) if by else (),
         status=status,
         why=trigger,
+        confidence=0.85,
         **modality(said),
     )
 

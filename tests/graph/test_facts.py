@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -18,6 +19,7 @@ POSSIBLE = Modality(certainty=NG.Possible)
 DENIED = Modality(polarity=NG.Negative)
 CANCELLED = Modality(polarity=NG.Negative, outcome="cancelled")
 POSTPONED = Modality(tense=NG.Future, outcome="postponed")
+UNSURE = [replace(of, unsure=True) for of in (DONE, PLANNED, DENIED, CANCELLED)]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,9 @@ POSTPONED = Modality(tense=NG.Future, outcome="postponed")
         ([POSSIBLE, DENIED], NG.Possible, True),
         ([DENIED, DENIED], NG.Denied, False),
         ([CANCELLED, DONE], NG.Reported, False),
+        (UNSURE, NG.Unsure, False),
+        ([*UNSURE, POSSIBLE], NG.Possible, False),
+        ([*UNSURE, DENIED], NG.Denied, False),
         ([], None, False),
     ],
 )

@@ -11,7 +11,7 @@ from graph.canonical import canonical
 from graph.knowledge import KnowledgeGraph
 from graph.store import EmbeddedBackend
 from graph.vocabulary import FACTS, ID, LABEL, NG, ORG, REGISTRY, SKOS, TYPE
-from ingest.record import Record
+from ingest.record import SURE, Record
 from tests.graph.samples import AID, ARTICLES, DENIED, HELD, PLANNED, graph_of
 
 MEETING = ID["event/meeting-2023-09-13"]
@@ -55,6 +55,26 @@ def test_a_denial_beside_a_report_makes_it_disputed_and_keeps_both() -> None:
     assert values(backend, node, NG.status) == {NG.Reported.value}
     assert values(backend, node, NG.disputed) == {"true"}
     assert {str(q.object) for q in backend.match(None, NG.polarity)} == {str(NG.Positive), str(NG.Negative)}
+
+
+def test_what_may_be_misread_is_kept_and_makes_no_fact_until_it_is_read_surely() -> None:
+    unsure = replace(HELD, events=(replace(HELD.events[0], confidence=SURE - 0.01),))
+    graph = KnowledgeGraph(backend := graph_of(unsure))
+    node = meeting(backend)
+    assert values(backend, node, NG.status) == {NG.Unsure.value}
+    assert len(list(backend.match(None, NG.unsure))) == 1
+    assert not list(backend.match(node, None, None, FACTS))
+    graph.put(replace(HELD, id="second", events=(replace(HELD.events[0], confidence=SURE),)))
+    assert values(backend, node, NG.status) == {NG.Reported.value}
+    assert NG.Meeting.value in values(backend, node, TYPE)
+    graph.remove("second")
+    assert bytes_of(backend) == bytes_of(graph_of(unsure))
+
+
+def test_an_unsure_denial_disputes_nothing() -> None:
+    backend = graph_of(HELD, replace(DENIED, events=(replace(DENIED.events[0], confidence=SURE - 0.01),)))
+    assert values(backend, meeting(backend), NG.status) == {NG.Reported.value}
+    assert not list(backend.match(None, NG.disputed))
 
 
 def test_a_fact_stands_once_and_lives_as_long_as_one_article_supports_it() -> None:

@@ -1,6 +1,8 @@
 """A record can be read: who, what, who says so, how surely, sentence by sentence."""
 
-from ingest.record import Argument, Block, Event, Mention, Quote, Record, Relation
+from dataclasses import replace
+
+from ingest.record import SURE, Argument, Block, Event, Mention, Quote, Record, Relation
 from ingest.rendering import rendering
 
 TEXT = "Leaders to meet\n\nKim will meet Putin, Peskov said. Lee spent $5."
@@ -76,3 +78,10 @@ def test_a_description_is_shown_without_its_relative_clause() -> None:
         events=(Event("e", "Lawsuit", (25, 29), (0, len(text)), arguments=(Argument("agent", 0, 24, "i"),)),),
     )
     assert "      - Lawsuit “sued”; agent Investors" in list(rendering(record))
+
+
+def test_what_may_be_misread_is_marked() -> None:
+    meeting, aid = RECORD.events
+    lines = list(rendering(replace(RECORD, events=(replace(meeting, confidence=SURE - 0.01), aid))))
+    notes = [line.strip() for line in lines if "Meeting" in line or "EconomicAid" in line]
+    assert [note.startswith("- unsure: ") for note in notes] == [True, False]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import docx
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from graph.store import Backend
 from ingest.record import Quote, Record
 from tests.graph.records import article, event
-from tests.graph.samples import ARTICLES, graph_of
+from tests.graph.samples import ARTICLES, HELD, graph_of
 from tests.ui.explorer import visit
 from ui import dossier
 from ui.dossier import copies
@@ -49,6 +50,14 @@ def test_every_line_has_notes_and_every_mark_leads_to_one(backend: Backend) -> N
     assert all(line.notes or all(under.notes for under in line.under) for line in lines(found))
     text = dossier.html(found)
     assert set(re.findall(r'href="#note-(\d+)"', text)) == set(re.findall(r'id="note-(\d+)"', text))
+
+
+def test_what_may_be_misread_is_left_out() -> None:
+    unsure = replace(HELD, events=(replace(HELD.events[0], confidence=0.5),))
+    sections = [
+        {section.heading for section in made(dossier.of_entity(graph_of(of), KIM)).sections} for of in (HELD, unsure)
+    ]
+    assert sections[0] - sections[1] == {"Events, the latest first"}
 
 
 def test_notes_quote_the_sentence_with_article_outlet_date_and_claimant(backend: Backend) -> None:

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from graph.views import articles, events
 from tests.graph.records import article as article_of
 from tests.graph.records import event
+from tests.graph.samples import HELD
 from tests.ui.explorer import buttons, choose, links, texts, titles, visit
 from ui.store import ask, workspace
 
@@ -127,6 +128,18 @@ def test_choosing_a_line_beside_the_article_shows_what_it_stands_for() -> None:
     page.main.button[0].click().run()
     assert not page.exception
     assert "According to Russia" in texts(page)
+
+
+def test_what_may_be_misread_is_listed_apart_beside_the_article() -> None:
+    assert "Unsure" not in visit(article=article("held")).segmented_control(key="article-beside").options
+    workspace().graph.put(replace(HELD, id="unsure", title="unsure", events=(replace(HELD.events[0], confidence=0.5),)))
+    page = visit(article=article("unsure"))
+    assert not any(label.startswith("John Kirby: meeting") for label in buttons(page))
+    page.segmented_control(key="article-beside").set_value("Unsure").run()
+    [line] = [label for label in buttons(page) if ":" in label]
+    assert line.startswith("John Kirby: meeting")
+    assert line.endswith("affirmed, unsure")
+    assert "may have misread" in texts(page)
 
 
 def test_list_of_actors_keeps_to_the_chosen_types() -> None:

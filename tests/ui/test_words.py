@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -87,6 +88,7 @@ def test_name_of_an_event_is_split_for_the_columns(line: EventLine) -> None:
 @pytest.mark.parametrize(
     ("change", "said", "color"),
     [
+        ({"unsure": True, "affirmed": False}, "denied, unsure", "gray"),
         ({}, "affirmed", "green"),
         ({"affirmed": False}, "denied", "red"),
         ({"certainty": "possible"}, "affirmed as possible", "orange"),
@@ -94,8 +96,8 @@ def test_name_of_an_event_is_split_for_the_columns(line: EventLine) -> None:
         ({"outcome": "postponed", "tense": "to come"}, "affirmed, to come, postponed", "gray"),
     ],
 )
-def test_stance_says_polarity_certainty_and_time(claim: Claim, change: dict[str, str], said: str, color: str) -> None:
-    changed = replace(claim, **change)  # type: ignore[arg-type]
+def test_stance_says_polarity_certainty_and_time(claim: Claim, change: dict[str, Any], said: str, color: str) -> None:
+    changed = replace(claim, **change)
     assert (words.stance(changed), words.stance_color(changed)) == (said, color)
 
 

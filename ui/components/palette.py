@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
 
-Status = Literal["happened", "planned", "possible", "denied", "cancelled", "joined"]
+Status = Literal["happened", "planned", "possible", "denied", "cancelled", "unsure", "joined"]
 
 
 @dataclass(frozen=True, slots=True)

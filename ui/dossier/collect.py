@@ -94,9 +94,11 @@ def _voices(found: Sequence[Claim]) -> str:
 
 
 def _add_events(backend: Backend, to: Dossier, found: Sequence[EventLine], most: int) -> None:
-    told = reports.together((event, claims.about(backend, event.event.iri)) for event in found[:most])
+    """Add the events but those of which every telling may be misread: a dossier is read without their sentences."""
+    sure = [event for event in found if event.status != "unsure"]
+    told = reports.together((event, claims.about(backend, event.event.iri)) for event in sure[:most])
     lines = [_line(to, _event_words(event, said), said) for event, said in told]
-    to.add("Events, the latest first", lines, left_out=max(0, len(found) - most))
+    to.add("Events, the latest first", lines, left_out=max(0, len(sure) - most))
 
 
 def _event_words(event: EventLine, said: Sequence[Claim]) -> str:

@@ -19,6 +19,7 @@ STATUS: Mapping[str, Status] = {
     "possible": "possible",
     "denied": "denied",
     "cancelled": "cancelled",
+    "unsure": "unsure",
 }
 """The canvas' word for each status of the ontology, by its label."""
 

@@ -25,6 +25,7 @@ READER_PIXELS, PER_PAGE = 720, 12
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 _STYLE = f"<style>{files('data').joinpath('style', 'lines.css').read_text(encoding='utf-8')}</style>"
 _FOCUS, _PICKED = "article-focus", "article-picked"
+_CLAIMS, _UNSURE, _QUOTATIONS = "Claims", "Unsure", "Quotations"
 
 
 def page() -> None:
@@ -146,18 +147,20 @@ def _stated(found: ArticlePage) -> None:
     """Draw what the article states, line by line; a line finds its place in the text."""
     what = st.segmented_control(
         "Beside the text",
-        ("Claims", "Quotations"),
-        default="Claims",
+        (_CLAIMS, _UNSURE, _QUOTATIONS) if any(claim.unsure for claim in found.claims) else (_CLAIMS, _QUOTATIONS),
+        default=_CLAIMS,
         key="article-beside",
         required=True,
         label_visibility="collapsed",
     )
-    if what == "Quotations":
+    if what == _QUOTATIONS:
         lines = [(said.iri, _said(said)) for said in found.quotations]
     else:
         # What happened before what lasts: of the latter, most is where a place lies and who is from where.
         told = sorted(found.claims, key=lambda claim: claim.type is None)
-        lines = [(claim.iri, _claimed(claim)) for claim in told]
+        lines = [(claim.iri, _claimed(claim)) for claim in told if claim.unsure == (what == _UNSURE)]
+    if what == _UNSURE:
+        st.caption("Sentences that the program may have misread. Nothing is taken for a fact on their word alone.")
     if not lines:
         st.text("Nothing of this kind was read out of the article.")
     _lines(found.article.address, lines, key=f"article-{what}")

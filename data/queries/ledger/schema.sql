@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS ledger_claim (
     certainty TEXT NOT NULL,    -- terms of the ontology, here and below, as IRIs
     tense TEXT NOT NULL,
     confidence REAL NOT NULL,
+    unsure INTEGER NOT NULL,    -- whether it may be misread
     earliest TEXT,
     latest TEXT,
     outcome TEXT                -- what became of a plan, where it did not happen

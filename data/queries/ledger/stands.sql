@@ -5,6 +5,6 @@ SELECT about, of.label, status, disputed, claim, claimant <> article, claimant, 
     affirmed, certainty, tense, outcome
 FROM ledger_about AS of JOIN ledger_claim USING (about) JOIN ledger_article USING (article)
     LEFT JOIN ledger_name AS cited ON cited.entity = claimant LEFT JOIN ledger_name AS outlet ON outlet.entity = publisher
-WHERE about IN (SELECT about FROM denied)
-    OR (about LIKE '%-undated%' AND (instr(of.label, ' → ') OR instr(of.label, ', ')) AND of.label IN (SELECT label FROM denied WHERE about LIKE '%-undated%'))
+WHERE NOT unsure AND (about IN (SELECT about FROM denied)
+    OR (about LIKE '%-undated%' AND (instr(of.label, ' → ') OR instr(of.label, ', ')) AND of.label IN (SELECT label FROM denied WHERE about LIKE '%-undated%')))
 ORDER BY about, published DESC NULLS LAST, claim

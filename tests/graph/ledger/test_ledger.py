@@ -11,9 +11,10 @@ from graph import ledger, networks
 from graph.ledger import Choice, Wanted
 from graph.views import articles, events, overview, pair, stands
 from graph.vocabulary import ID, NG
-from ingest.record import Mention
+from ingest.record import SURE, Mention
 from tests.graph.ledger.conftest import Kept, kept
 from tests.graph.records import article, event
+from tests.graph.samples import DENIED, HELD
 
 KIM, PUTIN, RUSSIA = "person/kim-jong-un", "person/vladimir-putin", "country/RUS"
 
@@ -138,6 +139,16 @@ def test_an_article_that_states_nothing_is_listed() -> None:
 def test_what_is_contested_and_by_whom_is_what_the_graph_says(samples: Kept) -> None:
     assert ledger.contests(samples.index) == stands.contests(samples.backend)
     assert set(ledger.claimants(samples.index)) == set(stands.claimants(samples.backend))
+
+
+def test_who_may_be_misread_stands_on_no_side_and_is_not_counted() -> None:
+    unsure = replace(DENIED, id="unsure", events=(replace(DENIED.events[0], confidence=SURE - 0.01),))
+    told = kept(HELD, DENIED, unsure)
+    [contest] = ledger.contests(told.index)
+    assert sorted(stand.affirmed for stand in contest.stands) == [False, True]
+    assert {of.thing.name: of.denies for of in ledger.claimants(told.index)} == {"John Kirby": 0, "Russia": 1}
+    assert (contest,) == stands.contests(told.backend)
+    assert set(ledger.claimants(told.index)) == set(stands.claimants(told.backend))
 
 
 def test_statuses_are_those_of_the_graph(samples: Kept) -> None:

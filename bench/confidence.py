@@ -1,12 +1,13 @@
 """Fit the weights by which an event's confidence follows from its evidence, on what readers judged.
 
-    python -m bench.confidence [JUDGEMENTS.csv ...]
+    python -m bench.confidence JUDGEMENTS.csv ... [--level UNSEEN.csv ...]
 
-Reads judgement files (see `bench.sheet` for their lines; unless told, the latest of `bench/judgements`) and the gold
-files that hold the articles, prints the weights for `data/lexicon/events/confidence.toml`, and how often a right event
-is rated above one that is not, measured on articles that were left out of the fit. A verdict counts only as long as the
-extraction shows the same: what was mended since drops out, and the rest flatters, so fit after a reading and before
-mending. Half right counts half (Platt, 1999, Probabilistic outputs for support vector machines).
+Reads judgement files (see `bench.sheet` for their lines) and the gold files that hold the articles, prints the weights
+for `data/lexicon/events/confidence.toml`, and how often a right event is rated above one that is not, measured on
+articles that were left out of the fit. A verdict counts only as long as the extraction shows the same: what was mended
+since drops out, and the rest flatters. So the constant, which sets the level of all, comes from the files of `--level`
+alone: readings after which nothing was mended. Half right counts half (Platt, 1999, Probabilistic outputs for support
+vector machines).
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from __future__ import annotations
 import argparse
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import minimize
+from scipy.optimize import brentq, minimize
 from scipy.stats import mannwhitneyu
 
 from bench.predict import cached, gold
@@ -34,6 +35,7 @@ from ingest.parse import parse
 JUDGEMENTS = Path(__file__).with_name("judgements")
 WORTH = {"right": 1.0, "half": 0.5, "wrong": 0.0}
 _FOLDS, _RIDGE = 10, 10.0
+_LEVELS = (-20.0, 20.0)
 
 Numbers = npt.NDArray[np.float64]
 
@@ -49,7 +51,7 @@ class Judged:
 
 
 def latest() -> Path:
-    """Return the judgements of the last reading."""
+    """Return the judgements of the last reading, which measures the scale and must not be used to fit it."""
     return max(JUDGEMENTS.glob("*.csv"))
 
 
@@ -94,6 +96,14 @@ def fit(found: Sequence[Judged]) -> dict[str, float]:
     return dict(zip(("constant", *names), (float(weight) for weight in weights), strict=True))
 
 
+def levelled(weights: Mapping[str, float], found: Sequence[Judged]) -> dict[str, float]:
+    """Return the weights with the constant by which as many of `found` are expected to be right as are."""
+    expected = np.array([_score(weights, one) - weights["constant"] for one in found])
+    worth = sum(one.worth for one in found)
+    constant = brentq(lambda level: float((1 / (1 + np.exp(-level - expected))).sum()) - worth, *_LEVELS)
+    return {**weights, "constant": float(constant)}
+
+
 def held_out(found: Sequence[Judged]) -> list[tuple[float, float]]:
     """Return confidence and worth of each event, rated by weights fitted without its tenth of the articles."""
     rated = []
@@ -114,17 +124,23 @@ def _fold(one: Judged) -> int:
     return zlib.crc32(one.article.encode()) % _FOLDS
 
 
-def _rate(weights: dict[str, float], one: Judged) -> float:
-    score = weights["constant"] + sum(weights[name] * value for name, value in one.evidence.items())
-    return float(1 / (1 + np.exp(-score)))
+def _rate(weights: Mapping[str, float], one: Judged) -> float:
+    return float(1 / (1 + np.exp(-_score(weights, one))))
+
+
+def _score(weights: Mapping[str, float], one: Judged) -> float:
+    return weights["constant"] + sum(weights[name] * value for name, value in one.evidence.items())
 
 
 def main() -> None:
     """Print the weights and what they are good for."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("judgements", type=Path, nargs="*", help="judgement files (default: the latest)")
-    found = list(events(Path("../shared"), options.parse_args().judgements or [latest()]))
-    for name, weight in fit(found).items():
+    options.add_argument("judgements", type=Path, nargs="+", help="judgement files")
+    options.add_argument("--level", type=Path, nargs="+", help="files that the constant is from (default: all)")
+    given = options.parse_args()
+    found = list(events(Path("../shared"), given.judgements))
+    unseen = list(events(Path("../shared"), given.level)) if given.level else found
+    for name, weight in levelled(fit(found), unseen).items():
         print(f"{name} = {weight:.2f}")
     share = ranked(held_out(found))
     print(f"# {len(found)} events; right rated above not right in {share:.0%} of the pairs left out of the fit")

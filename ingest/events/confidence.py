@@ -20,7 +20,8 @@ from ingest.record import Event, Mention
 _ACTORS = frozenset(("agent", "participant", "recipient"))
 _BARE = frozenset(("xcomp", "pcomp"))
 _MARKS = frozenset('"“”')
-_DEEPEST, _LONGEST_CHAIN = 8, 2
+_MODIFIERS = frozenset(("amod", "compound"))
+_DEEPEST, _LONGEST_CHAIN, _LONGEST_SENTENCE, _MOST_ARGUMENTS = 8, 2, 60, 6
 
 
 def rated(document: Document) -> Iterator[Event]:
@@ -43,10 +44,16 @@ def evidence(document: Document, event: Event) -> dict[str, float]:
     return {
         "main_clause": float(trigger.dep_ == "ROOT"),
         "bare_clause": float(trigger.dep_ in _BARE),
+        "coordinated": float(trigger.dep_ == "conj"),
+        "modifier": float(trigger.dep_ in _MODIFIERS),
         "depth": min(_depth(trigger), _DEEPEST) / _DEEPEST,
+        "length": min(len(trigger.sent), _LONGEST_SENTENCE) / _LONGEST_SENTENCE,
         "quoted": float(any(token.text in _MARKS for token in trigger.sent)),
+        "asked": float(any(token.text == "?" for token in trigger.sent)),
         "reported": min(len(event.attribution), _LONGEST_CHAIN) / _LONGEST_CHAIN,
         "doubtful": float(event.certainty != "CERTAIN"),
+        "denied": float(event.polarity == "NEG"),
+        "arguments": min(len(event.arguments), _MOST_ARGUMENTS) / _MOST_ARGUMENTS,
         "nobody": float(not any(argument.role in _ACTORS for argument in event.arguments)),
         "people": float(any(actor.type == "Group" for actor in actors)),
         "pronoun": float(any(actor.mention == "PRO" for actor in actors)),

@@ -18,6 +18,8 @@ def sure(read, text: str, type_: str) -> float:
     [
         ("Attack", "Israel bombed Gaza.", "Reports came in from towns that were told that Israel bombed Gaza."),
         ("Attack", "Israel bombed Gaza.", "Israel may have bombed Gaza."),
+        ("Attack", "Israel bombed Gaza.", "Israel never bombed Gaza."),
+        ("Protest", "Students protested in Lima.", "The price of bread rose and students protested in Lima."),
         ("Endorsement", "Ann met Li Wei. Li Wei praised Brazil.", "Ann met Li Wei. He praised Brazil."),
         ("Criticism", "Brazil condemned Peru.", "The Brazilians condemned Peru."),
         ("Protest", "Students protested.", "There was a protest."),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from graph.declared import table
-from graph.names import name_key, organization_key, slug
+from graph.names import name_key, organization_key, person_key, slug
 from graph.vocabulary import ID
 
 
@@ -67,6 +67,15 @@ def territory(name: str) -> Known | None:
 def nation(name: str) -> Known | None:
     """Return the state whose people, or whose adjective, `name` is ("North Koreans", "Russian")."""
     return _only(_states("adjectives", "people").get(slug(name)))
+
+
+def usual_name(key: str) -> str:
+    """Return the key of a person's name as the press has it where `key` is that of a fuller one of a head of state or
+    government: `donald-trump` for `donald-j-trump`, `nicolas-maduro` for `nicolas-maduro-moros`.
+
+    A name that leaves out more than initials and what follows the family name may be somebody else's.
+    """
+    return _fuller_names().get(key, key)
 
 
 _Row = dict[str, str]
@@ -170,6 +179,19 @@ def _all_names(row: _Row) -> Iterator[str]:
 
 def _key(kind: str, name: str) -> str:
     return organization_key(name) if kind == "organization" else name_key(name)
+
+
+@functools.cache
+def _fuller_names() -> dict[str, str]:
+    """Return the key of the usual name by that of each fuller one that a single office holder bears."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("gazetteer/office_holders.csv"):
+        usual, *others = map(person_key, _all_names(row))
+        for key in others:
+            without_initials = "-".join(word for word in key.split("-") if len(word) > 1)
+            if key.startswith(f"{usual}-") or without_initials == usual != key:
+                found[key].add(usual)
+    return {key: min(usual) for key, usual in found.items() if len(usual) == 1}
 
 
 @functools.cache

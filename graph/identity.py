@@ -100,7 +100,7 @@ def _global(type_: str, name: str, states: frozenset[str]) -> NamedNode | None:
     if not key:
         return None
     if type_ == "Person":
-        return ID[f"person/{shortened(key)}"] if is_full(key) else None
+        return ID[f"person/{shortened(gazetteer.usual_name(key))}"] if is_full(key) else None
     if type_ == "Organization":
         return _organization(key, states)
     if known := _known(type_, name):

@@ -34,6 +34,21 @@ def test_a_people_without_a_state_is_a_group() -> None:
     assert ids(article("a", "[Nenets|Group] herders")) == {"Nenets": "group/nenets"}
 
 
+def test_a_president_is_one_with_and_without_initials_and_further_family_names() -> None:
+    names = ("Donald J. Trump", "Donald Trump", "Nicolas Maduro Moros", "Nicolás Maduro")
+    marked = ", ".join(f"[{name}|Person]" for name in names)
+    assert list(ids(article("a", marked)).values()) == [
+        "person/donald-trump",
+        "person/donald-trump",
+        "person/nicolas-maduro",
+        "person/nicolas-maduro",
+    ]
+
+
+def test_a_shorter_name_than_a_presidents_is_somebody_elses() -> None:
+    assert ids(article("a", "[Juan Hernandez|Person] spoke.")) == {"Juan Hernandez": "person/juan-hernandez"}
+
+
 def test_a_bare_surname_stays_in_its_article() -> None:
     one, other = (resolve(article(name, "[Kim|Person] spoke."))["Kim"].iri for name in ("a", "b"))
     assert is_local(one)

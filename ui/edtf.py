@@ -21,6 +21,22 @@ def told(edtf: str) -> str:
     return f"{_point(start)} to {_point(end)}"
 
 
+def bound(edtf: str) -> str:
+    """Return the begin or end of what lasts, as far as known: "Sep 2023", "by 5 Sep 2023", "by an unknown day"."""
+    if not edtf.startswith(".."):
+        return told(edtf)
+    return f"by {_point(edtf[2:])}" if edtf != ".." else "by an unknown day"
+
+
+def lasting(since: str | None, until: str | None) -> str:
+    """Return since when and until when something lasts: "since 2004, until Sep 2023", "over by 5 Sep 2023"."""
+    began = f"since {bound(since)}" if since else ""
+    if not until:
+        return began
+    ended = "over" if until == ".." else f"over {bound(until)}" if until.startswith("..") else f"until {bound(until)}"
+    return f"{began}, {ended}" if began else ended
+
+
 def _point(edtf: str) -> str:
     bare = edtf.rstrip("~?%")
     day_, _, time = bare.partition("T")

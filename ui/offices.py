@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from graph.views.entity import TieLine
-from ui import words
+from ui import edtf, words
 from ui.charts import TIME_AXIS, status_colors
 from ui.escape import shortened
 
@@ -96,8 +96,8 @@ def _mark(tie: TieLine, mark: str, start: datetime.date | None, end: datetime.da
         "status": words.STATUS_WORDS[tie.status],
         "from": start,
         "to": end,
-        "since": words.bound(tie.since) or UNKNOWN,
-        "until": words.bound(tie.until) or UNKNOWN,
+        "since": edtf.bound(tie.since) if tie.since else UNKNOWN,
+        "until": edtf.bound(tie.until) if tie.until else UNKNOWN,
         "reported": words.span(*tie.reported) if tie.reported else UNKNOWN,
         "articles": tie.articles,
     }

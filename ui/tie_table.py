@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.views.entity import TieLine
 from graph.views.things import Thing
-from ui import tables, words
+from ui import edtf, tables, words
 
 _PIXELS: Mapping[str, int] = {"Relation": 250, "Called": 130, "When": 100, "Status": 78, "Articles": 66}
 
@@ -19,7 +19,7 @@ def choose(lines: Sequence[TieLine], actor: Thing | None, *, key: str, alt: str)
         {
             "Relation": [_relation(line, actor) for line in lines],
             "Called": ["; ".join(line.roles) for line in lines],
-            "When": [_when(line) for line in lines],
+            "When": [edtf.lasting(line.since, line.until) for line in lines],
             "Status": [words.status_words(line.status, line.disputed) for line in lines],
             "Articles": [line.articles for line in lines],
         },
@@ -35,11 +35,3 @@ def _relation(line: TieLine, actor: Thing | None) -> str:
     subject = "" if actor and line.subject.iri == actor.iri else f"{line.subject.name}: "
     implied = " (implied)" if line.implied else ""
     return f"{subject}{line.predicate} {line.object.name}{implied}"
-
-
-def _when(line: TieLine) -> str:
-    """Return since when and until when, as far as articles say."""
-    since = f"since {words.bound(line.since)}" if line.since else ""
-    over = "over" if (line.until or "").startswith("..") else "until"
-    until = "over" if line.until == ".." else f"{over} {words.bound(line.until)}" if line.until else ""
-    return ", ".join(filter(None, (since, until)))

@@ -120,13 +120,6 @@ def line(of: EventLine) -> str:
     return told if of.status == "happened" and not of.disputed else f"{told} ({status_words(of.status, of.disputed)})"
 
 
-def bound(edtf: str | None) -> str:
-    """Return the begin or end of a tie as far as it is known: "by 2023-09-05" where it was over by then."""
-    if edtf == "..":
-        return "by an unknown day"
-    return f"by {edtf[2:]}" if edtf and edtf.startswith("..") else edtf or ""
-
-
 def headline(name: str) -> str:
     """Return the name of an event as a heading."""
     return name[:1].upper() + name[1:]

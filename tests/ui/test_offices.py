@@ -12,7 +12,7 @@ import streamlit as st
 
 from graph.views.entity import TieLine
 from graph.views.things import Thing
-from ui import offices, words
+from ui import edtf, offices
 
 ID = "https://w3id.org/newsgraph/id/"
 MARCH, MAY, JULY = (datetime.date(2023, month, 1) for month in (3, 5, 7))
@@ -84,4 +84,18 @@ def test_what_was_over_by_a_day_did_not_end_on_it(monkeypatch: pytest.MonkeyPatc
 def test_what_was_over_nobody_knows_when_has_no_stroke(monkeypatch: pytest.MonkeyPatch, shown: list[str]) -> None:
     found = marks(monkeypatch, replace(UNDATED, until=".."))
     assert {mark for mark, *_ in found} == {"reported", "report"}
-    assert words.bound("..") == "by an unknown day"
+    assert edtf.bound("..") == "by an unknown day"
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("2004", None, "since 2004"),
+        (None, "2023-09-05", "until 5 Sep 2023"),
+        ("2004-05", "..2023-09", "since May 2004, over by Sep 2023"),
+        ("2004", "..", "since 2004, over"),
+        (None, None, ""),
+    ],
+)
+def test_since_when_and_until_when_is_told_in_words(since: str | None, until: str | None, said: str) -> None:
+    assert edtf.lasting(since, until) == said

@@ -10,7 +10,7 @@ from graph.views.claims import Claim
 from graph.views.entity import Profile, Quotation, TieLine
 from graph.views.events import EventLine
 from graph.views.stands import Contest
-from ui import particulars, words
+from ui import edtf, particulars, words
 from ui.dossier import quotes, reports
 from ui.dossier.sheet import Dossier, Line, statement_of_claim
 from ui.escape import shortened
@@ -124,7 +124,6 @@ def _line(to: Dossier, text: str, said: Sequence[Claim]) -> Line:
 
 def _tie_words(tie: TieLine) -> str:
     called = f" ({'; '.join(tie.roles)})" if tie.roles else ""
-    since = f", since {words.bound(tie.since)}" if tie.since else ""
-    until = f", until {words.bound(tie.until)}" if tie.until else ""
+    lasted = f", {lasting}" if (lasting := edtf.lasting(tie.since, tie.until)) else ""
     status = words.status_words(tie.status, tie.disputed)
-    return f"{tie.subject.name}: {tie.predicate} {tie.object.name}{called}{since}{until}. {status}."
+    return f"{tie.subject.name}: {tie.predicate} {tie.object.name}{called}{lasted}. {status}."

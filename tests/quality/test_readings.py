@@ -28,3 +28,9 @@ def test_all_claims_of_pages_are_their_events_and_their_ties():
     others = replace(ties, pages=("c",)), replace(events, kind="entities")
     (both,) = readings.together((events, ties, *others))
     assert (both.right, both.half, both.wrong, both.count) == (15, 3, 2, 20)
+    assert both.surely_right is None
+
+
+def test_what_is_shown_as_unsure_is_told_apart():
+    of = readings.Reading("events", datetime.date(2026, 1, 2), ("a",), 6, 3, 1, "", unsure=(1, 2, 0))
+    assert of.surely_right == (5, 7)

@@ -78,6 +78,8 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
             "deputy" in role.how or leads_a_field(scene, role, thing) or _is_of_a_branch(scene, known, role, thing)
         ):
             tie = "worksFor"
+        if tie == "leads" and role.office.noun.endswith("leader") and _is_one_of_some(scene, role):
+            tie = "memberOf"
         if tie == "memberOf" and not known.takes_seekers(thing.cluster) and role.office.noun in _seekers():
             continue
         if role.office.group == "minister" and kind != "state" and is_portfolio(known, thing):
@@ -106,10 +108,16 @@ def _is_of_a_branch(scene: Scene, known: Known, role: Role, thing: Mention) -> b
 
 def _may_be_states(scene: Scene, role: Role) -> bool:
     """Say whether an office without a state may be of the article's: "the president", no "better president than Y"."""
-    head = scene.doc[role.office.last - 1]
-    some = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in head.children)
-    apart = some or is_of_a_part(role) or is_of_a_body(scene, role) or _is_no_states(scene, role)
+    apart = (
+        _is_one_of_some(scene, role) or is_of_a_part(role) or is_of_a_body(scene, role) or _is_no_states(scene, role)
+    )
     return role.office.group in _UNIQUE and not apart
+
+
+def _is_one_of_some(scene: Scene, role: Role) -> bool:
+    """Say whether an office is one of several like it: "a party leader", "a better president than Y"."""
+    head = scene.doc[role.office.last - 1]
+    return any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in head.children)
 
 
 def _is_no_states(scene: Scene, role: Role) -> bool:

@@ -63,8 +63,8 @@ def section() -> Iterator[str]:
     """Yield the section of the report on what reading found."""
     yield f"## Read claim by claim\n\n{_declared()['rule'].strip()}\n\n"
     yield from _table(readings())
-    yield "\nAll claims of the pages whose events and ties were both read, since a claim is of one or the other; where\n"
-    yield f"events with a confidence under {SURE} were already shown as unsure, the others by themselves:\n\n"
+    yield "\nAll claims of the pages whose events and ties were both read, since a claim is of one or the other;\n"
+    yield f"where events with a confidence under {SURE} were already shown as unsure, the others by themselves:\n\n"
     yield from _table(together(readings()))
     yield "\n"
 

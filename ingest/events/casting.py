@@ -58,7 +58,7 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         return
     if token.lemma_ in ("time", "kind", "sort") or (role in ACTORS and _is_nobody(token, fillers)):
         return
-    kept = slot == "object" and trigger.slots.get("dative") and not fillers.is_named_actor(token)  # "was refused tanks"
+    kept = slot == "object" and _goes_to_another(trigger, fillers) and not fillers.is_named_actor(token)
     thing = not (fillers.is_actor(token) or can_undergo(_counted(token)) or _is_bidden(slot, trigger, fillers))
     if otherwise and (kept or thing):
         yield from () if slot in _WISHING else ((otherwise, token),)
@@ -79,6 +79,12 @@ def cast(name: str, slot: str, token: Token, trigger: Trigger, fillers: Fillers)
         yield "recipient" if given or (role == "topic" and _is_told(slot, token, trigger, fillers)) else role, token
         wielded = role == "instrument" and slot == "subject"
         yield from (("agent", actor) for actor in (_wielders(token, fillers) if wielded else ()))
+
+
+def _goes_to_another(trigger: Trigger, fillers: Fillers) -> bool:
+    """True where somebody else undergoes: "was refused tanks", "denied services to the poor"."""
+    withheld = trigger.sense.type == "Refusal" and any(is_somebody(one, fillers) for one in trigger.slots.get("to"))
+    return withheld or bool(trigger.slots.get("dative"))
 
 
 def _is_bidden(slot: str, trigger: Trigger, fillers: Fillers) -> bool:

@@ -155,8 +155,14 @@ def is_site_of(slot: str, trigger: Trigger) -> bool:
 
 
 def is_ground(slot: str, token: Token, trigger: Trigger) -> bool:
-    """True for where somebody was arrested or fined rather than for what: "fined on the roads of Chad"."""
-    return slot == "on" and is_spot(token) and codes()[trigger.sense.type] in ON_GROUND
+    """True for where it was rather than what it was for: "fined on the roads of Chad", "met on the pier".
+
+    What verbs such as "vote" ask for behind "on" is their topic all the same.
+    """
+    if slot != "on" or not is_spot(token):
+        return False
+    free = trigger.sense.part == "verb" and trigger.token.lemma_ not in toml("events/control")["deciding_on"]
+    return free or codes()[trigger.sense.type] in ON_GROUND
 
 
 def is_of_object(token: Token, trigger: Trigger) -> bool:

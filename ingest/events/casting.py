@@ -36,7 +36,7 @@ ACTORS = frozenset(("agent", "recipient", "participant", "beneficiary"))
 _UNPAID = ("MONEY", "PERCENT", "ORDINAL")
 _ON_THINGS = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 """Codes of deeds that things and buildings can suffer as well as people."""
-_BY_WORDS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+BY_WORDS = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 """Codes of deeds done by words, which can be about anything: "agreed to a plan", "a threat to peace"."""
 _BESIDE = frozenset(("for", "with"))
 """Prepositions of things whose owner has no part: "an appeal with a photo of the suspect"."""
@@ -152,7 +152,7 @@ def _recipient(slot: str, token: Token, trigger: Trigger, fillers: Fillers, othe
         yield "place", token  # "the church massacre"
     elif is_somebody(token, fillers) or _is_hit(token, trigger) or _is_addressed(slot, token, trigger, fillers):
         yield "recipient", token
-    elif slot in _TOWARDS and _code(trigger) not in _BY_WORDS:
+    elif slot in _TOWARDS and _code(trigger) not in BY_WORDS:
         yield from cast("destination", slot, token, trigger, fillers)
     else:
         yield from ([(otherwise, token)] if otherwise else [])

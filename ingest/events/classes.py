@@ -60,7 +60,9 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
     "number": lambda token: token.ent_type_ in QUANTITIES or token.like_num,
 }
 _THING_ENDINGS = ("tion", "ment", "ity", "ance", "ence", "ism", "ing", "ness", "sion")
-_BY_CONTENT = frozenset(("weapon", "missile", "humanitarian", "money", "aid", "named_person", "gpe", "airliner", "transport"))
+_BY_CONTENT = frozenset(
+    ("weapon", "missile", "humanitarian", "money", "aid", "named_person", "gpe", "airliner", "transport")
+)
 """Classes that a modifier decides as well as the head: missile parts are of weapons."""
 
 

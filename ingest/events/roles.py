@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ingest.events.actors import Fillers
 from ingest.events.beside import is_beside, is_elsewhere, is_far, is_ground, is_of_object, is_site_of, of_object
 from ingest.events.casting import ACTORS, Filled, cast
+from ingest.events.circumstance import is_circumstance
 from ingest.events.classes import TIME_ENTITIES, belongs
 from ingest.events.fit import is_place, is_town
 from ingest.events.instead import instead
@@ -54,7 +55,7 @@ def roles(trigger: Trigger, fillers: Fillers, calendar: Calendar) -> Iterator[Fi
                 continue
             if is_namesake(slot, token, trigger, fillers) or _is_of_wish(slot, token, trigger):
                 continue
-            if is_beside(slot, token, trigger):
+            if is_beside(slot, token, trigger) or is_circumstance(slot, token, trigger, fillers):
                 continue
             found = list(_of_slot(slot, frame.get(_key(slot, token, fillers, frame), ()), token, trigger, fillers))
             taken.update(filler.i for _, filler in found)

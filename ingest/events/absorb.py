@@ -45,7 +45,7 @@ def _verb_over(noun: Draft, by_token: dict[int, Draft]) -> Draft | None:
     if noun.trigger.sense.part != "noun":
         return _same_purpose(noun, by_token)
     for verb in _governors(noun, by_token):
-        same = verb.event.type == noun.event.type
+        same = verb.event.type == noun.event.type or types("aids").issuperset((verb.event.type, noun.event.type))
         if verb.token.i != noun.token.i and (same or _names_it(verb, noun)):
             return verb
     return next((verb for verb in _toll(noun, by_token) if _is_means(verb, noun)), None)

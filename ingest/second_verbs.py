@@ -137,7 +137,12 @@ def _is_state(told: Token) -> bool:
 
 
 def _may_say(told: Token, verb: Token) -> bool:
-    """True where a person who is told of may go on: "said that Berg was angry and accused", not "and jailed him"."""
+    """True where a person who is told of may go on: "said that Berg was angry and accused", not "and jailed him".
+
+    Nor does one of whom it is told how he is now: "said that Berg is angry and accused him" has the speaker accuse.
+    """
+    if told.tag_ in ("VBZ", "VBP") and verb.tag_ == "VBD":
+        return False
     decided = verb.lemma_ in toml("attachment")["deciding"]
     who = next((c for c in told.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     person = who is not None and (who.ent_type_ == "PERSON" or who.pos_ == "PRON" or belongs(who, "person"))

@@ -26,6 +26,8 @@ def head_of(nlp: Any, text: str, word: str) -> str:
         ("Fans were upset after Omar Berg called them thugs and attacked the club.", "attacked", "called"),
         ("Fans were upset after Omar Berg called them thugs, and attacked the club.", "attacked", "were"),
         ("Kenya said that the bridge was weak and warned drivers of ice.", "warned", "said"),
+        ("Lund said that Berg is a liar and accused him of theft.", "accused", "said"),
+        ("Lund says that Berg is a liar and accuses him of theft.", "accuses", "is"),
         ("Kenya said that protesters blocked the road and threatened to stay.", "threatened", "blocked"),
         ("Kenya denied claims that troops had shelled a school and promised an inquiry.", "promised", "denied"),
         ("Lund said it was clear that the envoy did not know him, and accused Peru of lies.", "accused", "said"),

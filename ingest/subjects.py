@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from ingest.gerunds import has
+from ingest.gerunds import FINITE, has
 from ingest.lexicon import toml
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -27,6 +27,7 @@ def mend(doc: Doc) -> Doc:
             _give_back(token)
             _part_from_main(token)
             _part_from_noun(token)
+            _part_from_told(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and has(token, "dobj"):
             _tell(token)
         elif token.dep_ == "poss" and token.pos_ == "PROPN":
@@ -137,6 +138,32 @@ def _part_from_noun(second: Token) -> None:
     second.head, second.dep_ = above, "dobj"
     for other in [c for c in first.children if c.i > verb.i]:
         other.head = verb
+
+
+def _part_from_told(second: Token) -> None:
+    """Make "left" the main verb of "witnesses police had tried to find had left", read as what police did next.
+
+    Two subjects side by side are those of two verbs, of which the first lacks its object.
+    """
+    told = second.head
+    first = next((c for c in told.children if c.dep_ in _SUBJECTS), second)
+    if first == second or first.right_edge.i + 1 != second.left_edge.i or first.pos_ != "NOUN" or second.i > told.i:
+        return
+    main = next((c for c in told.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBN", "VBZ", "VBP")), None)
+    if main is None or has(told, "cc", "dobj") or has(main, *_SUBJECTS) or not _opens_at_once(main):
+        return
+    main.head, main.dep_ = (main, "ROOT") if told.dep_ == "ROOT" else (told.head, told.dep_)
+    told.head, told.dep_ = first, "relcl"
+    first.head, first.dep_ = main, "nsubjpass" if has(main, "auxpass") else "nsubj"
+    for other in [c for c in told.children if c.i > main.i or c.dep_ == "mark"]:
+        other.head = main
+
+
+def _opens_at_once(verb: Token) -> bool:
+    """True for a verb with a tense that neither a comma nor a conjunction parts from what is before it."""
+    opening = min((c for c in verb.children if c.dep_ in ("aux", "auxpass")), key=lambda c: c.i, default=verb)
+    tensed = opening.tag_ in (*FINITE, "MD") or opening.lower_ in ("have", "had", "has")
+    return tensed and opening.nbor(-1).pos_ not in ("PUNCT", "CCONJ")
 
 
 def _join_relative(participle: Token) -> None:

@@ -26,6 +26,7 @@ from ingest.events.given_tasks import (
     written_to,
 )
 from ingest.events.goes_on import added_to, told_beside, told_with
+from ingest.events.reckoning import answers_for, rewarded
 from ingest.events.relatives import antecedent, told_of
 from ingest.events.syntax import (
     RELATIVE,
@@ -207,8 +208,11 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
     if is_open(preposition, governor):
         return None
     if governor.pos_ in ("VERB", "AUX"):
+        if preposition.lower_ == "for" and (earner := _earner(governor)) is not None:
+            return earner
         seen = preposition.lower_ == "as" and governor.lemma_ in toml("events/control")["regarding"]
         into = preposition.lower_ == "into" and governor.lemma_ in toml("events/control")["into_control"]
+        seen = seen or answers_for(preposition, governor)
         if into or seen or (governor.lemma_ in object_control() and not is_own(preposition, governor)):
             undergoer = surface_subject(governor, depth) if is_passive(governor) else child(governor, "dobj")
             if undergoer is not None:
@@ -217,12 +221,19 @@ def _governor_subject(preposition: Token, depth: int) -> Token | None:
     return _doer_by_noun(governor, depth) if governor.pos_ == "NOUN" else None
 
 
+def _earner(verb: Token) -> Token | None:
+    """Return who has done what he is given something for, where that hangs on the verb."""
+    return next((one for thing in children(verb, "dobj") if (one := rewarded(thing)) is not None), None)
+
+
 def _doer_by_noun(noun: Token, depth: int) -> Token | None:
     """Return who does what a gerund says behind a noun and its preposition."""
     if noun.dep_ == "nsubj" and belongs(noun, "actor"):
         return noun  # "the press, in defending him,"
     if is_weighed(noun):
         return None
+    if (earner := rewarded(noun)) is not None:
+        return earner
     return _accused(noun, depth) if noun.lemma_ in toml("events/control")["accusing"] else owner(noun, depth)
 
 

@@ -20,6 +20,12 @@ def object_control() -> frozenset[str]:
 
 
 @functools.cache
+def reckoned() -> frozenset[str]:
+    """Return the verbs whose "for doing" is about somebody who is their object ("sacked X for lying")."""
+    return frozenset(toml("events/control")["reckoned"])
+
+
+@functools.cache
 def addressed() -> frozenset[str]:
     """Return the nouns whose infinitive is for somebody else to do: "China's demand on Trump to lift tariffs"."""
     return frozenset(toml("events/control")["addressed"])

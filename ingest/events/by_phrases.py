@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.events.classes import belongs
-from ingest.events.syntax import child, children, is_passive, own_subject
+from ingest.events.syntax import at_hands, child, children, is_passive, own_subject
 from ingest.lexicon import toml
 
 _NEAR = 4
@@ -19,8 +19,10 @@ _MEANS = ("weapon", "event_word", "event_noun")
 
 
 def by(word: Token) -> Token | None:
-    """Return who stands in the by-phrase that hangs on `word` itself."""
-    return next((child(prep, "pobj") for prep in children(word, "agent", "prep") if prep.lower_ == "by"), None)
+    """Return who stands in the by-phrase that hangs on `word` itself: "by rebels", "at the hands of rebels"."""
+    behind = tuple(children(word, "agent", "prep"))
+    found = next((child(prep, "pobj") for prep in behind if prep.lower_ == "by"), None)
+    return found or next((one for prep in behind if (one := at_hands(prep)) is not None), None)
 
 
 def by_whom(verb: Token) -> Token | None:

@@ -37,8 +37,7 @@ def noun_slots(noun: Token) -> Slots:
     for name, other in obliques(noun):
         if name != "by":
             slots.add(name, other)
-    by_phrase = next((prep for prep in children(noun, "prep") if prep.lower_ == "by"), None)
-    slots.add("subject", *(expand(child(by_phrase, "pobj")) if by_phrase is not None else _by_behind(noun)))
+    slots.add("subject", *(expand(by(noun)) or _by_behind(noun)))
     hand_on(slots, slots.get("of"))
     hand_on_topics(slots, noun)
     for prep in children(noun, "prep"):

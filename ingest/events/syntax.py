@@ -220,6 +220,9 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
     Chains of prepositions count by the last noun under the first word ("from inside Syria" is from Syria).
     """
     for prep in (*children(token, "prep", "agent", "dative"), *_behind_particles(token)):
+        if (doer := at_hands(prep)) is not None:
+            yield from (("by", one) for one in expand(doer))
+            continue
         if prep.pos_ not in ("ADP", "SCONJ", "ADV", "VERB", "PART"):
             continue
         for noun in _complements(prep):
@@ -230,6 +233,15 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
                 and f"{prep.lower_} {noun.lemma_}" not in _phrases()
             ):
                 yield _preposition(prep), _meant(noun)
+
+
+def at_hands(prep: Token) -> Token | None:
+    """Return who did what others suffered "at the hands of rebels", which is by them."""
+    hands = child(prep, "pobj") if prep.lower_ == "at" else None
+    if hands is None or hands.lower_ not in ("hand", "hands"):
+        return None
+    of = next((c for c in children(hands, "prep") if c.lower_ == "of"), None)
+    return child(of, "pobj") if of is not None else None
 
 
 def _behind_particles(token: Token) -> Iterator[Token]:

@@ -117,6 +117,15 @@ def is_venue(token: Token, fillers: Fillers) -> bool:
     return any(mention.type in ("Place", "Facility") for mention in fillers.mentions(token))
 
 
+def is_namesake_of(token: Token, fillers: Fillers) -> bool:
+    """True for a name in front of a meeting that may be its subject: no known body in "the Solaris summit"."""
+    mention = fillers.mention(token)
+    if mention is None or mention.type != "Organization":
+        return False
+    one_word = token.text == mention.text and not token.is_upper
+    return one_word and mention.wikidata is None and mention.name in ("", mention.text)
+
+
 def is_place(token: Token, fillers: Fillers) -> bool:
     """True for names and nouns of places."""
     mention = fillers.mention(token)

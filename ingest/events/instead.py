@@ -8,7 +8,7 @@ from ingest.events.actors import Fillers
 from ingest.events.beside_deeds import beside_deed
 from ingest.events.by_phrases import by
 from ingest.events.control import subject
-from ingest.events.fit import is_place, is_setting, is_town, is_venue
+from ingest.events.fit import is_namesake_of, is_place, is_setting, is_town, is_venue
 from ingest.events.given_tasks import purposes
 from ingest.events.namesakes import is_inquirer
 from ingest.events.plover import codes
@@ -31,15 +31,23 @@ def instead(role: str, token: Token, trigger: Trigger, fillers: Fillers) -> str:
     kind = trigger.sense.type
     if role == "place":
         return "topic" if kind == "Trial" and token.lemma_ in word_class("arena") else role  # "five years in prison"
-    if role == "participant" and _is_host_country(token, trigger, fillers):
-        return "place"
     if role == "participant":
-        return "place" if kind in _AT_TOWNS and token.dep_ == "compound" and is_venue(token, fillers) else role
+        return _for_participant(token, trigger, fillers)
     if role == "recipient":
         return _for_recipient(token, trigger, fillers)
     if role == "topic" and _is_no_topic(token, trigger, fillers):
         return ""
     return _for_agent(token, trigger, fillers) if role == "agent" else role
+
+
+def _for_participant(token: Token, trigger: Trigger, fillers: Fillers) -> str:
+    if _is_host_country(token, trigger, fillers):
+        return "place"
+    if trigger.sense.type not in _AT_TOWNS or token.dep_ != "compound":
+        return "participant"
+    if is_namesake_of(token, fillers):
+        return ""
+    return "place" if is_venue(token, fillers) else "participant"
 
 
 def _is_no_topic(token: Token, trigger: Trigger, fillers: Fillers) -> bool:

@@ -14,6 +14,7 @@ from ingest.events.actors import Fillers
 from ingest.events.bargains import bargainers, mediated
 from ingest.events.cases import relieved
 from ingest.events.casting import Filled
+from ingest.events.classes import belongs
 from ingest.events.control import answering, subject
 from ingest.events.fit import is_somebody, is_sought_office
 from ingest.events.given_tasks import purposes
@@ -77,9 +78,11 @@ def _reached(trigger: Trigger) -> Iterator[Token]:
             continue  # "vowed to oppose a visa for them", "not to vote for him"
         for given in children(clause, "dative"):
             yield from expand(given) if given.pos_ != "ADP" else ()
-        behind = (pair for word in (clause, *children(clause, "dobj")) for pair in obliques(word))
+        things = (c for c in children(clause, "dobj") if not (promised and c.lemma_ in table["no_favours"]))
+        behind = (pair for word in (clause, *things) for pair in obliques(word))
         yield from (noun for name, noun in behind if name in towards)
-        yield from (one for one in objects(clause) if clause.lemma_ in done and one.lemma_ not in table["withdrawn"])
+        if clause.lemma_ in done and not (promised and child(clause, "prt") is not None):  # "to give up its gold"
+            yield from (one for one in objects(clause) if one.lemma_ not in table["withdrawn"])
 
 
 def _helped(trigger: Trigger) -> Iterator[Token]:
@@ -130,5 +133,8 @@ def _blamed(clause: Token, fillers: Fillers) -> list[Token]:
 
 
 def _is_person(token: Token, fillers: Fillers) -> bool:
+    parts = [one for name, one in obliques(token) if name == "of"] if belongs(token, "partitive") else []
+    if parts and not any(is_somebody(one, fillers) for one in parts):
+        return False  # "agreed to supply some of the gas"
     somebody = is_somebody(token, fillers) and not is_sought_office(token)
     return somebody and not token.like_num and token.ent_type_ not in ("DATE", "TIME", "MONEY")

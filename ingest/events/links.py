@@ -13,7 +13,7 @@ from ingest.events.draft import Draft
 from ingest.events.extents import clause_extent
 from ingest.events.given import is_definite
 from ingest.events.plover import codes
-from ingest.events.syntax import child
+from ingest.events.syntax import child, children
 from ingest.lexicon import toml
 from ingest.record import Argument, Event
 
@@ -80,13 +80,21 @@ def _is_any(noun: Token) -> bool:
 
 def _about(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
     """Return the nearest event in the complement of the draft's word, breadth first."""
-    todo: list[Token] = [c for c in draft.token.children if c.dep_ in _FIRST and c.lower_ not in _CIRCUMSTANCES]
+    todo: list[Token] = [c for c in draft.token.children if c.dep_ in _FIRST and not _is_circumstance(c)]
     while todo:
         word = todo.pop(0)
         if word.i in by_token:
             return by_token[word.i]
-        todo += [c for c in word.children if c.dep_ in _FURTHER and c.lower_ not in _CIRCUMSTANCES]
+        todo += [c for c in word.children if c.dep_ in _FURTHER and not _is_circumstance(c)]
     return None
+
+
+def _is_circumstance(word: Token) -> bool:
+    """True for what only tells when or why: "after the talks", "when Chad met with Mali" tells nothing of a promise."""
+    if word.lower_ in _CIRCUMSTANCES:
+        return True
+    opening = children(word, "mark", "advmod") if word.dep_ == "advcl" else ()
+    return any(c.tag_ in ("IN", "WRB") and c.i < word.i for c in opening)
 
 
 def _towards(draft: Draft, other: Draft) -> list[Argument]:

@@ -129,7 +129,7 @@ def _may_be(name: Name, entity: Entity) -> bool:
         return False
     if is_fathers_own(name, entity):
         return False
-    if persons.titles(name) & words.group("royal") and _is_fathers(name, entity):
+    if persons.titles(name) & (words.group("royal") | words.group("given")) and _is_fathers(name, entity):
         return False
     if " " in name.text:
         return True
@@ -139,7 +139,7 @@ def _may_be(name: Name, entity: Entity) -> bool:
 
 
 def _is_fathers(name: Name, entity: Entity) -> bool:
-    """Say whether a name is only that of the father in every full name: King Salman is not Mohammed bin Salman."""
+    """Say whether a name is only that of the father in every full name: Sheikh Nasser is not Sheikh Ali bin Nasser."""
     full = [persons.parts(other.text) for other in entity.names if " " in other.text]
     return bool(full) and all(persons.is_fathers(persons.parts(name.text), other) for other in full)
 

@@ -30,6 +30,10 @@ def mend(doc: Doc) -> Doc:
             _part_from_told(token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and has(token, "dobj"):
             _tell(token)
+        elif token.dep_ == "appos":
+            _lead_clause(token)
+        elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
+            _open_clause(token)
         elif token.dep_ == "poss" and token.pos_ == "PROPN":
             _lead_by_body(token)
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
@@ -174,6 +178,49 @@ def _join_relative(participle: Token) -> None:
         return
     if before.pos_ in ("NOUN", "PROPN"):
         participle.head = before
+
+
+def _lead_clause(name: Token) -> None:
+    """Make the chief the subject of "in a blow to the king, the army chief quit", read as what the king is."""
+    verb, fronted = _verb_right_behind(name), name.head
+    while fronted.dep_ in ("pobj", "prep", "appos") and fronted.head.i < fronted.i:
+        fronted = fronted.head
+    words = name.doc[max(name.left_edge.i - 1, 0) : name.right_edge.i + 1]
+    if verb is None or [t.text for t in words if t.text == ","] != [","] or words[0].text != ",":
+        return
+    if fronted.dep_ != "prep" or fronted.head != verb:
+        return
+    name.head, name.dep_ = verb, "nsubjpass" if has(verb, "auxpass") else "nsubj"
+
+
+def _open_clause(noun: Token) -> None:
+    """Make the guards the subject of "was cleared from the area and guards shot at him", where they were an area."""
+    verb, first = _verb_right_behind(noun), noun.head
+    above = next((t for t in first.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    joint = noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
+    if verb is None or above is None or joint.dep_ != "cc" or joint.head != first:
+        return
+    opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.children)
+    goes_on = verb.dep_ == "conj" or (verb.dep_ == "advcl" and not opened)
+    if not goes_on or first.dep_ not in ("pobj", "dobj") or verb.head not in (above, *above.ancestors):
+        return
+    noun.head, noun.dep_ = verb, "nsubjpass" if has(verb, "auxpass") else "nsubj"
+    verb.head, verb.dep_ = above, "conj"
+    joint.head = above
+
+
+def _verb_right_behind(noun: Token) -> Token | None:
+    """Return the verb with a tense and without a subject that goes on at once behind a noun, adverbs left out."""
+    word = noun.right_edge
+    while word.i + 1 < word.sent.end:
+        word = word.nbor()
+        verb = word.head if word.dep_ in ("aux", "auxpass", "advmod", "neg") else word
+        if verb == word:
+            tensed = verb.tag_ in FINITE or any(c.tag_ in (*FINITE, "MD") for c in verb.children)
+            return verb if verb.pos_ == "VERB" and tensed and not has(verb, *_CLAUSES) else None
+        if verb.i < word.i:
+            return None
+    return None
 
 
 def _is_described(first: Token, last: Token) -> bool:

@@ -34,6 +34,8 @@ def mend(doc: Doc) -> Doc:
             _compare(token)
         elif token.dep_ == "conj" and token.ent_type_ in _LANDS:
             _join_lands(token)
+        elif token.lower_ == "dead" and token.dep_ == "amod":
+            _part_outcome(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl":
             _hang_on_message(token)
         elif token.dep_ == "dobj" and token.left_edge.i > token.sent.start:
@@ -99,6 +101,13 @@ def _compare(than: Token) -> None:
     if len(subjects) == len(("groups", "Chad")) and subjects[0].i < than.i < subjects[1].i < verb.i:
         than.head, than.dep_, than.pos_ = subjects[0], "prep", "ADP"
         subjects[1].head, subjects[1].dep_ = than, "pobj"
+
+
+def _part_outcome(dead: Token) -> None:
+    """Hang "dead" in "shot dead nine people" on the verb: they were not dead before."""
+    verb = dead.nbor(-1) if dead.i > dead.sent.start else dead
+    if verb.pos_ == "VERB" and dead.head.head == verb and dead.head.dep_ == "dobj":
+        dead.head, dead.dep_ = verb, "oprd"
 
 
 def _join_lands(land: Token) -> None:

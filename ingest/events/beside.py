@@ -21,6 +21,8 @@ from ingest.lexicon import toml
 
 _AFAR = frozenset(("from", "of"))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
+_ALIVE = frozenset(("survivor", "witness", "relative", "bystander"))
+"""Who "survivors of a massacre" are: nobody killed them."""
 _UNDERGOERS = ("of", "against", "on", "object")
 
 
@@ -39,6 +41,7 @@ def is_beside(slot: str, token: Token, trigger: Trigger) -> bool:
         or is_abreast(slot, token, trigger)
         or _is_meal(slot, token)
         or _is_put_to_others(slot, token, trigger)
+        or (trigger.sense.type == "Killing" and token.lemma_.lower() in _ALIVE)
     )
 
 

@@ -11,10 +11,15 @@ from ingest.lexicon import toml
 _TIMES = frozenset(("after", "before", "while", "when", "since", "upon", "following"))
 _ADVISING = frozenset(("warn", "caution", "advise", "counsel"))
 
+_OPPOSING = frozenset(("object", "oppose", "opposed", "opposition", "objection", "averse", "hostile", "resistance"))
+"""Words for what somebody has against others' deeds: "objected to lifting the ban"."""
+
 
 def is_open(preposition: Token, governor: Token) -> bool:
     """True for a gerund that nobody named does: "calls for lifting it", "warned against attacking it"."""
     if preposition.lower_ == "for" and governor.lemma_ in toml("events/control")["advocating"]:
+        return True
+    if preposition.lower_ == "to" and governor.lemma_ in _OPPOSING:
         return True
     if preposition.lower_ == "against" and governor.lemma_ in _ADVISING and child(governor, "dobj") is None:
         return True

@@ -167,6 +167,8 @@ def _of_owner(token: Token, trigger: Trigger, fillers: Fillers) -> str:
     while first.dep_ == "conj" and first.head.pos_ == "ADJ":
         first = first.head  # "local and European elections"
     owns = first.dep_ in ("poss", *_BEFORE) and first.head == trigger.token
+    if kind == "Election" and owns and (trigger.slots.get("to") or trigger.slots.get("as")):
+        return "recipient"  # "his election to a third term"
     if kind in _OF_PLACES and owns:
         return _of_a_place(token, kind, fillers)
     bossed = trigger.slots.get("possessive") or by(trigger.token) is not None

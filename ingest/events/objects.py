@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ingest.events.classes import belongs
 from ingest.events.control import surface_subject
 from ingest.events.dismissed import dismissed_as
+from ingest.events.relatives import all_told_of
 from ingest.events.syntax import (
     RELATIVE,
     child,
@@ -22,6 +23,9 @@ from ingest.events.syntax import (
 _LIGHT = frozenset(("do", "have", "make", "take", "get", "give", "hold", "find", "say", "tell", "let", "put", "keep"))
 """Verbs whose object is no other's: "to investigate and do their jobs"."""
 
+_ADVERBS = frozenset(("where", "when", "why", "everywhere", "wherever", "anywhere", "somewhere", "nowhere", "whenever"))
+"""What opens a clause that lacks no object."""
+
 
 def objects(verb: Token) -> list[Token]:
     """Return what the verb is done to, coordination included."""
@@ -31,7 +35,7 @@ def objects(verb: Token) -> list[Token]:
             return expand(surface_subject(office.head))  # "will resign if elected president"
         return [_whole_person(office)] if verb.tag_ == "VBN" else []
     if is_passive(verb):
-        return _said_to_be(verb) or expand(surface_subject(verb))
+        return _said_to_be(verb) or all_told_of(verb, surface_subject(verb))
     things = [c for c in children(verb, "dobj") if not is_teller(c)]
     if len(things) > 1 and things[0].lower_ in RELATIVE and things[-1].i > verb.i:
         things = things[1:]  # "argued before the court that Lee sacked him"
@@ -86,7 +90,8 @@ def _relativizes_object(verb: Token) -> bool:
     if child(verb, "xcomp", "ccomp") is not None or called_for or is_told_whole(verb):
         return False  # "the reason they refuse to leave", "calls for the mayor to resign"
     own = child(verb, "nsubj")
-    elsewhere = any(c.lower_ in ("where", "when", "why") for c in children(verb, "advmod"))
+    before = own.left_edge.i - 1 if own is not None else 0
+    elsewhere = any(c.lower_ in _ADVERBS for c in (*children(verb, "advmod"), verb.doc[max(before, 0)]))
     if own is None or own.lower_ in RELATIVE or any(c.lower_ == "whose" for c in children(own, "poss")):
         return False  # "people whose boat sank"
     return own.i > verb.head.i and not elsewhere

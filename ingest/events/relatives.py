@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.events.classes import belongs
 from ingest.events.control_words import report_verbs
-from ingest.events.syntax import RELATIVE, obliques
+from ingest.events.syntax import RELATIVE, expand, obliques
 from ingest.lexicon import toml
 
 _BODIES = ("ORG", "GPE")
@@ -28,6 +28,14 @@ def antecedent(clause: Token, pronoun: Token) -> Token | None:
     if pronoun.lower_ == "who" and body and pronoun.nbor(-1).text != ",":
         return _people_before(noun) or noun
     return noun
+
+
+def all_told_of(verb: Token, noun: Token | None) -> list[Token]:
+    """Return `noun` and its row without who is named behind the clause: Lee of "Lee, who was sacked, and Berg"."""
+    row = expand(noun)
+    if noun is None or verb.dep_ not in ("relcl", "acl") or noun.i > verb.i:
+        return row
+    return [one for one in row if one.i < verb.i]
 
 
 def _is_of_one(clause: Token) -> bool:

@@ -29,7 +29,13 @@ def stands_for_state(token: Token, role: str) -> bool:
     if lemma in word_class("state_body"):
         return True
     acts = role in DOING and token.tag_ == "NNS" and not any(c.tag_ == "PRP$" for c in token.children)
-    return acts and lemma in word_class("state_agent")
+    return acts and lemma in word_class("state_agent") and not _is_of_persons(token)
+
+
+def _is_of_persons(token: Token) -> bool:
+    """True for "Lind and other Chadian leaders", who act like the one of them who is named."""
+    other = any(c.lower_ == "other" for c in token.children)
+    return other and token.dep_ == "conj" and token.head.ent_type_ == "PERSON"
 
 
 def is_none(token: Token) -> bool:

@@ -11,6 +11,7 @@ from ingest.events.classes import TIME_ENTITIES
 from ingest.events.control import subject
 from ingest.events.lending import behalf, whose_deed
 from ingest.events.objects import objects
+from ingest.events.relatives import all_told_of
 from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics, take_over
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
@@ -24,7 +25,7 @@ _POINTING = frozenset(("this", "that"))
 def verb_slots(verb: Token) -> Slots:
     """Return the slots around a verb."""
     slots = Slots()
-    slots.add("subject", *expand(subject(verb)))
+    slots.add("subject", *all_told_of(verb, subject(verb)))
     slots.add("sides", *_several(slots.get("subject")))
     slots.add("both", *(slots.get("subject") if len(slots.get("subject")) > 1 else ()))
     for thing in objects(verb):

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from ingest.document import Document
 from ingest.entities import bodies
 from ingest.entities.clusters import Entity
 from ingest.entities.offices import office_at
 from ingest.entities.officials import Offices
 from ingest.entities.referents import Referent
+from ingest.entities.roles import roles
+from ingest.entities.scene import Scene
 
 # Groups of `offices.toml` whose holders say "we" for a state or body.
 _SPEAKING = frozenset({"spokesperson", "minister", "head_of_state", "head_of_government", "representative", "head"})
@@ -32,6 +35,12 @@ def behind(speaker: Referent, before: Sequence[Referent], offices: Offices) -> E
     named = [entity for entity in speaker.names if entity.type in _BODIES]
     front = [entity for entity in named if any(speaker.first <= n.first < speaker.head.i for n in entity.names)]
     return next(iter(front or named), None) or _called(speaker.head, before, speaker.sentence)
+
+
+def mouthpieces(document: Document) -> frozenset[str]:
+    """Return the clusters of those who speak for others only: a spokeswoman's "we" is never she, whoever they are."""
+    found = roles(Scene(document, document.mentions))
+    return frozenset(role.holder.cluster for role in found if role.office.group == "spokesperson")
 
 
 def _bodies(group: str) -> frozenset[str]:

@@ -144,7 +144,7 @@ class _Reading:
         for quotation in around:
             speakers = self._speaking(quotation)
             near = without_witnesses(near, speakers)
-            ours = self._behind(quotation.speaker)
+            ours = self._behind(quotation)
             near = [r for r in near if not any(entity in speakers for entity in r.entities)]
             near = [r for r in near if ours not in r.entities or r.head.i >= quotation.first]
         if len(around) > 1:
@@ -160,15 +160,19 @@ class _Reading:
         return [r for r in near if r not in inside and named.isdisjoint(r.entities)] if said else near
 
     def _speaking(self, quotation: Quotation) -> list[Entity]:
-        """Return who speaks a quotation; a "he said" behind it, not read yet, is whoever "he" would be before it."""
+        """Return who speaks a quotation, also a "he said" behind it, which is not read yet."""
+        found = self._entities_at(quotation.speaker)
+        meant = self._meant_behind(quotation) if not found else None
+        return meant.entities if meant else found
+
+    def _meant_behind(self, quotation: Quotation) -> Referent | None:
+        """Return whoever the "he" of a "he said" behind a quotation would be before it."""
         speaker = quotation.speaker
         group = pronouns().get(speaker.lower_) if speaker is not None else None
-        found = self._entities_at(speaker)
-        if found or speaker is None or group not in ("he", "she") or speaker.i < quotation.last:
-            return found
+        if speaker is None or group not in ("he", "she") or speaker.i < quotation.last:
+            return None
         near = self._but_said(speaker, [r for r in self.before[-60:] if is_third_person(r)])
-        meant = antecedent(speaker, group, near, self.sentence[quotation.first], frozenset())
-        return meant.entities if meant else []
+        return antecedent(speaker, group, near, self.sentence[quotation.first], frozenset())
 
     def _ruled(self, token: Token) -> frozenset[Entity]:
         """Return those named in the clause that a subject rules: "he" of "he urged Meyer to go" is not Meyer."""
@@ -230,9 +234,11 @@ class _Reading:
     def _quotation(self, token: Token) -> Quotation | None:
         return next((q for q in self.quotations if q.first <= token.i < q.last), None)
 
-    def _behind(self, token: Token | None) -> Entity | None:
-        speakers = [r for r in self._at(token) if len(r.entities) == 1] if token is not None else []
-        return behind(speakers[0], self.before, self.offices) if speakers else None
+    def _behind(self, quotation: Quotation) -> Entity | None:
+        """Return the state or body for which whoever speaks a quotation says "we"."""
+        there = self._at(quotation.speaker) if quotation.speaker is not None else []
+        one = next((r for r in there if len(r.entities) == 1), None) if there else self._meant_behind(quotation)
+        return behind(one, self.before, self.offices) if one is not None and len(one.entities) == 1 else None
 
     def _at(self, token: Token) -> list[Referent]:
         return self.waiting.get(token.i) or [r for r in self.before if r.head.i == token.i]

@@ -28,7 +28,7 @@ class Speakers:
         document: Document,
         named: list[Entity],
         at: Callable[[Token | None], list[Entity]],
-        behind: Callable[[Token | None], Entity | None],
+        behind: Callable[[Quotation], Entity | None],
     ) -> None:
         self.entities_at = at
         self.behind = behind
@@ -51,7 +51,7 @@ class Speakers:
 
     def _quoted(self, person: str, inside: Quotation) -> Entity | None:
         speaker = self.entities_at(inside.speaker)
-        body = self.behind(inside.speaker) if person == "we" else None
+        body = self.behind(inside) if person == "we" else None
         if body or not speaker:
             return body
         return speaker[0] if person == "I" and speaker[0].type == "Person" else self._entity(speaker[0], person)

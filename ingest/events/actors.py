@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.entities.behind import mouthpieces
 from ingest.entities.speakers import is_everybody
 from ingest.events.classes import QUANTITIES, belongs
 from ingest.events.control_words import report_verbs
@@ -47,6 +48,7 @@ class Fillers:
         self._named: dict[str, list[Mention]] = defaultdict(list)
         self._quotes = document.quotes
         self._states = {mention.cluster for mention in document.mentions if mention.type == "Country"}
+        self._mouthpieces = mouthpieces(document)
         self._written = {mention.cluster for mention in document.mentions if mention.type == "Document"}
         for mention in document.mentions:
             span = document.tokens(mention.start, mention.end)
@@ -201,7 +203,8 @@ class Fillers:
             if quote.direct and start <= token.idx < end and quote.speaker_cluster is not None
         ]
         teller = min(around)[1] if around and not _is_said_by_others(token) else None
-        return None if teller in self._written else teller
+        ours = teller in self._mouthpieces and token.lower_ in ("we", "us", "our", "ourselves")
+        return None if ours or teller in self._written else teller
 
     def _teller(self, token: Token) -> list[Mention]:
         """Return who says that "it" does something, where nothing else is known of it: "Shell said it was selling"."""

@@ -184,3 +184,10 @@ def test_we_in_what_a_speaker_quotes_of_others_is_not_the_speaker(extract: Any) 
     record = extract(Article("a", "\"It turned out that, 'We're going to sue the bank,'\" Peter Grau said."))
     (suit,) = [event for event in record.events if event.type == "Lawsuit"]
     assert all(argument.cluster is None for argument in suit.arguments if argument.role == "agent")
+
+
+@pytest.mark.nlp
+def test_we_of_a_spokeswoman_is_not_the_spokeswoman(extract: Any) -> None:
+    record = extract(Article("a", 'The club left. Spokeswoman Ann Dale was glad. "We have lifted the ban," she said.'))
+    (lifted,) = [event for event in record.events if event.type == "EasedRestriction"]
+    assert [(a.cluster, record.text[a.start : a.end]) for a in lifted.arguments if a.role == "agent"] == [(None, "We")]

@@ -103,11 +103,24 @@ def _is_antecedent(other: Draft, deed: Draft) -> bool:
         return False
     if _is_lasting(other) and not same_word(other, deed):
         return False
-    if not deed.clusters("agent") <= other.clusters(*SIDES):
+    if not _is_by_the_same(deed, other):
         return False
     here, there = _places(deed), _places(other)
     days = (deed.event.when, other.event.when)
     return (not here or not there or bool(here & there)) and (days[0] is None or days[0] == days[1])
+
+
+def _is_by_the_same(deed: Draft, other: Draft) -> bool:
+    """True unless the noun names another doer: who was shot has not been shot in "his attack".
+
+    Whose son's death it is has not died himself; what "you" do is nobody's deed.
+    """
+    own = deed.clusters("agent")
+    undergone = other.clusters("recipient") - other.clusters("agent", "participant")
+    unnamed = any(a.role == "agent" and a.cluster is None for a in deed.event.arguments)
+    if (unnamed and deed.event.type in types("personal")) or own & undergone:
+        return False
+    return own <= other.clusters(*SIDES) and all(t.lower_ != "you" for t in other.trigger.slots.get("subject"))
 
 
 def _is_lasting(other: Draft) -> bool:

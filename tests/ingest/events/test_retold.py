@@ -101,3 +101,15 @@ def test_several_told_far_behind_by_another_word_may_be_more_than_were_told(extr
     assert not [a for a in again.arguments if a.role == "agent"]
     same = last(extract(Article("a", told.format("protest", "protests"))), "Protest")
     assert [a for a in same.arguments if a.role == "agent"]
+
+
+@pytest.mark.nlp
+def test_what_somebody_suffered_is_not_his_own_deed(extract: Any) -> None:
+    record = extract(Article("a", "Soldiers shot Omar Berg. During his attack, Berg had called the police."))
+    assert sides(record, last(record, "Attack")) == {("agent", "Omar Berg")}
+
+
+@pytest.mark.nlp
+def test_whose_son_died_has_not_died(extract: Any) -> None:
+    record = extract(Article("a", "Ann Berg passed away on Monday. She never learnt of her son's death."))
+    assert not [name for _, name in sides(record, last(record, "Death")) if name == "Ann Berg"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ingest.events.operators import words
 from ingest.events.syntax import RELATIVE, child, children, is_passive
 from ingest.lexicon import toml
 
@@ -106,7 +107,8 @@ def _lookup(verb: Token, prep: str) -> Iterator[tuple[Token, Support, str]]:
         return
     particle = child(verb, "prt")
     names = [f"{verb.lemma_} {particle.lower_}"] if particle is not None else []
-    plain = [verb.lemma_] if particle is None or particle.lower_ not in _UNDOING else []
+    caused = not set(names).isdisjoint(words("bringing_about"))  # "brought on an inquiry" inquires into nothing
+    plain = [verb.lemma_] if particle is None or not (particle.lower_ in _UNDOING or caused) else []
     for name in (f"{word} {prep}".strip() for word in (*names, *plain)):
         found = supports().get(name) or lenders().get(name)
         if found is not None:

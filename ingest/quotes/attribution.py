@@ -14,6 +14,7 @@ from ingest.events.given import is_definite
 from ingest.events.operators import words
 from ingest.quotes.answered import both_sides, rejecters
 from ingest.quotes.draft import covers, is_left_open, overlap
+from ingest.quotes.familiar import is_familiar
 from ingest.quotes.lexicon import claiming_stances
 from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import stretches
@@ -52,7 +53,11 @@ def _is_blow(quote: Quote, events: Sequence[Event]) -> bool:
 def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Iterator[Event]:
     """Yield the event as the claim of its source; of "Chad and Niger said" both claim it."""
     quoted = any(start <= event.trigger[0] < end for start, end in marked)
-    asked = [quote for quote in claims if not is_past_of_plea(document, event, quote)]
+    asked = [
+        quote
+        for quote in claims
+        if not (is_past_of_plea(document, event, quote) or is_familiar(document, event, quote))
+    ]
     told_by = claims if quoted else _told(document, event.trigger, asked)
     holder = _holder(event.trigger, told_by)
     if holder is None:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from ingest.document import Document
+from ingest.quotes.asides import aside
 from ingest.quotes.draft import Draft, Source
 from ingest.quotes.lexicon import Sense, words
 from ingest.quotes.source_phrases import phrase
@@ -52,7 +53,9 @@ def _according(sentence: Tokens, start: int, end: int) -> Iterator[Draft]:
     if sentence.doc[first].lower_ == "per" and first and sentence.doc[first - 1].lower_ == "as":
         return  # "as per instructions" tells how
     who = _before_clause(who, sentence) if first == sentence.start else who
-    content = _remainder(sentence, first, _index_after(sentence, max(who.span[1], head.idx + len(head))))
+    after = _index_after(sentence, max(who.span[1], head.idx + len(head)))
+    within = aside(sentence, first, after) or sentence
+    content = _remainder(within, first, after)
     if content:
         yield Draft(content, SAYS, "according", (start, end), sentence.doc[first], who)
 

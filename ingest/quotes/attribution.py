@@ -44,7 +44,7 @@ def _is_pondered(document: Document, quote: Quote) -> bool:
 
 def _is_blow(quote: Quote, events: Sequence[Event]) -> bool:
     """Whether the cue strikes with arms, not with words: "attacked the convoy", "attacks on cities"."""
-    if quote.stance in claiming_stances() or quote.cue is None:
+    if quote.cue is None:
         return False
     struck = (event.trigger[0] for event in events if event.type in ("Attack", "Killing", "Cyberattack"))
     return any(quote.cue[0] <= start < quote.cue[1] for start in struck)

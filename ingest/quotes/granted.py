@@ -34,7 +34,7 @@ def is_granted(word: Token, cue: Token, stance: str | None) -> bool:
         noun = word.pos_ == "NOUN" and is_definite(word) and not _is_charge(word, cue)
         return noun or (word.pos_ == "VERB" and _is_occasion(path)) or any(map(_is_added, path))
     if stance == "calls" or _is_answered(word, cue, stance):
-        return stance != "calls" or _is_occasion(path)
+        return stance != "calls" or _is_occasion(path) or _is_known_beside(path, cue)
     if stance == "knows" and lemma_of(cue) in words("voice", "factive"):
         return True  # what somebody "learned" is so
     return _is_judged(word, cue) or _is_behind(word, cue, stance, path)
@@ -118,6 +118,12 @@ def _is_description(clause: Token, cue: Token) -> bool:
 def _is_charge(word: Token, cue: Token) -> bool:
     """Whether somebody is accused of the very thing: "accused of the murder", not "of a part in the murder"."""
     return word.head.dep_ == "prep" and word.head.head == cue
+
+
+def _is_known_beside(path: list[Token], cue: Token) -> bool:
+    """Whether a known event tells more of what somebody is called: "hailed him as a broker in the talks"."""
+    word, told = path[0], any(t.pos_ in ("VERB", "AUX") for t in path)
+    return word.pos_ == "NOUN" and is_definite(word) and not (told or word.head == cue or _is_charge(word, cue))
 
 
 def _thing(cue: Token) -> Token | None:

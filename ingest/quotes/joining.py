@@ -51,8 +51,14 @@ def _joined(group: Spoken, draft: Draft) -> Draft:
     if ahead and _is_condition(draft):
         return draft.with_content((draft.content[0], *spans), direct=True)
     if before or ahead or quoted >= MOSTLY * whole or draft.rule != "verb:that":
-        return draft.with_content(spans, direct=True)
+        return _in_words(draft).with_content(spans, direct=True)
     return draft.with_content(_union((*spans, *draft.content)), direct=False)
+
+
+def _in_words(draft: Draft) -> Draft:
+    """Return the report of an attitude as one of what is said: `slammed the army: "They fled."`"""
+    said = quote_sense(draft.head) if draft.head is not None and draft.sense.kind == "attitude" else None
+    return replace(draft, sense=said) if said is not None else draft
 
 
 def _is_condition(draft: Draft) -> bool:

@@ -84,7 +84,14 @@ def _senses(section: str, frames: str | None, links: str) -> dict[str, tuple[Sen
     for entry in toml("reporting")[section]:
         for word in entry["words"]:
             found[word].append(_sense(entry, frames, links))
+            if "said" in entry:
+                found[word].append(_in_words(entry["said"]))
     return {word: tuple(senses) for word, senses in found.items()}
+
+
+def _in_words(stance: str) -> Sense:
+    """Return how a cue of an attitude reports what it puts into words: `"They fled," he complained`."""
+    return Sense(stance, "speech", frozenset(("that", "quote")), frozenset())
 
 
 def _sense(entry: dict[str, Any], frames: str | None, links: str) -> Sense:

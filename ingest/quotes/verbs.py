@@ -10,7 +10,6 @@ from ingest.quotes.clauses import infinitive, that_clause
 from ingest.quotes.closing import closing
 from ingest.quotes.complements import (
     gerund,
-    named_as,
     noun_phrase_object,
     prepositional,
     said_to,
@@ -21,6 +20,7 @@ from ingest.quotes.draft import Draft, Source
 from ingest.quotes.hearings import heard_before
 from ingest.quotes.lexicon import Kind, Sense, lemma_of, verb_senses, verbs, words
 from ingest.quotes.misread import by_misread
+from ingest.quotes.naming import named_as
 from ingest.quotes.quoted import quoted_before
 from ingest.quotes.sources import is_passive, source
 from ingest.quotes.spans import between

@@ -19,6 +19,7 @@ from ingest.lexicon import toml
 from ingest.quotes.clauses import object_of
 from ingest.quotes.granted import is_granted
 from ingest.quotes.lexicon import verb_senses, words
+from ingest.quotes.naming import taken_for
 from ingest.quotes.sources import source
 from ingest.record import Event, Quote, Span
 
@@ -34,7 +35,7 @@ def is_own(document: Document, span: Span, quote: Quote) -> bool:
         return True
     if is_granted(word, cue, quote.stance) or _is_in_brackets(document.text, span, quote):
         return True
-    if quote.stance == "calls" and _is_within(word, object_of(cue)):
+    if quote.stance == "calls" and _is_within(word, object_of(cue)) and not _is_within(word, taken_for(cue)):
         return True
     known = quote.stance in (*words("voice", "asking"), "accuses")
     if word.dep_ == "amod" and (known or _is_named(word.head)):

@@ -8,7 +8,7 @@ import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest import attachment, clauses, coordination, lemmas, passives, phrases, prefixes, subjects
+from ingest import attachment, clauses, coordination, lemmas, passives, phrases, prefixes, subjects, tellers
 from ingest.article import Article
 from ingest.document import Document
 from ingest.record import Block
@@ -48,7 +48,7 @@ def _with_gaps(text: str, found: Sequence[Block], parsed: Iterable[Doc], nlp: La
 
 
 def _mend(doc: Doc) -> Doc:
-    for stage in (prefixes, lemmas, phrases, coordination, subjects, passives, attachment, clauses):
+    for stage in (prefixes, lemmas, phrases, coordination, subjects, tellers, passives, attachment, clauses):
         doc = stage.mend(doc)
     return doc
 

@@ -43,7 +43,8 @@ def _joined(group: Spoken, draft: Draft) -> Draft:
     if group.lead is not None and draft.cue is not None and draft.start > draft.cue[0]:
         return draft  # the quoted words before the cue are no part of what follows it
     if group.lead is not None:
-        return draft.with_content(_union((*spans, (group.lead, spans[0][0]))), direct=False)
+        rest = draft.content if draft.cue is not None and draft.content[-1][1] <= draft.cue[0] else ()
+        return draft.with_content(_union((*spans, (group.lead, spans[0][0]), *rest)), direct=False)
     if draft.source is not None and overlap(spans, draft.source.span) and group.source is not None:
         draft = replace(draft, source=group.source)
     before = draft.cue is not None and spans[0][1] <= draft.cue[0]

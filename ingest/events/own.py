@@ -100,8 +100,18 @@ def _is_subjunctive(verb: Token) -> bool:
     who = child(verb, "nsubj", "nsubjpass") if bare else None
     if who is None or child(verb, "neg") is not None:
         return who is not None
+    if _is_needed(verb):
+        return True
     one = who.tag_ in ("NN", "NNP") and child(who, "conj") is None and who.lower_ not in ("police", "people")
     return one and verb.dep_ in ("ccomp", "acl") and _is_wanted(verb.head)
+
+
+def _is_needed(verb: Token) -> bool:
+    """True for "see it as vital that they leave", whatever the parse hangs the clause on."""
+    that = child(verb, "mark")
+    before = that.nbor(-1) if that is not None and that.i > verb.sent.start and that.lower_ == "that" else None
+    need = governor(before, "complement") if before is not None and before.pos_ == "ADJ" else None
+    return need is not None and need.future
 
 
 def _is_wanted(head: Token) -> bool:

@@ -28,10 +28,26 @@ def mend_second(verb: Token) -> None:
         _join_finite(verb)
     elif verb.tag_ == "NN" and verb.head.tag_ == "VB" and has(verb, "dobj"):
         verb.tag_, verb.pos_ = "VB", "VERB"  # "to assault and murder an official"
+    elif verb.tag_ == "NNS" and verb.lower_ == "claims" and verb.i + 1 < len(verb.doc):
+        _claim(verb)
     elif verb.tag_ == "VBG" and verb.head.pos_ == "PUNCT":
         join_clause(verb)
     elif verb.tag_ == "VB" and verb.head.tag_ in ("VBP", "VBZ", "VBD"):
         _join_infinitive(verb)
+
+
+def _claim(claims: Token) -> None:
+    """Make "claims" the verb that it is in "denies the charge and claims to be ill", where it was read as a noun."""
+    thing, to = claims.head, claims.nbor(1)
+    verb, clause = thing.head, to.head
+    is_so = clause.lemma_ == "be" or any(c.dep_ == "aux" and c.lower_ == "have" for c in clause.children)
+    bare = not has(claims, "det", "amod", "poss")
+    if thing.dep_ != "dobj" or verb.pos_ != "VERB" or to.tag_ != "TO" or not (is_so and bare):
+        return
+    for joint in [c for c in thing.children if c.dep_ == "cc" and c.i < claims.i]:
+        joint.head = verb
+    claims.head, claims.tag_, claims.pos_, claims.lemma_ = verb, "VBZ", "VERB", "claim"
+    clause.head, clause.dep_ = claims, "xcomp"
 
 
 def _join_perfect(verb: Token) -> None:

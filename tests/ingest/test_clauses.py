@@ -20,6 +20,9 @@ def head_of(nlp: Any, text: str, word: str) -> str:
     ("text", "word", "head"),
     [
         ("He is accused of ordering the raid and faces trial.", "faces", "accused"),
+        ("Omar denied any wrongdoing and claims to be the victim of a coup.", "claims", "denied"),
+        ("Omar denied any wrongdoing and claims to be the victim of a coup.", "be", "claims"),
+        ("Omar rejected the offer and claims to land in the north.", "claims", "offer"),
         ("Kenya said that troops had crossed the border and attacked a bridge.", "attacked", "crossed"),
         ("Kenya will close the border after shells landed in the town, wounding three.", "wounding", "landed"),
         ("Amnesty called for the release of protesters detained in May.", "detained", "protesters"),

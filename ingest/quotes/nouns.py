@@ -33,7 +33,7 @@ def _of_noun(noun: Token, senses: tuple[Sense, ...]) -> Iterator[Draft]:
     for sense in senses:
         link, content = _linked(noun, sense)
         who = _owner(noun)
-        sure = can_show(who) if sense.kind == "speech" else can_think(who)
+        sure = can_show(who) if sense.kind == "speech" or link in ("that", "is") else can_think(who)
         sure = sure or (who is None and sense.kind == "speech" and (link == "that" or _is_voiced(noun)))
         if content and sure:
             yield Draft(content, sense, f"noun:{link}", (noun.idx, noun.idx + len(noun)), noun, who)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.syntax import lost_subject
+from ingest.quotes.dealt_with import blamed, controller, described, object_of_noun
 from ingest.quotes.draft import Source
 from ingest.quotes.insertions import Insertion, insertion
 from ingest.quotes.lexicon import words
@@ -180,43 +181,20 @@ def _inherited(verb: Token, cue: Token, depth: int) -> Source | None:
     head = verb.head
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _of_modified(head, verb)
-    blamed = _blamed(head) if verb.dep_ == "pcomp" else None
+    dealt_with = blamed(head) if verb.dep_ == "pcomp" and not is_passive(head.head) else None
     if verb.dep_ == "pcomp" and head.head is not head:
         head = head.head
     if head is verb or verb.dep_ in ("ROOT", "ccomp", "parataxis") or _is_imperative(verb):
         return None
-    if verb.dep_ == "pcomp" and (whose := quoted(verb) or blamed or _object_of_noun(head)) is not None:
+    if verb.dep_ == "pcomp" and (whose := quoted(verb) or dealt_with or object_of_noun(head)) is not None:
         return phrase(whose, stop=verb)  # "the conviction of two activists for calling for"
     if head.pos_ in ("VERB", "AUX"):
-        moved = _controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
+        moved = controller(verb, head) if verb == cue or cue.dep_ == "conj" else None
         found = moved or _of_verb(head, cue, depth + 1)
         return _shown(verb, head, found) or found
     if head.pos_ in ("NOUN", "ADJ") and head.head.pos_ in ("VERB", "AUX") and head is not verb:
-        return _described(head, verb) or _of_verb(head.head, cue, depth + 1)
+        return described(head, verb) or _of_verb(head.head, cue, depth + 1)
     return None
-
-
-def _blamed(prep: Token) -> Token | None:
-    """Return who is blamed or praised for what they do: "condemned Chad for", "lashed out at Peru for"."""
-    verb = prep.head
-    blames = prep.lower_ == "for" and verb.lemma_.lower() in (*words("sources", "blaming"), "lash")
-    if not blames or is_passive(verb):
-        return None
-    behind = (c for at in verb.children if at.lower_ == "at" for c in at.children if c.dep_ == "pobj")
-    return next((c for c in verb.children if c.dep_ == "dobj"), None) or next(behind, None)
-
-
-def _described(quality: Token, verb: Token) -> Source | None:
-    """Return whom a verb makes so: "left her hurt and hoping for more"."""
-    made = (c for c in quality.head.children if c.dep_ == "dobj" and quality.dep_ == "oprd" and c.i < quality.i)
-    whom = next(made, None)
-    return phrase(whom, stop=verb) if whom is not None else None
-
-
-def _object_of_noun(noun: Token) -> Token | None:
-    """Return whom a noun is done to: "conviction of two activists"."""
-    behind = (c for of in noun.children if noun.pos_ == "NOUN" and of.lower_ == "of" for c in of.children)
-    return next((c for c in behind if c.dep_ == "pobj" and is_animate(c)), None)
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -232,15 +210,6 @@ def _shown(verb: Token, head: Token, found: Source | None) -> Source | None:
         return None
     shown = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i and is_animate(c)), None)
     return phrase(shown, stop=verb) if shown is not None else None
-
-
-def _controller(verb: Token, head: Token) -> Source | None:
-    """Return whom another makes speak: "prompted users to argue", "led the maker to announce"."""
-    joined = verb.dep_ == "conj"  # "urged them to wait, but did not say why"
-    if verb.tag_ != "VB" or joined or head.lemma_ not in words("verbs", "controlling"):
-        return None
-    moved = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < verb.i), None)
-    return phrase(moved, stop=verb) if moved is not None else None
 
 
 def _of_modified(noun: Token, verb: Token) -> Source | None:

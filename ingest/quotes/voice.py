@@ -51,7 +51,7 @@ def is_past_of_plea(document: Document, event: Event, quote: Quote) -> bool:
     left" tells it.
     """
     happened = event.polarity == "POS" and event.certainty == "CERTAIN" and event.time == "NON_FUTURE"
-    if quote.cue is None or quote.direct or quote.stance not in words("voice", "asking") or not happened:
+    if quote.cue is None or quote.direct or quote.stance not in words("voice", "looking_ahead") or not happened:
         return False
     cue, word = document.tokens(*quote.cue).root, document.tokens(*event.trigger).root
     if cue not in word.ancestors or word.i < cue.i:

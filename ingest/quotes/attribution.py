@@ -15,7 +15,7 @@ from ingest.events.operators import words
 from ingest.quotes.answered import both_sides, rejecters
 from ingest.quotes.draft import covers, is_left_open, overlap
 from ingest.quotes.familiar import is_familiar
-from ingest.quotes.lexicon import claiming_stances
+from ingest.quotes.lexicon import attitudes, claiming_stances
 from ingest.quotes.lexicon import words as lists
 from ingest.quotes.marks import stretches
 from ingest.quotes.sources import is_set_off
@@ -52,13 +52,15 @@ def _is_blow(quote: Quote, events: Sequence[Event]) -> bool:
 
 def _attributed_event(document: Document, event: Event, claims: list[Quote], marked: Sequence[Span]) -> Iterator[Event]:
     """Yield the event as the claim of its source; of "Chad and Niger said" both claim it."""
-    quoted = any(start <= event.trigger[0] < end for start, end in marked)
+    marks = next((span for span in marked if span[0] <= event.trigger[0] < span[1]), None)
     asked = [
         quote
         for quote in claims
         if not (is_past_of_plea(document, event, quote) or is_familiar(document, event, quote))
     ]
-    told_by = claims if quoted else _told(document, event.trigger, asked)
+    told_by = (
+        _told(document, event.trigger, asked) if marks is None else _quoted(document, event.trigger, claims, marks)
+    )
     holder = _holder(event.trigger, told_by)
     if holder is None:
         yield replace(event, polarity="POS") if _is_denied_by_nobody(document, event) else event
@@ -107,6 +109,20 @@ def _told(document: Document, span: Span, claims: list[Quote]) -> list[Quote]:
     own = [quote for quote in around if not quote.direct and is_own(document, span, quote)]
     apart = {quote.speaker_cluster for quote in own}
     return [_without(quote, apart) for quote in around if quote not in own]
+
+
+def _quoted(document: Document, span: Span, claims: list[Quote], marks: Span) -> list[Quote]:
+    """Return the claims around words in quotation marks, or whose attitude they tell: condemned "a massacre of monks".
+
+    A word or two in marks may be anybody's.
+    """
+    if any(covers(quote.content, span) for quote in claims) or len(document.text[slice(*marks)].split()) < PHRASE:
+        return claims
+    return [quote for quote in document.quotes if quote.stance in attitudes() and covers(quote.content, span)]
+
+
+PHRASE = 4
+"""Words in quotation marks from which on they are the words of whose attitude they tell."""
 
 
 def _without(quote: Quote, apart: set[str | None]) -> Quote:

@@ -30,9 +30,19 @@ class Sense:
 @functools.cache
 def claiming_stances() -> frozenset[str]:
     """Return the stances whose content is claimed by the source."""
+    return _stances(CLAIMING)
+
+
+@functools.cache
+def attitudes() -> frozenset[str]:
+    """Return the stances of those who only hold a view of the content: they blame, praise or fear it."""
+    return _stances(frozenset(("attitude",))) - claiming_stances()
+
+
+def _stances(kinds: frozenset[Kind]) -> frozenset[str]:
     lexicon = toml("reporting")
     entries = (entry for section in ("verb", "noun", "adjective") for entry in lexicon[section])
-    return frozenset(entry["stance"] for entry in entries if entry["kind"] in CLAIMING)
+    return frozenset(entry["stance"] for entry in entries if entry["kind"] in kinds)
 
 
 def words(group: str, name: str) -> frozenset[str]:

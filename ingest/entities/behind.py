@@ -14,6 +14,7 @@ from ingest.entities.officials import Offices
 from ingest.entities.referents import Referent
 from ingest.entities.roles import roles
 from ingest.entities.scene import Scene
+from ingest.lexicon import toml
 
 # Groups of `offices.toml` whose holders say "we" for a state or body.
 _SPEAKING = frozenset({"spokesperson", "minister", "head_of_state", "head_of_government", "representative", "head"})
@@ -23,8 +24,17 @@ _BODIES = frozenset({"Organization", "Country"})
 def behind(speaker: Referent, before: Sequence[Referent], offices: Offices) -> Entity | None:
     """Return the state or body that a speaker holds an office of, or whose "spokeswoman" the speaker is.
 
-    Of several that an office is of, the one named first.
+    Of several that an office is of, the one named first; a state that is named, for a known body of its government.
     """
+    body = _represented(speaker, before, offices)
+    entry = body.entry if body is not None else None
+    if entry is None or entry.kind not in toml("ties")["bodies"]["kinds"]:
+        return body
+    states = (one for r in reversed(before) for one in r.entities if one.type == "Country" and one.entry is not None)
+    return next((state for state in states if state.entry and state.entry.id == entry.state), body)
+
+
+def _represented(speaker: Referent, before: Sequence[Referent], offices: Offices) -> Entity | None:
     held = [office for office in offices.get(speaker.entity, ()) if office.group in _SPEAKING and not office.how]
     of = [entity for office in held for entity in office.of if entity.type in _bodies(office.group)]
     if of:

@@ -13,6 +13,10 @@ from ingest.events.operators import Operator, governor, words
 from ingest.events.syntax import child, children
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+_GOING_ON = ("raging", "lingering", "standing", "under_way", "in_progress")
+"""Word classes of what is in force, or has begun, when it is to be halted."""
+_MORE = frozenset(("further", "more", "new", "additional", "future", "any", "other", "fresh"))
+"""Words of what there is not yet, whatever there was before: "to stop further raids"."""
 _YEAR = 4
 """Digits of a year."""
 
@@ -61,6 +65,14 @@ def is_done(deed: Token, operator: Operator) -> bool:
     if operator.force != "accusation" or deed.pos_ != "NOUN":
         return False
     return is_definite(deed) and not charged(deed)
+
+
+def goes_on(deed: Token) -> bool:
+    """True for what is under way where somebody is to halt it: "an end to the siege", "to stop the arrests"."""
+    if deed.tag_ == "VBG" or any(deed.lemma_ in words(kind) for kind in _GOING_ON):
+        return True
+    more = any(c.lower_ in _MORE for c in deed.children)
+    return deed.tag_ == "NNS" and deed.lemma_ not in words("scheduled") and not more
 
 
 def is_wished(noun: Token) -> bool:

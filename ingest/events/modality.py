@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from ingest.events.ahead import AHEAD, is_upcoming, is_visit, venue_of
-from ingest.events.given import is_said
+from ingest.events.given import goes_on, is_said
 from ingest.events.hosts import done_by, host
 from ingest.events.operators import PLAIN, Force, Operator, governor, words
 from ingest.events.own import CONDITION, own_operators
@@ -44,10 +44,15 @@ def modality_of(token: Token) -> Modality:
     state = _still_ahead(_modality(token, _FAR), token)
     if state.status == "foiled" and _is_averted(token):
         state = _forestalled(state)
-    if state.status == "foiled" and state.polarity == "POS" and state.time == "FUTURE":
-        state = replace(state, status=None)  # "nothing would stop them from attacking it"
+    if state.polarity == "POS" and _is_back_on(state):
+        state = replace(state, status=None)
     doubted = (state.polarity, state.certainty) == ("POS", "CERTAIN") and _is_any(token)
     return _apply(state, CONDITION, "any") if doubted else state
+
+
+def _is_back_on(state: Modality) -> bool:
+    """True for what was not cancelled, or may yet be: "did not cancel it", "nothing would stop them from doing it"."""
+    return state.status == "cancelled" or (state.status == "foiled" and state.time == "FUTURE")
 
 
 def _is_averted(noun: Token) -> bool:
@@ -91,11 +96,11 @@ def _modality(token: Token, far: int) -> Modality:
         met = _met(state, found, current)
         if not found.climb:
             opaque = found.operator is not None and found.operator.opaque
-            return _unreal(met, found.governor, far, denied=True) if opaque else _unless_on(state, met, token)
+            return _unreal(met, found.governor, far, denied=True) if opaque else _unless_to_halt(state, met, token)
         own = _own(found.governor, below=current)
         above = _combine(met, replace(own, polarity="POS") if _is_pleaded(found) else own)
-        if _goes_on(state, met, token) or _goes_on(met, own, token):
-            return Modality(operators=above.operators)
+        if _is_to_halt(state, met) or _is_to_halt(met, own):
+            return _unhalted(token, above)
         state, current = above, found.governor
     return state
 
@@ -113,15 +118,21 @@ def _met(state: Modality, found: Step, current: Token) -> Modality:
     return _apply(state, found.operator, found.governor.lower_)
 
 
-def _unless_on(state: Modality, met: Modality, token: Token) -> Modality:
-    return Modality(operators=met.operators) if _goes_on(state, met, token) else met
+def _unless_to_halt(state: Modality, met: Modality, token: Token) -> Modality:
+    return _unhalted(token, met) if _is_to_halt(state, met) else met
 
 
-def _goes_on(state: Modality, above: Modality, token: Token) -> bool:
-    """True for what is done while somebody only asks to halt it: "urged them to stop shelling it"."""
-    halted = state.force == "halt" and state.status is None and state.polarity == "NEG"
-    asked = above.certainty == "POSSIBLE" and above.time == "FUTURE"
-    return halted and asked and (token.tag_ == "VBG" or token.lemma_ in words("raging"))
+def _is_to_halt(state: Modality, above: Modality) -> bool:
+    """True for what somebody only asks or may halt or cancel: "urged them to stop shelling it"."""
+    halted = state.force == "halt" and state.status in (None, "cancelled") and state.polarity == "NEG"
+    return halted and above.certainty == "POSSIBLE" and above.time == "FUTURE"
+
+
+def _unhalted(token: Token, above: Modality) -> Modality:
+    """Return what is made of a deed that is not halted yet: it goes on, or is still ahead: "asked to halt the sale"."""
+    if goes_on(token):
+        return Modality(operators=above.operators)
+    return Modality(certainty="POSSIBLE", time="FUTURE", operators=above.operators)
 
 
 def _is_uncharged(state: Modality, operator: Operator, charge: Token) -> bool:

@@ -8,6 +8,7 @@ from ingest.events.operators import Operator
 from ingest.events.steps import OPEN, TASK, is_infinitive
 from ingest.events.syntax import children
 
+_QUESTION = frozenset(("WRB", "WP", "WP$", "WDT"))
 _HOW = frozenset(("how", "when", "where", "whom", "who", "what", "which"))
 
 
@@ -23,6 +24,12 @@ def asked(verb: Token) -> Operator | None:
     to = next(children(first, "aux"), None) if is_infinitive(first) else None
     before = first.doc[to.i - 1] if to is not None and to.i > 0 else None
     return TASK if before is not None and before.lower_ in _HOW and before in first.subtree else None
+
+
+def is_question(clause: Token) -> bool:
+    """True for the clause of "asked why he fled", not for "asked whether he fled" and "asked how to flee"."""
+    first = next(iter(clause.subtree))
+    return not is_infinitive(clause) and first.tag_ in _QUESTION and first.lower_ != "whether" and first.i < clause.i
 
 
 def is_condition(clause: Token) -> bool:

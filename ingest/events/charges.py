@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from ingest.events.control import subject, surface_subject
 from ingest.events.control_words import object_control
+from ingest.events.stranded import held_against
 from ingest.events.syntax import child, children, expand, is_passive, obliques
 from ingest.lexicon import toml
 
@@ -18,6 +19,9 @@ _ALLEGED = frozenset(("alleged", "suspected", "purported"))
 
 def charged(deed: Token) -> list[Token]:
     """Return who did `deed` by the charge that it stands in, if it stands in one."""
+    for clause in children(deed, "relcl", "acl"):
+        if held_against(clause) is not None:  # "the raid that he is accused of"
+            return expand(surface_subject(clause)) if is_passive(clause) else []
     claim = _claim(deed)
     if claim is None:
         return _held_for(deed)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ingest.events.asked import is_question
 from ingest.events.given import is_bare_infinitive, is_definite, is_past, is_present, is_ranked
 from ingest.events.objects import objects
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
@@ -209,10 +210,7 @@ def _reported(clause: Token, verb: Token) -> Step | None:
 
 def _is_asked(clause: Token) -> bool:
     """True for what a question takes for granted: "asked why he fled", not "asked whether he fled", "how to flee"."""
-    if is_infinitive(clause) or clause.dep_ != "ccomp":
-        return False
-    first = next(iter(clause.subtree), clause)
-    return first.tag_ in ("WRB", "WP", "WP$", "WDT") and first.lower_ != "whether" and first.i < clause.i
+    return clause.dep_ == "ccomp" and is_question(clause)
 
 
 def _in_its_time(found: Step | None, clause: Token) -> Step | None:

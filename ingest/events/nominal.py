@@ -66,13 +66,14 @@ def _is_going_on(noun: Token) -> bool:
 def _in_prospect(noun: Token, verb: Token) -> Step | None:
     """Step from a chance that is gone, and from what somebody faces: "lost the right to stay", "faces extradition".
 
-    So does "faces a trial": it is sure to come.
+    So does "faces a trial": it is sure to come. Who "pursues the nomination" has not won it.
     """
     if noun.lemma_ in words("chances") and verb_name(verb) in words("losing"):
         return Step(NEGATION, verb, True)
     if verb.lemma_ == "face" and noun.lemma_ in words("due") and not is_past(verb):
         return Step(AHEAD, verb, True)
     ahead = verb.lemma_ in ("face", "fight", "appeal") and noun.lemma_ in words("looming")
+    ahead = ahead or (verb.lemma_ in words("pursuing") and noun.lemma_ in words("awarded"))
     return Step(TASK, verb, True) if ahead else None
 
 

@@ -15,6 +15,7 @@ from ingest.events.hindsight import is_hindsight
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
 from ingest.events.steps import inverted
+from ingest.events.stranded import held_against
 from ingest.events.support import lenders, supports
 from ingest.events.syntax import RELATIVE, child, children
 
@@ -171,7 +172,7 @@ def _is_until(verb: Token) -> bool:
 
 def _told_of(noun: Token, clause: Token) -> Operator | None:
     """Return what a clause says of its noun: "talks planned by", "to be held", "a raid that he allegedly led"."""
-    if noun.pos_ == "NOUN" and clause.dep_ == "relcl" and (said := _hearsay(clause)) is not None:
+    if noun.pos_ == "NOUN" and (said := held_against(clause) or _hearsay(clause)) is not None:
         return said
     if noun.pos_ != "NOUN" or clause.tag_ != "VBN" or child(clause, "neg", "nsubj") is not None:
         return None
@@ -187,7 +188,7 @@ def _told_of(noun: Token, clause: Token) -> Operator | None:
 
 def _hearsay(clause: Token) -> Operator | None:
     """Return the adverb of hearsay in a clause whose subject did what the noun says: "a call he reportedly made"."""
-    subject = child(clause, "nsubj")
+    subject = child(clause, "nsubj") if clause.dep_ == "relcl" else None
     thing = child(clause, "dobj")
     if subject is None or subject.lower_ in RELATIVE or not (clause.lemma_ in supports() or clause.lemma_ in lenders()):
         return None
@@ -214,9 +215,15 @@ def _is_nothing(noun: Token) -> bool:
 
 def _auxiliary(verb: Token, name: str) -> Operator | None:
     perfect = _has_perfect(verb)
-    if name == "would" and not perfect and is_hindsight(verb):
+    if name == "would" and not perfect and (is_hindsight(verb) or _is_inclined(verb)):
         return None
     return words("auxiliary").get(f"{name} have" if perfect else name) or words("auxiliary").get(name)
+
+
+def _is_inclined(copula: Token) -> bool:
+    """True for "would be willing to": who says so is willing now."""
+    said = child(copula, "acomp") if copula.lemma_ == "be" else None
+    return said is not None and said.lower_ in words("inclined") and child(said, "xcomp") is not None
 
 
 def _has_failed(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.ahead import AHEAD, is_over
-from ingest.events.asked import asked
+from ingest.events.asked import asked, is_question
 from ingest.events.given import is_called_false, is_definite, is_done, is_past, is_present, is_told
 from ingest.events.nominal import still_there
 from ingest.events.operators import Operator, governor, verb_name, words
@@ -36,7 +36,7 @@ def prepositional(token: Token) -> Step | None:
         return stands(head) if there else Step(operator, head, False)
     while head.dep_ in ("advmod", "prep") and head.pos_ != "VERB":
         head = head.head
-    if _is_agreed(token):
+    if _is_agreed(token) or _is_known_question(token, head):
         return stands(head)
     if head.lemma_.lower() in words("said") and is_called_false(head):
         return Step(FALSE, head, False)
@@ -53,6 +53,12 @@ def _is_on_terms(clause: Token, head: Token) -> bool:
         return False
     first = clause.head.nbor(1)
     return first.tag_ in ("WP", "WDT", "WP$") and first.i < clause.i
+
+
+def _is_known_question(clause: Token, head: Token) -> bool:
+    """True for "do not agree on who attacked it", not for "depends on how they voted"."""
+    told = clause.dep_ == "pcomp" and is_past(clause) and is_question(clause)
+    return told and head.lemma_ not in words("depending")
 
 
 def _is_a(noun: Token) -> bool:
@@ -159,7 +165,9 @@ def _carried(token: Token, head: Token, name: str) -> Step | None:
         in_it = takes_no_part(head) or verb_name(head) == "involve"
         if is_told(token) or (in_it and is_definite(token)):
             return stands(head)
-        carried = f"{verb_name(head)} {name}"
+        ahead = token.head.nbor(-1) if token.head.i > 0 else head  # "went ahead with the sale"
+        carried = f"{head.lemma_} {ahead.lower_} {name}" if ahead.head == head and ahead.dep_ == "advmod" else ""
+        carried = carried if carried in supports() else f"{verb_name(head)} {name}"
         if carried in words("leading_to") and head.dep_ == "acl" and head.head.lemma_ in words("pointing"):
             return Step(TASK, head, False)
         return Step(None, head, True) if carried in supports() or carried in words("leading_to") else None

@@ -26,9 +26,18 @@ def is_there_anyway(deed: Token) -> bool:
 def happened_anyway(event: Token) -> bool:
     """True for "the attack would not have happened if", "the visit could not have come at a better time"."""
     verb = event.head
+    if _went_badly(verb):
+        return is_definite(event)
     auxiliaries = {a.lower_ for a in children(verb, "aux")}
     unreal = "have" in auxiliaries and not auxiliaries.isdisjoint(_MIGHT) and child(verb, "neg") is not None
     return unreal and is_definite(event) and f"{verb_name(verb)} occur" in supports()
+
+
+def _went_badly(verb: Token) -> bool:
+    """True for "did not go well", "did not go as planned": it was, in another way."""
+    manner = any(c.lower_ in words("manner") for c in children(verb, "advmod", "acomp"))
+    planned = (c for c in children(verb, "advcl", "prep") for m in (c, *children(c, "mark")) if m.lower_ == "as")
+    return verb.lemma_ == "go" and child(verb, "neg") is not None and (manner or any(planned))
 
 
 def _is_cut_off_subject(noun: Token, verb: Token) -> bool:

@@ -24,6 +24,7 @@ from ingest.events.support import supports
 from ingest.events.syntax import child, children
 from ingest.events.tasks import brought_about, is_blamed, judged
 
+_ANYBODY = frozenset(("you", "one", "somebody", "someone", "anyone", "anybody", "whoever"))
 _LEAVE = frozenset(("may", "can", "could", "might", "would", "should"))
 
 
@@ -54,8 +55,37 @@ def _holds(operator: Operator, clause: Token, marks: list[str]) -> bool:
     if operator.present:
         opening = [one for c in children(clause, "advmod", "mark") for one in (c, *c.children)]
         even = any(one.lower_ == "even" for one in opening)
-        return not even and (_is_to_come(clause) or _is_forestalled(clause, marks))
+        ahead = _is_to_come(clause) and not _is_habit(clause, marks)
+        return not even and (ahead or _is_forestalled(clause, marks) or _is_shifted(clause))
     return marks != ["if"] or not _is_explained(clause.head)
+
+
+def _is_shifted(clause: Token) -> bool:
+    """True for the past tense of what lay ahead when it was said: "said they would stay until he left"."""
+    main = clause.head
+    would = any(a.lower_ in ("would", "'d", "’d") for a in children(main, "aux"))
+    reported = main.dep_ == "ccomp" or (main.dep_ == "conj" and main.head.dep_ == "ccomp")
+    return clause.tag_ == "VBD" and would and reported and all(a.lower_ != "have" for a in children(main, "aux"))
+
+
+def _is_habit(clause: Token, marks: list[str]) -> bool:
+    """True for what is usual: "it is not my job when I visit them", not for "talks begin when he visits them"."""
+    main = clause.head
+    if {"when", "whenever"}.isdisjoint(marks) or not _is_usual(main):
+        return False
+    who = child(clause, "nsubj", "nsubjpass")
+    return who is not None and who.lower_ not in _ANYBODY and not any(c.lower_ in ("a", "an") for c in who.children)
+
+
+def _is_usual(main: Token) -> bool:
+    """True for a plain present that tells of no timetable: "he smiles", not "he leaves", "he wants to", "he will"."""
+    plain = main.tag_ in ("VBZ", "VBP") or any(a.tag_ in ("VBZ", "VBP") for a in children(main, "aux", "auxpass"))
+    modal = any(a.tag_ == "MD" for a in children(main, "aux"))
+    timed = main.lemma_ in words("timetabled") or verb_name(main) in words("timetabled")
+    told = child(main, "acomp") if main.lemma_ == "be" else main
+    wished = (governor(told, "complement") or governor(told, "object")) if told is not None else None
+    asked = main.sent[-1].text == "?"
+    return plain and not (modal or timed or asked or (wished is not None and wished.future))
 
 
 def _has_day(verb: Token) -> bool:

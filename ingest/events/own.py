@@ -99,8 +99,9 @@ def _is_subjunctive(verb: Token) -> bool:
     """True for "the duty that they not attack", "insists that Peru leave": what shall be or not, not what is."""
     bare = verb.tag_ in ("VB", "VBP") and verb.lemma_ not in ("be", "have") and child(verb, "aux", "auxpass") is None
     who = child(verb, "nsubj", "nsubjpass") if bare else None
-    if who is None or child(verb, "neg") is not None:
-        return who is not None
+    denial = child(verb, "neg")
+    if who is None or denial is not None:
+        return who is not None and denial is not None and denial.lower_ != "never"
     if _is_needed(verb):
         return True
     one = who.tag_ in ("NN", "NNP") and child(who, "conj") is None and who.lower_ not in ("police", "people")

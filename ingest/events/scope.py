@@ -93,11 +93,14 @@ def _is_of_anyone(clause: Token) -> bool:
     bare = noun.tag_ == "NNS" and child(noun, "det", "poss", "nummod") is None
     bare = bare or any(c.lower_ in ("any", "every", "each") for c in children(noun, "det"))
     anyone = noun.lower_ in ("anyone", "anybody", "whoever")
-    if not (bare or anyone or noun.lower_ in ("those", "everyone")) or not (anyone or is_present(clause)):
+    first = clause.head if clause.dep_ == "conj" else clause
+    ahead = any(a.lower_ == "will" for a in children(first, "aux"))
+    if not (bare or anyone or noun.lower_ in ("those", "everyone")) or not (anyone or is_present(clause) or ahead):
         return False
     goes_on = clause.tag_ == "VBG" or any(a.lemma_ == "have" for a in children(clause, "aux"))
     main = next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX")), None)
-    return not goes_on and main is not None and any(a.tag_ == "MD" for a in children(main, "aux"))
+    modal = main is not None and any(a.tag_ == "MD" and a.lemma_ != "can" for a in children(main, "aux"))
+    return not goes_on and modal  # "those who back it can hope for jobs" are there
 
 
 def _noun_clause(token: Token) -> Step | None:

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from ingest.events.ahead import AHEAD
 from ingest.events.given import is_past, is_present, is_ranked
-from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
+from ingest.events.operators import NEGATION, Operator, verb_name, words
+from ingest.events.small_clauses import about_deed
 from ingest.events.steps import (
     FAILED,
     MUST,
@@ -18,13 +19,15 @@ from ingest.events.steps import (
     inverted,
     is_infinitive,
     is_told_as_done,
+    is_vain,
     over,
+    stands,
 )
 from ingest.events.support import supports
 from ingest.events.syntax import child, children
-from ingest.events.tasks import brought_about, is_blamed, judged
+from ingest.events.tasks import brought_about, is_blamed, is_of_several, judged
+from ingest.events.time_clauses import has_day, is_habit, is_shifted, is_to_come
 
-_ANYBODY = frozenset(("you", "one", "somebody", "someone", "anyone", "anybody", "whoever"))
 _LEAVE = frozenset(("may", "can", "could", "might", "would", "should"))
 
 
@@ -32,7 +35,7 @@ def adverbial(token: Token) -> Step | None:
     """Step up from an adverbial clause: a condition, a time to come, a purpose."""
     head = token.head
     if head.lower_ == "soon" and head.head.pos_ in ("VERB", "AUX"):
-        return Step(words("subordinator")["when"], head.head, False) if _is_to_come(token, head.head) else None
+        return Step(words("subordinator")["when"], head.head, False) if is_to_come(token, head.head) else None
     if head.lower_ in ("long", "far", "much"):
         on_terms = any(a.lower_ in _LEAVE for a in children(head.head, "aux")) if head.lower_ == "long" else False
         return Step(OPEN, head, False) if on_terms else None  # "may stay as long as they back it"
@@ -45,9 +48,9 @@ def adverbial(token: Token) -> Step | None:
     operator = next((words("subordinator")[mark] for mark in marks if mark in words("subordinator")), None)
     operator = words("inversion")["had"] if _is_unreal(token, marks) else operator or inverted(token)
     if operator is not None and _holds(operator, token, marks):
-        dated = operator.present and _has_day(token)  # "will be settled when they meet on Friday"
+        dated = operator.present and has_day(token)  # "will be settled when they meet on Friday"
         return Step(AHEAD if dated else operator, head, False)
-    return _purpose(token, marks) if is_infinitive(token) else None
+    return _purpose(token, marks) if is_infinitive(token) else about_deed(token)
 
 
 def _holds(operator: Operator, clause: Token, marks: list[str]) -> bool:
@@ -55,43 +58,9 @@ def _holds(operator: Operator, clause: Token, marks: list[str]) -> bool:
     if operator.present:
         opening = [one for c in children(clause, "advmod", "mark") for one in (c, *c.children)]
         even = any(one.lower_ == "even" for one in opening)
-        ahead = _is_to_come(clause) and not _is_habit(clause, marks)
-        return not even and (ahead or _is_forestalled(clause, marks) or _is_shifted(clause))
+        ahead = is_to_come(clause) and not is_habit(clause, marks)
+        return not even and (ahead or _is_forestalled(clause, marks) or is_shifted(clause))
     return marks != ["if"] or not _is_explained(clause.head)
-
-
-def _is_shifted(clause: Token) -> bool:
-    """True for the past tense of what lay ahead when it was said: "said they would stay until he left"."""
-    main = clause.head
-    would = any(a.lower_ in ("would", "'d", "’d") for a in children(main, "aux"))
-    reported = main.dep_ == "ccomp" or (main.dep_ == "conj" and main.head.dep_ == "ccomp")
-    return clause.tag_ == "VBD" and would and reported and all(a.lower_ != "have" for a in children(main, "aux"))
-
-
-def _is_habit(clause: Token, marks: list[str]) -> bool:
-    """True for what is usual: "it is not my job when I visit them", not for "talks begin when he visits them"."""
-    main = clause.head
-    if {"when", "whenever"}.isdisjoint(marks) or not _is_usual(main):
-        return False
-    who = child(clause, "nsubj", "nsubjpass")
-    return who is not None and who.lower_ not in _ANYBODY and not any(c.lower_ in ("a", "an") for c in who.children)
-
-
-def _is_usual(main: Token) -> bool:
-    """True for a plain present that tells of no timetable: "he smiles", not "he leaves", "he wants to", "he will"."""
-    plain = main.tag_ in ("VBZ", "VBP") or any(a.tag_ in ("VBZ", "VBP") for a in children(main, "aux", "auxpass"))
-    modal = any(a.tag_ == "MD" for a in children(main, "aux"))
-    timed = main.lemma_ in words("timetabled") or verb_name(main) in words("timetabled")
-    told = child(main, "acomp") if main.lemma_ == "be" else main
-    wished = (governor(told, "complement") or governor(told, "object")) if told is not None else None
-    asked = main.sent[-1].text == "?"
-    return plain and not (modal or timed or asked or (wished is not None and wished.future))
-
-
-def _has_day(verb: Token) -> bool:
-    """True for what is to be on a day: "when they meet on Friday"."""
-    behind = (c for prep in children(verb, "prep") for c in children(prep, "pobj"))
-    return any(day.ent_type_ == "DATE" for day in (*children(verb, "npadvmod"), *behind))
 
 
 def _is_explained(main: Token) -> bool:
@@ -112,8 +81,8 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     head = token.head
     if "but" in marks:
         return Step(None if is_told_as_done(head) else MUST, head, False)  # "had no choice but to go"
-    if has_failed(token):
-        return Step(FAILED, head, False)
+    if (found := _outcome(token)) is not None:
+        return found
     stood_up = head.lemma_ in ("appear", "say", "claim") and head.nbor(1) != token.left_edge
     stood_up = stood_up or (head.lemma_ == "stand" and child(head, "prt") is not None)
     found = judged(token) or (
@@ -143,6 +112,17 @@ def _purpose(token: Token, marks: list[str]) -> Step:
     ):
         return Step(None, head, True)
     return Step(aim_of(head), head, True)
+
+
+def _outcome(act: Token) -> Step | None:
+    """Step from what is known to be done or not, and from what is only tried: "made a bid in May to win it"."""
+    verb = act.head
+    tried = child(verb, "dobj") if verb_name(verb) in supports() else None
+    if is_of_several(act):
+        return stands(verb)
+    if has_failed(act) or (tried is not None and is_vain(tried)):
+        return Step(FAILED, verb, False)
+    return over(act, tried, "complement") if tried is not None and tried.lemma_ in words("trials") else None
 
 
 def _is_spoken(act: Token) -> bool:
@@ -204,22 +184,6 @@ def _has_struck(act: Token) -> bool:
     )
     struck = any(is_past(clause) for noun in settled for clause in children(noun, "relcl"))
     return struck and verb_name(act) in words("striking") and is_past(act.head)
-
-
-def _is_to_come(verb: Token, main: Token | None = None) -> bool:
-    """True for the present tense under a main clause that is not over: "when he meets Xi", not "when he met Xi".
-
-    The perfect has to stand under a modal: "will end once he has signed", not "it comes after he has signed".
-    """
-    main = main or verb.head
-    if (undoing := governor(main, "object")) is not None and undoing.flips:
-        return any(c.lower_ in ("until", "till") for c in children(verb, "mark"))
-    perfect = any(a.lemma_ == "have" for a in children(verb, "aux"))
-    auxiliaries = tuple(children(main, "aux", "auxpass"))
-    past = main.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries)
-    past = past or (main.tag_ == "VBN" and not auxiliaries)  # "Parents tried after child dies"
-    ahead = any(a.tag_ == "MD" for a in children(main, "aux"))
-    return is_present(verb) and not past and (ahead or not perfect)
 
 
 def left_out(participle: Token) -> Step | None:

@@ -82,6 +82,8 @@ def _has_tense(verb: Token) -> bool:
 def _venue_before(prep: Token) -> Token | None:
     """Return the verb in "will speak at the summit", "would leave in exchange for the release"."""
     name, verb = prep.lower_, prep.head
+    if name in _AT and verb.lemma_ in words("stakes") and verb.dep_ in ("dobj", "pobj"):
+        verb = verb.head if verb.dep_ == "dobj" else verb.head.head  # "will win seats in the vote"
     if name == "for" and verb.lower_ in ("exchange", "return"):
         return verb.head.head if verb.head.lower_ == "in" else None
     if verb.pos_ not in ("VERB", "AUX") or (prep.i < verb.i and name not in _BEFORE):

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from ingest.events.operators import Operator
 from ingest.events.steps import OPEN, TASK, is_infinitive
-from ingest.events.syntax import children
+from ingest.events.syntax import child, children
 
 _QUESTION = frozenset(("WRB", "WP", "WP$", "WDT"))
+_PROVISOS = frozenset(("provided", "providing", "assuming", "supposing"))
 _HOW = frozenset(("how", "when", "where", "whom", "who", "what", "which"))
 
 
@@ -16,6 +17,8 @@ def asked(verb: Token) -> Operator | None:
     """Return what an indirect question makes of its verb: "whether they left" is open, "how to win" is not yet done."""
     if verb.pos_ not in ("VERB", "AUX"):
         return None
+    if _is_proviso(verb):
+        return OPEN
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
@@ -30,6 +33,16 @@ def is_question(clause: Token) -> bool:
     """True for the clause of "asked why he fled", not for "asked whether he fled" and "asked how to flee"."""
     first = next(iter(clause.subtree))
     return not is_infinitive(clause) and first.tag_ in _QUESTION and first.lower_ != "whether" and first.i < clause.i
+
+
+def _is_proviso(clause: Token) -> bool:
+    """True for the clause of "provided they free him", however the parser takes "provided"."""
+    told = child(clause, "nsubj", "nsubjpass")
+    if told is None or told.i > clause.i or told.left_edge.i == clause.sent.start:
+        return False
+    before = told.left_edge.nbor(-1)
+    before = before.nbor(-1) if before.lower_ == "that" and before.i > clause.sent.start else before
+    return before.lower_ in _PROVISOS and child(before, "nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None
 
 
 def is_condition(clause: Token) -> bool:

@@ -141,7 +141,16 @@ def _over_clause(token: Token, head: Token) -> Step | None:
         found = over(token, told, "complement")  # "calls are growing for the king to quit"
     if found is None and is_infinitive(token) and head.lemma_ in ("give", "grant"):
         return Step(TASK, head, False)  # "gave them a week to leave"
-    return achieved(_in_its_time(found, token))
+    return achieved(_explained(_in_its_time(found, token)))
+
+
+def _explained(found: Step | None) -> Step | None:
+    """What one is asked why one decided, was done: "asked why he had decided to quit"."""
+    if found is None or found.operator is None or found.operator.force != "commissive":
+        return found
+    verb = found.governor
+    why = any(c.lower_ == "why" for c in children(verb, "advmod"))
+    return found._replace(operator=None) if why and verb.lemma_ == "decide" and is_past(verb) else found
 
 
 def _over_infinitive(token: Token, head: Token) -> Step | None:

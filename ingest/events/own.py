@@ -149,7 +149,7 @@ def _in_clause(token: Token, modifier: Token) -> Operator | None:
 
 def _is_in_vain(deed: Token, modifier: Token) -> bool:
     """True for "a failed attack", which was one, not for "a failed merger"."""
-    failed = modifier.dep_ == "amod" and modifier.lower_ in ("failed", "unsuccessful", "fruitless", "abortive")
+    failed = modifier.dep_ == "amod" and modifier.lower_ in words("vain")
     return failed and deed.lemma_ in words("undertaken")
 
 

@@ -151,6 +151,9 @@ def _is_agreed(deal: Token) -> bool:
 def _of_gerund(gerund: Token, head: Token, name: str) -> Step | None:
     """Step from what a governor is about, or from the means of a deed: "barred from voting", "hurt them by leaving"."""
     found = over(gerund, head, "of") if name in _LINKING or name == "by" else None
+    done = name == "of" and gerund.tag_ == "VBG" and head.lemma_ in words("labours") and head.dep_ == "dobj"
+    if done and found is None:
+        return Step(None, head.head, True)  # "will resume its work of electing a board"
     if name != "by":
         return found
     tried = head.dep_ == "xcomp" and head.head.lemma_ in words("trying") and is_past(head.head)

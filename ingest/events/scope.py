@@ -15,6 +15,7 @@ from ingest.events.hosts import done_by
 from ingest.events.nominal import aimed_at, modifier, object_, subject
 from ingest.events.operators import NEGATION, words
 from ingest.events.prepositional import prepositional
+from ingest.events.small_clauses import about_deed
 from ingest.events.steps import OPEN, TASK, Step, is_infinitive, over
 from ingest.events.syntax import child, children, is_content, is_told_whole
 from ingest.events.tasks import by_terms, noun_complement, of_draft, of_nobody
@@ -107,7 +108,8 @@ def _noun_clause(token: Token) -> Step | None:
     passive = token.tag_ == "VBN" and any(a.lower_ == "being" for a in children(token, "auxpass"))
     active = token.tag_ == "VBG" and token.head.head.lower_ in ("of", "to", "about") and done_by(token) is None
     if (passive or active) and token.head.dep_ == "pobj":
-        return _prepositional(token.head)  # "may result in a claim being withdrawn", "the risk of troops attacking"
+        found = _prepositional(token.head)  # "may result in a claim being withdrawn", "the risk of troops attacking"
+        return found if found is not None and found.operator is not None else about_deed(token) or found
     if token.tag_ == "VBG" and token.nbor(-1).head.lower_ == "of" and token.nbor(-1).head.head == token.head:
         return over(token, token.head, "of")  # "in the event of them winning"
     made = token.head.head if token.head.dep_ == "dobj" else token

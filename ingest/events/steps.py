@@ -61,13 +61,18 @@ def is_infinitive(verb: Token) -> bool:
 
 def has_failed(task: Token) -> bool:
     """True for "a mission to free the hostages that failed", also where the parser hangs "that failed" on a date."""
-    if _came_to_nothing(task.head):
+    if _came_to_nothing(task.head) or is_vain(task.head):
         return True
     clauses = [*children(task.head, "relcl"), *(c for noun in children(task, "dobj") for c in children(noun, "relcl"))]
     if any(c.lemma_ == "fail" and child(c, "xcomp") is None for c in clauses if c != task):
         return True
     loose = [c for c in task.subtree if c.lemma_ == "fail" and c.dep_ in ("ccomp", "relcl")]
     return any(c.head == task or c.head.ent_type_ == "DATE" for c in loose if child(c, "nsubj", "mark") is not None)
+
+
+def is_vain(attempt: Token) -> bool:
+    """True for "a failed attempt"."""
+    return attempt.lemma_ in words("trials") and any(c.lower_ in words("vain") for c in children(attempt, "amod"))
 
 
 def _came_to_nothing(attempt: Token) -> bool:

@@ -136,7 +136,7 @@ def of_nobody(clause: Token) -> Step | None:
 def _task(token: Token, head: Token) -> Step:
     """Step up from what a noun is for: "a plan to attack", "no reason to attack"."""
     first = head.lower_ in words("ranking") and head.pos_ == "ADJ" and head.head.lemma_ == "be"
-    if first or is_ranked(head) or _is_performed(token):
+    if first or is_ranked(head) or _is_performed(token) or is_of_several(token):
         told = first or (is_ranked(head) and _is_told_of(head))
         return Step(None, head.head, True) if told else stands(head)  # "was the first to attack it"
     if has_failed(token):
@@ -148,6 +148,14 @@ def _task(token: Token, head: Token) -> Step:
     if head.lemma_ == "reason" and any(c.lower_ == "no" for c in children(head, "det")):
         return Step(NEEDLESS, head, False)
     return over(token, head, "complement") or Step(TASK, head, False)
+
+
+def is_of_several(act: Token) -> bool:
+    """True for "was one of four groups to sue them": they did, as "the first group to sue them" did."""
+    group = act.doc[act.left_edge.i - 1] if act.left_edge.i > 0 else act
+    some = group.head.head if group.dep_ == "pobj" and group.head.lower_ == "of" else None
+    counted = any(c.like_num for c in children(group, "nummod"))
+    return counted and some is not None and (some.like_num or some.lower_ in ("some", "most", "many", "several"))
 
 
 def _is_told_of(holder: Token) -> bool:

@@ -69,13 +69,17 @@ def _is_means(verb: Draft, noun: Draft) -> bool:
 
 
 def _same_purpose(verb: Draft, by_token: dict[int, Draft]) -> Draft | None:
-    """Return the event that `verb` only gives the purpose of: "held a meeting to discuss arms" is one meeting."""
+    """Return the event that `verb` only gives the purpose of: "held a meeting to discuss arms" is one meeting.
+
+    So is "held a meeting discussing arms".
+    """
     head = verb.token.head
-    aim = is_infinitive(verb.token)
+    said = verb.token.tag_ == "VBG" and verb.token.dep_ == "acl" and head.i == verb.token.i - 1
+    aim = is_infinitive(verb.token) or said
     carried = (draft for draft in by_token.values() if aim and draft.trigger.slots.support == head)
     above = by_token.get(head.i) or next(carried, None)
     same = above is not None and above is not verb and _is_kin(verb, above)
-    return above if same and verb.token.dep_ in ("advcl", "xcomp") else None
+    return above if same and (said or verb.token.dep_ in ("advcl", "xcomp")) else None
 
 
 def _is_kin(verb: Draft, above: Draft) -> bool:

@@ -65,7 +65,15 @@ def _only_names(token: Token) -> bool:
     if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20"):
         return True
     before = token.nbor(-1) if token.i > token.sent.start else None
-    return token.is_digit and before is not None and before.dep_ == "compound" and before.head is token.head
+    if before is not None and (_is_of_quoted_name(token, before) or (before.pos_ == "PROPN" and before.head == token)):
+        return True
+    return token.is_digit and before is not None and before.dep_ == "compound" and before.head == token.head
+
+
+def _is_of_quoted_name(token: Token, before: Token) -> bool:
+    """True for a number that begins a name in quotation marks: the "709 crackdown"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return token.is_digit and before.is_quote and len(after) == 2 and after[1].is_quote
 
 
 def _is_whole(token: Token) -> bool:
@@ -116,10 +124,25 @@ def _amount(doc: Doc, first: int) -> Argument | None:
     unit = None if currency else _unit(doc, last)
     if currency is None and (unit is None or value == 1 or _is_known_set(doc, start)):
         return None
-    span = doc[start:end]
-    return Argument(
-        "amount", span.start_char, span.end_char, value=value, currency=currency, unit=unit, bound=_bound(doc, start)
-    )
+    least, first = _least(doc, first, value)
+    span = doc[min(first, start) : end]
+    bound = "min" if least is not None else _bound(doc, start)
+    value = value if least is None else least
+    return Argument("amount", span.start_char, span.end_char, value=value, currency=currency, unit=unit, bound=bound)
+
+
+def _least(doc: Doc, first: int, most: float) -> tuple[float | None, int]:
+    """Return the lower end of a range, and where it begins: "200 to 300 million", "between 20 and 30"."""
+    if first < 2 or not _is_number(doc[first - 2]):
+        return None, first
+    start, joint = _start(doc[first - 2]), doc[first - 1].lower_
+    before = doc[start - 1].lower_ if start > 0 else ""
+    if not ((joint in ("to", "-", "–") and before != "from") or (joint == "and" and before == "between")):
+        return None, first
+    least, last = _value(doc, start)
+    unscaled = doc[last - 1].lower_ not in _words()["scales"]
+    least *= most / _digits(doc[first].lower_) if unscaled and _is_number(doc[first]) else 1
+    return (least, start) if 0 < least < most else (None, first)
 
 
 def _value(doc: Doc, first: int) -> tuple[float, int]:

@@ -20,6 +20,7 @@ from ingest.events.plover import code_of, codes
 from ingest.events.roles import roles
 from ingest.events.stand_ins import is_none
 from ingest.events.support import measure_of
+from ingest.events.syntax import own_subject
 from ingest.events.triggers import Trigger
 from ingest.events.when import Calendar
 from ingest.record import Argument, Event
@@ -118,7 +119,7 @@ def _in_body(role: str, token: Token, trigger: Trigger) -> str | None:
 def _worth(word: Token) -> Iterator[Token]:
     """Yield the figures of "worth 5 billion", "valued at 20 million" under a word."""
     for c in word.children:
-        if c.lower_ in ("worth", "valued", "totaling", "totalling", "costing"):
+        if c.lower_ in ("worth", "valued", "totaling", "totalling", "costing") and own_subject(c) is None:
             yield from (token for token in c.subtree if token.ent_type_ == "MONEY" and token.dep_ != "compound")
 
 

@@ -47,8 +47,11 @@ def is_told(noun: Token) -> bool:
 
 
 def _is_dated(deed: Token) -> bool:
-    """True for "a 1999 arms deal", which was made that year, not for "the 2028 election"."""
-    years = (c for c in children(deed, "nummod", "compound", "amod", "nmod") if c.text.isdigit() and len(c) == _YEAR)
+    """True for "a 1999 arms deal", "the raids of 1999", which were made that year, not for "the 2028 election"."""
+    days = (c for prep in children(deed, "prep") if prep.lower_ in ("of", "in") for c in children(prep, "pobj"))
+    behind = (c for day in days for c in (day, *day.children) if day.text.isdigit() or day.ent_type_ == "DATE")
+    beside = (*children(deed, "nummod", "compound", "amod", "nmod"), *behind)
+    years = (c for c in beside if c.text.isdigit() and len(c) == _YEAR)
     return deed.lemma_ not in words("scheduled") and any(year.text[0] in "12" for year in years)
 
 

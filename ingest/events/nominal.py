@@ -19,8 +19,10 @@ _ALLEGED = Operator(certainty="POSSIBLE", force="accusation")
 def object_(token: Token) -> Step | None:
     """Step up from a noun under a verb: "postponed the talks", "will hold talks"."""
     head = token.head
-    if head.tag_ == "VBG" and head.dep_ == "pcomp" and is_definite(token) and head.lemma_ in words("plotting"):
-        return None  # "took part in planning the attacks"
+    done = head.tag_ == "VBG" and head.dep_ == "pcomp" and is_definite(token)
+    done = done or (token.lemma_ in words("raging") and is_told(token))
+    if done and head.lemma_ in words("plotting"):
+        return None  # "took part in planning the attacks", "the attack of 2004 was planned by rebels"
     if is_there_anyway(token) or is_between_others(token):
         return stands(head)
     if (
@@ -112,6 +114,8 @@ def _was_under_way(noun: Token, found: Step) -> bool:
     given_up = found.operator is not None and (found.operator.force == "halt" or found.operator.status == "cancelled")
     upset = found.governor.lemma_ in words("upsetting") and noun.lemma_ in words("scheduled") and is_definite(noun)
     halted = given_up and found.operator is not None and found.operator.status is None
+    if given_up and noun.lemma_ in words("settled") and is_definite(noun):
+        return not any(c.lower_ in words("adjective") for c in children(noun, "amod"))  # "suspended the treaty"
     return upset or (given_up and noun.lemma_ in words("under_way")) or (halted and noun.lemma_ in words("in_progress"))
 
 

@@ -10,7 +10,7 @@ from ingest.events.ahead import AHEAD
 from ingest.events.asked import asked, is_condition
 from ingest.events.by_circumstance import by_phrase
 from ingest.events.bygone import is_bygone
-from ingest.events.given import is_generic, is_past, is_present
+from ingest.events.given import is_generic, is_past, is_present, is_told
 from ingest.events.hindsight import is_hindsight
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
 from ingest.events.scope import is_headline_future
@@ -184,7 +184,8 @@ def _told_of(noun: Token, clause: Token) -> Operator | None:
         return None
     operator = governor(clause, "object")
     tells = operator is not None and (operator.force == "commissive" or operator.status is not None)
-    return operator if tells and noun.lemma_ not in words("under_way") else None
+    there = noun.lemma_ in words("under_way") or is_told(noun)
+    return operator if tells and not there else None
 
 
 def _hearsay(clause: Token) -> Operator | None:

@@ -14,13 +14,15 @@ from spacy.tokens import Token
 from ingest.events.draft import Draft
 from ingest.events.links import types
 from ingest.events.support import measure_of
-from ingest.events.syntax import child
+from ingest.events.syntax import child, children
 from ingest.record import Argument
 
 _APART = frozenset(
     ("after", "before", "since", "following", "until", "against", "for", "over", "about", "on", "from", "despite", "to")
 )
 """Prepositions whose noun is another happening than the one they hang on."""
+_AT_ONCE = 3
+"""Longest way between the verbs of one blow: "shot and fatally wounded"."""
 _OTHER = frozenset(
     ("another", "other", "new", "further", "more", "previous", "earlier", "similar", "next", "last", "first", "second")
 )
@@ -34,11 +36,28 @@ def without_repeats(drafts: list[Draft]) -> list[Draft]:
     for place in list(left):
         draft = left[place]
         others = (other for other in left.values() if other is not draft)
-        told = next((other for other in others if _is_deal_made(draft, other) or _is_repeat(draft, other)), None)
+        told = next((other for other in others if _is_told_by(draft, other)), None)
         if told is not None:
             left[told.token.i] = _joined(draft, told)
             del left[place]
     return list(left.values())
+
+
+def _is_told_by(draft: Draft, other: Draft) -> bool:
+    return _is_deal_made(draft, other) or _is_repeat(draft, other) or _is_same_end(draft, other)
+
+
+def _is_same_end(end: Draft, blow: Draft) -> bool:
+    """True for the second verb of "shot and killed him": nobody is killed twice."""
+    first, last = blow.token, end.token
+    at_once = last.dep_ == "conj" and last.head == first and last.i - first.i <= _AT_ONCE
+    at_once = at_once and any(c.lower_ == "and" for c in children(first, "cc"))
+    alike = blow.event.type == end.event.type and blow.event.polarity == end.event.polarity
+    return at_once and alike and end.event.type in types("once_only") and _undergoers(end) <= _undergoers(blow)
+
+
+def _undergoers(draft: Draft) -> set[object]:
+    return {a.cluster or (a.start, a.end) for a in draft.event.arguments if a.role == "recipient"}
 
 
 def _joined(draft: Draft, told: Draft) -> Draft:

@@ -21,6 +21,9 @@ CASES = [
     ("The army lost fewer than 30 armoured vehicles.", 30, None, "vehicle", "max"),
     ("The army lost two hundred thousand shells.", 200000, None, "shell", "exact"),
     ("The army lost two thousand men.", 2000, None, "man", "exact"),
+    ("The bank lent 200 to 300 million euros.", 200e6, "EUR", None, "min"),
+    ("The bank lent 5-6 million dollars.", 5e6, "USD", None, "min"),
+    ("The army lost 20 to 30 howitzers.", 20, None, "howitzer", "min"),
 ]
 
 
@@ -43,6 +46,8 @@ def test_reads_figures(nlp, case):
         "It was the third attack.",
         "Police arrested one of five suspects.",
         "They were charged with three and five counts of theft.",
+        'He fled the so-called "709 raid" in Lima.',
+        "Lind spoke of the HB 1523 lawsuit by Berg.",
     ],
 )
 def test_finds_no_amount_in_known_sets_dates_and_ranks(nlp, text):

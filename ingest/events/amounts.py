@@ -65,9 +65,14 @@ def _only_names(token: Token) -> bool:
     if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("19", "20"):
         return True
     before = token.nbor(-1) if token.i > token.sent.start else None
-    if before is not None and (_is_of_quoted_name(token, before) or (before.pos_ == "PROPN" and before.head == token)):
+    if before is not None and (_is_of_quoted_name(token, before) or _is_of_name(token, before)):
         return True
     return token.is_digit and before is not None and before.dep_ == "compound" and before.head == token.head
+
+
+def _is_of_name(token: Token, before: Token) -> bool:
+    """True for the number of "the HB 1523 lawsuit"."""
+    return before.pos_ == "PROPN" and (before.head == token or (token.is_digit and token.head == before))
 
 
 def _is_of_quoted_name(token: Token, before: Token) -> bool:

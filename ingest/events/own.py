@@ -63,15 +63,16 @@ def own_operators(token: Token, below: Token | None) -> Iterator[tuple[Operator,
         yield ANYONE, who.lower_
     if (draft := child(token, "nsubj")) is not None and draft.lemma_ in words("drafts") and _is_enacting(token):
         yield CALL, draft.lower_
-    if token.tag_ == "VBG" and _is_soon(token):
+    if _is_soon(token):
         yield AHEAD, "soon"
     if token.lower_ == "going" and child(token, "xcomp") is not None:
         yield AHEAD, "going to"
 
 
 def _is_soon(verb: Token) -> bool:
-    """True for "is leaving tomorrow", "are meeting next week"."""
-    if all(a.lower_ not in ("is", "are", "am", "'s", "'re", "’s", "’re") for a in children(verb, "aux")):
+    """True for "is leaving tomorrow", "meet next week"."""
+    now = any(a.lower_ in ("is", "are", "am", "'s", "'re", "’s", "’re") for a in children(verb, "aux"))
+    if not ((verb.tag_ == "VBG" and now) or (verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None)):
         return False
     behind = (c for prep in children(verb, "prep") for c in children(prep, "pobj"))
     days = (*children(verb, "npadvmod", "advmod"), *behind)

@@ -8,13 +8,22 @@ from ingest.events.classes import belongs
 from ingest.events.steps import Step, over
 from ingest.events.syntax import child, children
 
+_ABOUT = frozenset(("of", "about", "against", "on"))
+"""Prepositions behind which a clause can stand: not "worked for Peru selling gas"."""
 _ACTING = ("GPE", "NORP", "ORG", "PERSON")
 
 
 def about_deed(gerund: Token) -> Step | None:
     """Step from the deed of "opposed to Peru lifting the ban" to the word that is about it, not only about Peru."""
     prep = _preposition(gerund) if gerund.tag_ == "VBG" else None
-    return over(gerund, prep.head, prep.lower_) if prep is not None else None
+    if prep is None or not (prep.lower_ in _ABOUT or (prep.lower_ == "to" and _is_stance(prep.head))):
+        return None
+    return over(gerund, prep.head, prep.lower_)
+
+
+def _is_stance(word: Token) -> bool:
+    """True for "opposed to", "agreed to", not for "headed to"."""
+    return word.pos_ == "ADJ" or word.lemma_ in ("oppose", "agree", "consent", "object")
 
 
 def _preposition(gerund: Token) -> Token | None:

@@ -27,8 +27,10 @@ _STATUS_SHAPES = {
     "possible": "diamond",
     "denied": "cross",
     "cancelled": "square",
-    "unsure": "stroke",
+    "unsure": "triangle-down",
 }
+"""Marks are filled, so each must enclose something: a bare stroke would not be seen."""
+
 Days = Sequence[tuple[datetime.date, str, int]]
 """Day, PLOVER class and number of events."""
 

@@ -10,7 +10,7 @@ import pytest
 from graph.store import Backend
 from ingest.record import Quote, Record
 from tests.graph.records import article, event
-from tests.graph.samples import ARTICLES, HELD, graph_of
+from tests.graph.samples import ARTICLES, DENIED, HELD, graph_of
 from tests.ui.explorer import visit
 from ui import dossier
 from ui.dossier import copies
@@ -58,6 +58,15 @@ def test_what_may_be_misread_is_left_out() -> None:
         {section.heading for section in made(dossier.of_entity(graph_of(of), KIM)).sections} for of in (HELD, unsure)
     ]
     assert sections[0] - sections[1] == {"Events, the latest first"}
+
+
+def test_what_may_be_misread_of_a_contested_event_stands_on_neither_side_and_in_no_note() -> None:
+    unsure = [replace(of.events[0], confidence=0.5) for of in (HELD, DENIED)]
+    graph = graph_of(HELD, *(replace(HELD, id=f"unsure-{of.polarity}", events=(of,)) for of in unsure), DENIED)
+    found = made(dossier.of_entity(graph, KIM))
+    under = [under.text for line in lines(found) for under in line.under]
+    assert under == ["Affirmed by John Kirby", "Denied by Russia"]
+    assert not [note.told for note in found.notes if "unsure" in note.told]
 
 
 def test_notes_quote_the_sentence_with_article_outlet_date_and_claimant(backend: Backend) -> None:

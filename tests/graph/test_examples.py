@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.examples import Example, completed, examples, read_example
 from graph.sandbox.limits import DEFAULT
 from graph.sandbox.screen import screen
+from ingest.record import Record
+from tests.graph.records import article, event
+from tests.graph.samples import AID, DENIED, PLANNED, graph_of
 
 
 def test_a_file_gives_title_explanation_and_query() -> None:
@@ -53,3 +58,35 @@ def test_each_example_explains_itself_and_may_be_run(example: Example) -> None:
     assert example.title != example.name
     assert example.explanation
     assert screen(example.query, DEFAULT, graphs="https://w3id.org/newsgraph/")
+
+
+SANCTION = article(
+    "sanction",
+    "[Japan|Country|j] sanctioned [North Korea|Country|k].",
+    events=[event("Sanction", "sanctioned", agent="j", recipient="k", when="2023-09-13")],
+)
+
+
+def answer(query: str, *records: Record) -> list[str]:
+    backend = graph_of(*records)
+    return sorted(map(str, (backend.construct if "CONSTRUCT" in query else backend.select)(query)))
+
+
+SURE_ONLY = [example for example in examples() if example.name not in ("09-chains", "15-names")]
+"""All but that which tells the unsure apart, and that which counts articles, whatever these say."""
+
+
+@pytest.mark.parametrize("example", SURE_ONLY, ids=lambda example: example.name)
+def test_what_may_be_misread_changes_no_answer(example: Example) -> None:
+    sure = (PLANNED, DENIED, AID, SANCTION)
+    unsure = [
+        replace(
+            of,
+            id=f"unsure-{of.id}",
+            publisher="Another Wire",
+            events=tuple(replace(one, confidence=0.5) for one in of.events),
+            relations=(),
+        )
+        for of in sure
+    ]
+    assert answer(example.query, *sure, *unsure) == answer(example.query, *sure)

@@ -26,19 +26,19 @@ def show_claims(claims: Sequence[Claim], *, key: str, about: bool = False) -> No
 
 
 def show_sides(claims: Sequence[Claim], *, key: str, about: bool = False) -> None:
-    """Draw claims, those that affirm beside those that deny where there are both."""
-    affirming = [claim for claim in claims if claim.affirmed]
-    denying = [claim for claim in claims if not claim.affirmed]
-    if not (affirming and denying):
-        st.subheader("Denied" if denying else "Affirmed")
-        show_claims(claims, key=f"{key}-evidence", about=about)
-        return
-    for column, side, found in zip(
-        st.columns(2, gap="medium"), ("Affirmed", "Denied"), (affirming, denying), strict=True
-    ):
-        with column:
-            st.subheader(side)
-            show_claims(found, key=f"{key}-{side}", about=about)
+    """Draw claims, those that affirm beside those that deny where there are both; below, those on neither side."""
+    sides = (
+        ("Affirmed", [claim for claim in claims if claim.affirmed and not claim.unsure]),
+        ("Denied", [claim for claim in claims if not claim.affirmed and not claim.unsure]),
+    )
+    if taken := [(side, found) for side, found in sides if found]:
+        for column, (side, found) in zip(st.columns(len(taken), gap="medium"), taken, strict=True):
+            with column:
+                st.subheader(side)
+                show_claims(found, key=f"{key}-{side}", about=about)
+    if unsure := [claim for claim in claims if claim.unsure]:
+        st.subheader("Unsure", help="Sentences that the program may have misread: they count for neither side.")
+        show_claims(unsure, key=f"{key}-unsure", about=about)
 
 
 def show_quotations(quotations: Sequence[Quotation], *, key: str, speaker: bool) -> None:

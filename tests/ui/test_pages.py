@@ -110,6 +110,12 @@ def test_event_shows_both_sides() -> None:
     assert [header.value for header in page.subheader][-2:] == ["Affirmed", "Denied"]
 
 
+def test_event_shows_what_may_be_misread_on_neither_side() -> None:
+    workspace().graph.put(replace(HELD, id="unsure", title="unsure", events=(replace(HELD.events[0], confidence=0.5),)))
+    page = visit(event=meeting())
+    assert [header.value for header in page.subheader][-3:] == ["Affirmed", "Denied", "Unsure"]
+
+
 def test_relation_has_an_address_too() -> None:
     page = visit(tie="tie/country/RUS/opposes/country/UKR")
     assert "Russia" in titles(page)[0]

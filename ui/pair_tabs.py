@@ -72,7 +72,7 @@ def _events(of: Pair) -> None:
         "Cooperation and conflict by month",
         help="Events that were reported to have happened, by PLOVER's classes; conflict hangs below the axis. "
         "An event without a date counts for the month in which it was first reported. "
-        "Planned, possible, denied and cancelled events are in the table only.",
+        "All others are in the table only.",
     )
     done = [(line.day, line.quad, 1) for line in lines if line.status == "happened" and line.quad and line.day]
     brushed = charts.events_by_month(done, key="pair-months", brushed=True, balanced=True)

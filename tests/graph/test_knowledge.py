@@ -137,12 +137,14 @@ def test_an_older_ontology_in_the_store_is_replaced() -> None:
 
 
 def versions(record: Record) -> list[Record]:
-    """Return the record with everything, with some of it, and with hardly anything."""
-    return [record, replace(record, events=record.events[:1], relations=()), replace(record, events=(), quotes=())]
+    """Return the record with everything, with some of it, with hardly anything, and with events that may be misread."""
+    unsure = replace(record, events=tuple(replace(event, confidence=SURE - 0.01) for event in record.events))
+    some, hardly = replace(record, events=record.events[:1], relations=()), replace(record, events=(), quotes=())
+    return [record, some, hardly, unsure]
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2), st.booleans()), max_size=14), st.randoms())
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.booleans()), max_size=14), st.randoms())
 def test_any_history_ends_in_the_graph_of_what_is_in(
     history: list[tuple[int, int, bool]], chance: random.Random
 ) -> None:

@@ -8,8 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph import ledger
+from graph.networks import Link
 from tests.e2e.articles import SUMMIT
 from tests.ui.explorer import buttons, choose, links, texts, visit
+from ui.network import panel
 from ui.network.session import Session
 from ui.store import workspace
 
@@ -231,3 +233,16 @@ def test_an_investigation_is_saved_with_notes_and_opened_again_as_it_was() -> No
     assert canvas(again)["start"]["hidden"] == [ID + PUTIN]
     assert again.query_params["status"] == "Reported"
     assert "Who paid for it?" in texts(again)
+
+
+@pytest.mark.parametrize(
+    ("status", "disputed", "said"),
+    [
+        ("reported", False, "meeting: A, B (0 articles)"),
+        ("reported", True, "meeting: A, B (reported, disputed, 0 articles)"),
+        ("unsure", False, "meeting: A, B (unsure, 0 articles)"),
+    ],
+)
+def test_a_step_says_how_what_joins_the_two_stands(status: str, disputed: bool, said: str) -> None:
+    link = Link("event/x", "meeting", "meeting: A, B", status, disputed, ("a", "b"), ("A", "B"), (), is_event=True)
+    assert panel.told(link) == said

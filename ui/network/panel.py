@@ -130,7 +130,8 @@ def links(found: Sequence[Link], *, key: str) -> None:
 
 
 def told(link: Link) -> str:
-    """Return an event or tie in a line: when, what, and in how many articles."""
+    """Return an event or tie in a line: when, what, its status unless it was reported so, and in how many articles."""
     when = f"{words.span(link.earliest, link.latest)}: " if link.earliest else ""
-    disputed = "disputed, " if link.disputed else ""
-    return f"{when}{link.label} ({disputed}{words.counted(len(link.articles), 'article')})"
+    status = words.status_words(STATUS[link.status], link.disputed).lower()
+    known = "" if STATUS[link.status] == "happened" and not link.disputed else f"{status}, "
+    return f"{when}{link.label} ({known}{words.counted(len(link.articles), 'article')})"

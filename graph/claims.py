@@ -151,7 +151,8 @@ class _Claims:
 
 def _told(event: Event, parts: tuple[Part, ...]) -> Told:
     fillers = [(part.role, part.filler) for part in parts]
-    return Told(NG[event.type], event.trigger, event.when, fillers, _TENSE[event.time])
+    how = _modality(event)
+    return Told(NG[event.type], event.trigger, event.when, fillers, how.tense, how.unsure)
 
 
 def _modality(claimed: Event | Relation) -> Modality:

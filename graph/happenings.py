@@ -5,7 +5,7 @@ and `ng:sharedWithin` in the ontology). Nothing else counts, so planned, reporte
 order of ingest. An event without such a key belongs to its article alone.
 
 Inside an article, a headline or a later sentence often leaves the date out: for events rare between the same actors, it
-then means the one that the article dates, if that is the only one.
+then means the one that the article dates, if that is the only one. What may be misread dates no other telling.
 """
 
 from __future__ import annotations
@@ -35,13 +35,14 @@ _DAY_IN_IRI = re.compile(r"^event/[a-z]+-(\d{4}-\d\d(?:-\d\d)?)-")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event as an article tells it; `trigger` tells it from the others of the article."""
+    """One event as an article tells it; `trigger` tells it from the others of the article, `unsure` may be misread."""
 
     event_type: NamedNode
     trigger: object
     when: str | None
     fillers: Fillers
     tense: NamedNode = NG.NonFuture
+    unsure: bool = False
 
 
 def events(article: NamedNode, told: Sequence[Told]) -> list[NamedNode]:
@@ -90,7 +91,7 @@ def _days_by_happening(told: Sequence[Told]) -> Mapping[object, str]:
     days: dict[object, set[str]] = defaultdict(set)
     for one in told:
         day = pinned(one.when)
-        if day and ontology.is_shared_within_month(one.event_type):
+        if day and not one.unsure and ontology.is_shared_within_month(one.event_type):
             days[_happening(one)].add(day)
     return {happening: next(iter(found)) for happening, found in days.items() if len(found) == 1 and happening}
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pyoxigraph import NamedNode
 
 from graph.contribution import contribution
 from graph.happenings import core
 from graph.identity import is_local
 from graph.vocabulary import NG, SCHEMA
-from ingest.record import Record
+from ingest.record import SURE, Record
 from tests.graph.records import article, event
 from tests.graph.samples import graph_of
 
@@ -68,6 +70,14 @@ def test_two_dates_leave_the_undated_telling_open() -> None:
     days = [event("Meeting", "met", participant="k+p", when=day) for day in ("2019-04-25", "2023-09-13")]
     *_, open_ = contribution(article("a", PAIR, events=[*days, event("Meeting", "Kim", participant="k+p")])).statements
     assert is_local(open_.about)
+
+
+def test_a_telling_that_may_be_misread_dates_no_other() -> None:
+    told = [event("Meeting", "met", participant="k+p"), event("Meeting", "met", participant="k+p", when="2023-09-13")]
+    told[1] = replace(told[1], confidence=SURE - 0.01)
+    sure, unsure = (one.about for one in contribution(article("a", PAIR, events=told)).statements)
+    assert is_local(sure)
+    assert unsure == about(article("a", PAIR, events=told[1:]))
 
 
 def test_events_of_one_kind_between_the_same_actors_are_a_series() -> None:

@@ -49,6 +49,11 @@ def test_a_shorter_name_than_a_presidents_is_somebody_elses() -> None:
     assert ids(article("a", "[Juan Hernandez|Person] spoke.")) == {"Juan Hernandez": "person/juan-hernandez"}
 
 
+def test_a_president_who_bears_his_fathers_name_is_not_his_father() -> None:
+    names = ids(article("a", "[Seretse Khama Ian Khama|Person], son of [Seretse Khama|Person]"))
+    assert len(set(names.values())) == 2
+
+
 def test_a_bare_surname_stays_in_its_article() -> None:
     one, other = (resolve(article(name, "[Kim|Person] spoke."))["Kim"].iri for name in ("a", "b"))
     assert is_local(one)

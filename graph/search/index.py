@@ -19,7 +19,7 @@ from graph.declared import text
 from graph.ledger import keeping
 from graph.ledger.tables import query
 from graph.search.file import connected, explained, mark_damaged
-from graph.search.texts import LAYOUT, Text, digests, read_names, read_offices, read_texts
+from graph.search.texts import LAYOUT, Text, digests, read_entity, read_names, read_offices, read_texts
 from graph.store import Backend
 
 _SCHEMA = text("queries/search/schema.sql") + query("schema")
@@ -103,16 +103,17 @@ class SearchIndex:
         with self._writing() as database:
             former = _erase_article(database, article.value)
             database.executemany("INSERT INTO search_mention VALUES (?, ?)", ((article.value, e) for e in entities))
-            _erase_texts(database, entities | _unmentioned(database, former))
-            _insert(database, [*texts, *names, *offices])
+            _erase_texts(database, entities | former)
+            _insert(database, [*texts, *names, *offices, *_left(database, backend, former - entities)])
             database.execute("INSERT INTO search_version VALUES (?, ?)", (article.value, digest))
             keeping.renew(database, backend, article, entities | former)
 
     def forget(self, backend: Backend, article: NamedNode) -> None:
-        """Drop `article`, which is no longer in the graph, and the names of entities that no other article mentions."""
+        """Drop `article`, which is no longer in the graph, and the names and offices that no other article gives."""
         with self._writing() as database:
             former = _erase_article(database, article.value)
-            _erase_texts(database, _unmentioned(database, former))
+            _erase_texts(database, former)
+            _insert(database, _left(database, backend, former))
             keeping.renew(database, backend, article, former)
 
     def clear(self) -> None:
@@ -181,9 +182,11 @@ def _erase_article(database: sqlite3.Connection, article: str) -> set[str]:
     return former
 
 
-def _unmentioned(database: sqlite3.Connection, entities: Iterable[str]) -> set[str]:
+def _left(database: sqlite3.Connection, backend: Backend, entities: Iterable[str]) -> list[Text]:
+    """Return names and offices of entities that an article spoke of, as far as others still do."""
     found = "SELECT 1 FROM search_mention WHERE entity = ? LIMIT 1"
-    return {entity for entity in entities if database.execute(found, (entity,)).fetchone() is None}
+    still = (entity for entity in sorted(entities) if database.execute(found, (entity,)).fetchone())
+    return [text for entity in still for text in read_entity(backend, NamedNode(entity))]
 
 
 def _erase_texts(database: sqlite3.Connection, abouts: Iterable[str]) -> None:

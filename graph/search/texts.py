@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,21 +55,36 @@ def read_texts(backend: Backend, article: NamedNode) -> Iterator[Text]:
 
 def read_names(backend: Backend, article: NamedNode) -> Iterator[Text]:
     """Yield every name of every entity that `article` speaks of, each once."""
-    names: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for row in backend.select(_query("entities"), {"article": article}):
-        shown, type_ = _value(row, "label"), label(NamedNode(_value(row, "type")))
-        names[_value(row, "entity"), shown, type_].update(filter(None, (shown, _value(row, "name"))))
-    for (entity, shown, type_), spellings in names.items():
-        for spelling in sorted(spellings):
-            yield Text("entity", entity, entity, spelling, shown, type_)
+    return _names((_value(row, "entity"), row) for row in backend.select(_query("entities"), {"article": article}))
 
 
 def read_offices(backend: Backend, article: NamedNode) -> Iterator[Text]:
     """Yield the offices of every entity that `article` speaks of, in the words of any article, and where they are."""
     for row in backend.select(_query("offices"), {"article": article}):
-        entity, role, where = (_value(row, name) for name in ("entity", "role", "where"))
-        words = role if where.casefold() in role.casefold() else f"{role} of {where}"
-        yield Text("office", entity, entity, words, _value(row, "label"), words)
+        yield _office(_value(row, "entity"), row)
+
+
+def read_entity(backend: Backend, entity: NamedNode) -> Iterator[Text]:
+    """Yield every name and office of one entity, as articles have them now."""
+    asked = {"entity": entity}
+    yield from _names((entity.value, row) for row in backend.select(_query("entity"), asked))
+    yield from (_office(entity.value, row) for row in backend.select(_query("entity_offices"), asked))
+
+
+def _names(rows: Iterable[tuple[str, QuerySolution]]) -> Iterator[Text]:
+    names: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for entity, row in rows:
+        shown, type_ = _value(row, "label"), label(NamedNode(_value(row, "type")))
+        names[entity, shown, type_].update(filter(None, (shown, _value(row, "name"))))
+    for (entity, shown, type_), spellings in names.items():
+        for spelling in sorted(spellings):
+            yield Text("entity", entity, entity, spelling, shown, type_)
+
+
+def _office(entity: str, row: QuerySolution) -> Text:
+    role, where = _value(row, "role"), _value(row, "where")
+    words = role if where.casefold() in role.casefold() else f"{role} of {where}"
+    return Text("office", entity, entity, words, _value(row, "label"), words)
 
 
 def _query(name: str) -> str:

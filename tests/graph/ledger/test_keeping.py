@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph.search import SearchIndex
-from tests.graph.ledger.conftest import kept, rebuilt
+from graph.search.index import COMPARED
+from tests.graph.ledger.conftest import Kept, kept, rebuilt
 from tests.graph.records import article, event
 from tests.graph.samples import AID, ARTICLES, DENIED, HELD, PLANNED
 
@@ -40,6 +41,25 @@ def test_a_removed_article_takes_its_events_and_names_with_it() -> None:
     for gone in (AID, HELD):
         assert changed.graph.remove(gone.id)
     assert changed.tables() == rebuilt(PLANNED, DENIED).tables()
+
+
+def searched(of: Kept) -> dict[str, int]:
+    return {table: of.index.digest(table) for table in COMPARED}
+
+
+def test_names_and_offices_that_only_a_removed_article_gives_are_found_no_more() -> None:
+    changed = kept(*ARTICLES)
+    for gone in (PLANNED, HELD):
+        changed.graph.remove(gone.id)
+        assert searched(changed) == searched(rebuilt(*(of for of in ARTICLES if changed.graph.receipt(of.id))))
+
+
+def test_names_and_offices_that_only_a_replaced_article_gave_are_found_no_more() -> None:
+    changed = kept(*ARTICLES)
+    changed.graph.put(article(PLANNED.id, "[Xi Jinping|Person|x] spoke."))
+    assert searched(changed) == searched(
+        rebuilt(article(PLANNED.id, "[Xi Jinping|Person|x] spoke."), HELD, DENIED, AID)
+    )
 
 
 def test_nothing_is_left_when_all_are_removed() -> None:

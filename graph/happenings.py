@@ -5,7 +5,8 @@ and `ng:sharedWithin` in the ontology). Nothing else counts, so planned, reporte
 order of ingest. An event without such a key belongs to its article alone.
 
 Inside an article, a headline or a later sentence often leaves the date out: for events rare between the same actors, it
-then means the one that the article dates, if that is the only one. What may be misread dates no other telling.
+then means the one that the article dates, if that is the only one. What may be misread is an event by itself: neither
+its date nor its actors become those of what is read surely.
 """
 
 from __future__ import annotations
@@ -80,9 +81,10 @@ def day_of(event: NamedNode) -> str | None:
 def _event(article: NamedNode, told: Told, day: str | None) -> NamedNode:
     name, key = (NG.local(told.event_type) or "event").lower(), _key(told.event_type, told.fillers)
     rare = ontology.is_shared_within_month(told.event_type)
-    if day and key and (rare or len(day) == _DAY):
+    if day and key and (rare or len(day) == _DAY) and not told.unsure:
         return ID[f"event/{name}-{day}-{short_hash(name, day, *_words(key))}"]
-    alone = (*_words(key), told.tense) if key and rare and not told.when else (told.trigger,)
+    named = key and rare and not told.when and not told.unsure
+    alone = (*_words(key), told.tense) if named else (told.trigger,)
     return ID[f"event/{name}-{day or 'undated'}{LOCAL}{short_hash(article.value, name, *alone)}"]
 
 

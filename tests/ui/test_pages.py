@@ -112,8 +112,9 @@ def test_event_shows_both_sides() -> None:
 
 def test_event_shows_what_may_be_misread_on_neither_side() -> None:
     workspace().graph.put(replace(HELD, id="unsure", title="unsure", events=(replace(HELD.events[0], confidence=0.5),)))
-    page = visit(event=meeting())
-    assert [header.value for header in page.subheader][-3:] == ["Affirmed", "Denied", "Unsure"]
+    told = {line.status: line.event.address for line in ask(events.all_events) if line.type == "meeting"}
+    assert [header.value for header in visit(event=told["unsure"]).subheader][-1:] == ["Unsure"]
+    assert [header.value for header in visit(event=told["happened"]).subheader][-2:] == ["Affirmed", "Denied"]
 
 
 def test_relation_has_an_address_too() -> None:

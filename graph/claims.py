@@ -159,7 +159,7 @@ def _modality(claimed: Event | Relation) -> Modality:
     stands = _POLARITY[claimed.polarity], _CERTAINTY[claimed.certainty], _TENSE[claimed.time]
     if isinstance(claimed, Relation):
         return Modality(*stands)
-    return Modality(*stands, claimed.status, unsure=claimed.confidence < SURE)
+    return Modality(*stands, claimed.status, unsure=round(claimed.confidence, 3) < SURE)
 
 
 def _code(code: str | None) -> NamedNode | None:

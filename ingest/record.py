@@ -78,7 +78,7 @@ class Relation:
     certainty: Certainty = "CERTAIN"
     time: Time = "NON_FUTURE"
     basis: Basis = "stated"
-    confidence: float = 0.5
+    confidence: float = 1.0
     why: str | None = None
 
 
@@ -136,7 +136,7 @@ class Quote:
     about: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
     stance: str | None = None
-    confidence: float = 0.5
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Finding:
     """A result: `key` tells it from others in every check, `target` is the IRI that it leads to, if any.
 
     Keys hold no offsets and no version of an article, so that reading the same articles again brings nothing new. An
-    event's key holds its status: that a planned meeting took place, or is denied, is news.
+    event's key holds its status: that a planned meeting took place, or is denied, is news. What may be misread is none.
     """
 
     key: str
@@ -69,7 +69,7 @@ def _of_entity(workspace: Workspace, address: str) -> Findings:
     profile = entity.profile(workspace.backend, address)
     if profile is None:
         return Findings((), "The graph holds no such entity any more.")
-    lines = events.of_entity(workspace.backend, profile.thing.iri)
+    lines = (line for line in events.of_entity(workspace.backend, profile.thing.iri) if line.status != "unsure")
     return Findings((*map(_event, lines), *map(_article, profile.articles)))
 
 

@@ -62,7 +62,8 @@ def event(type_: str, trigger: str, /, *, amount: Argument | None = None, said: 
 def relation(subject: str, predicate: str, object_: str, *, said: str = "", by: str = "", **more: Any) -> Relation:
     """Return a relation; its evidence is filled in by `article`."""
     attribution = tuple(by.split("+")) if by else ()
-    return Relation(subject, predicate, object_, (0, 0), attribution=attribution, **modality(said), **more)
+    known = {"confidence": 0.85, **modality(said), **more}
+    return Relation(subject, predicate, object_, (0, 0), attribution=attribution, **known)
 
 
 def modality(said: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
+from graph import ontology
 from graph.canonical import canonical
 from graph.knowledge import KnowledgeGraph
 from graph.store import EmbeddedBackend
@@ -15,6 +16,7 @@ from ingest.record import SURE, Event, Record
 from tests.graph.samples import AID, ARTICLES, DENIED, HELD, PLANNED, graph_of
 
 MEETING = ID["event/meeting-2023-09-13"]
+COMMENT = NamedNode("http://www.w3.org/2000/01/rdf-schema#comment")
 
 
 def unsure(event: Event) -> Event:
@@ -74,6 +76,11 @@ def test_what_may_be_misread_is_kept_and_makes_no_fact() -> None:
     assert values(backend, node, NG.status) == {NG.Unsure.value}
     assert len(list(backend.match(None, NG.unsure))) == 1
     assert not list(backend.match(node, None, None, FACTS))
+
+
+def test_what_the_ontology_says_of_unsure_is_what_is_done() -> None:
+    (comment,) = (t.object for t in ontology.triples() if t.subject == NG.unsure and t.predicate == COMMENT)
+    assert f"under {SURE}." in str(comment)
 
 
 def test_what_may_be_misread_is_an_event_by_itself() -> None:

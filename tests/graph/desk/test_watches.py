@@ -10,7 +10,7 @@ from graph.desk import Desk, DeskError, begin, check, open_desk
 from graph.sandbox.errors import QueryLimitError
 from graph.service.workspace import Workspace
 from graph.store import QuerySyntaxError
-from ingest.record import Record
+from ingest.record import SURE, Record
 from tests.graph.records import article
 from tests.graph.samples import AID, DENIED, HELD, PLANNED
 
@@ -35,6 +35,12 @@ def test_a_watched_actor_reports_articles_and_what_became_of_events(desk: Desk, 
         "denied 2023-09-14",
         "meeting: Kim Jong Un, Vladimir Putin (2023-09-13) happened, disputed",
     }
+
+
+def test_what_may_be_misread_is_no_news(desk: Desk, workspace: Workspace) -> None:
+    begin(desk, workspace, "entity", "person/kim-jong-un")
+    unsure = replace(HELD, events=(replace(HELD.events[0], confidence=SURE - 0.01),))
+    assert new(desk, workspace, unsure) == {"held Northern Wire, 2023-09-14"}
 
 
 @pytest.mark.parametrize("named", ["Kim Jong Un", "kim jong un", "https://w3id.org/newsgraph/id/person/kim-jong-un"])

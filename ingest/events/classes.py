@@ -59,7 +59,7 @@ _BY_ENTITY: Mapping[str, Callable[[Token], bool]] = {
     "money": lambda token: token.ent_type_ == "MONEY" and not _is_share(token),
     "number": lambda token: token.ent_type_ in QUANTITIES or token.like_num,
 }
-_THING_ENDINGS = ("tion", "ment", "ity", "ance", "ence", "ism", "ing", "ness", "sion")
+_THING_ENDINGS = ("tion", "ment", "ity", "ance", "ence", "ism", "ing", "ness", "sion", "cy")
 _BY_CONTENT = frozenset(
     ("weapon", "missile", "humanitarian", "money", "aid", "named_person", "gpe", "airliner", "transport")
 )

@@ -16,7 +16,7 @@ from ingest.events.slots import Slots, aimed, hand_on, hand_on_topics, take_over
 from ingest.events.syntax import child, children, expand, is_passive, obliques, own_subject
 from ingest.lexicon import toml
 
-_AWAY = frozenset(("away", "off", "down", "out", "halfway", "half-way", "way"))
+_AWAY = frozenset(("away", "back", "off", "down", "out", "halfway", "half-way", "way"))
 """Adverbs that make another verb, whatever the parser calls them: "backed away", "met half way"."""
 
 _POINTING = frozenset(("this", "that"))

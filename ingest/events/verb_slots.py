@@ -156,7 +156,7 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
             if infinitive and child(clause, "neg") is not None:
                 slots.add("negated", clause)
     for prep in children(verb, "prep"):
-        for gerund in children(prep, "pcomp"):
+        for gerund in (clause for clause in children(prep, "pcomp") if clause.pos_ != "ADP"):
             tried = children(gerund, "xcomp") if gerund.lemma_ == "try" else ()
             slots.add(f"{prep.lower_}-doing", gerund, *tried)  # "with trying to keep order"
     slots.add("predicate", *children(verb, "oprd", "acomp"))

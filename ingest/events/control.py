@@ -26,6 +26,7 @@ from ingest.events.given_tasks import (
     written_to,
 )
 from ingest.events.goes_on import added_to, told_beside, told_with
+from ingest.events.orders import is_order
 from ingest.events.reckoning import answers_for, rewarded
 from ingest.events.relatives import antecedent, told_of
 from ingest.events.syntax import (
@@ -88,7 +89,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
             found = headline_subject(verb) or owner(head, depth)
         case "relcl" if infinitive and (head.pos_ == "PROPN" or _is_ranked(head)):
             found = own_subject(head.head) if head.dep_ == "attr" else head
-        case "xcomp" | "ccomp" | "advcl" if is_nobodys(verb) or _is_order(verb):
+        case "xcomp" | "ccomp" | "advcl" if is_nobodys(verb) or is_order(verb):
             found = None
         case "xcomp" | "ccomp" | "oprd":
             found = pressed(verb) or (
@@ -117,12 +118,6 @@ def _described(participle: Token, depth: int) -> Token | None:
     if letter is None:
         return participle.head
     return surface_subject(letter, depth) if participle.lemma_ in report_verbs() else None
-
-
-def _is_order(verb: Token) -> bool:
-    """True for an order in quotation marks: who is told to is not who says it."""
-    bare = verb.dep_ == "ccomp" and verb.tag_ == "VB" and child(verb, "aux") is None
-    return bare and not any(c.tag_ == "TO" for c in verb.children)
 
 
 def _doer_of_purpose(head: Token, depth: int) -> Token | None:

@@ -13,6 +13,7 @@ from ingest.events.bygone import is_bygone
 from ingest.events.given import is_generic, is_past, is_present, is_told
 from ingest.events.hindsight import is_hindsight
 from ingest.events.operators import NEGATION, Operator, governor, verb_name, words
+from ingest.events.orders import is_quoted_order
 from ingest.events.scope import is_headline_future
 from ingest.events.steps import inverted
 from ingest.events.stranded import held_against
@@ -88,12 +89,12 @@ def _is_imperative(verb: Token) -> bool:
     """True for "Free the hostages!", also where somebody is said to have told it."""
     if (
         verb.tag_ != "VB"
-        or verb.dep_ not in ("ROOT", "ccomp", "advcl")
+        or verb.dep_ not in ("ROOT", "ccomp", "xcomp", "advcl")
         or child(verb, "nsubj", "nsubjpass", "aux") is not None
     ):
         return False
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
-    return before is None or (before.is_quote and before.i == verb.sent.start)
+    return before is None or (before.is_quote and before.i == verb.sent.start) or is_quoted_order(verb)
 
 
 def _is_subjunctive(verb: Token) -> bool:

@@ -159,7 +159,7 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
         for gerund in (clause for clause in children(prep, "pcomp") if clause.pos_ != "ADP"):
             tried = children(gerund, "xcomp") if gerund.lemma_ == "try" else ()
             slots.add(f"{prep.lower_}-doing", gerund, *tried)  # "with trying to keep order"
-    slots.add("predicate", *children(verb, "oprd", "acomp"))
+    slots.add("predicate", *children(verb, "oprd", "acomp"), *_quoted_names(verb))
     for clause in children(verb, "ccomp"):
         if clause.pos_ == "ADJ":  # "found her guilty"
             slots.add("predicate", clause)
@@ -167,6 +167,14 @@ def _add_clauses(slots: Slots, verb: Token) -> None:
     slots.add(
         "particle", *children(verb, "prt"), *(c for c in children(verb, "advmod", "npadvmod") if c.lower_ in _AWAY)
     )
+
+
+def _quoted_names(verb: Token) -> Iterator[Token]:
+    """Yield the first word of what somebody is called in quotation marks: 'called Lee "my partner in all this"'."""
+    for thing in children(verb, "dobj"):
+        edge = thing.right_edge.i + 1
+        if edge + 1 < thing.sent.end and verb.doc[edge].is_quote:
+            yield verb.doc[edge + 1]
 
 
 def _is_of_doer(clause: Token) -> bool:

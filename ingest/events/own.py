@@ -30,6 +30,8 @@ _KINDS = {
     "compound": "adjective",
 }
 _CLAUSES = frozenset(("advcl", "prep", "acl", "relcl"))
+_ABLE = frozenset(("can", "ca", "could"))
+_PROVISOS = frozenset(("without", "until", "till", "before"))
 CONDITION = Operator(certainty="POSSIBLE", force="condition")
 CALL = Operator(certainty="POSSIBLE", future=True, force="directive")
 ANYONE = Operator(certainty="POSSIBLE", future=True, force="condition")
@@ -126,7 +128,7 @@ def _is_wanted(head: Token) -> bool:
 def _on_word(token: Token, modifier: Token) -> Operator | None:
     name, label = modifier.lower_, modifier.dep_
     if label == "aux":
-        return None if name == "could" and _has_failed(token) else _auxiliary(token, name)
+        return None if name in _ABLE and _has_failed(token) else _auxiliary(token, name)
     if name == "once" and any(c.lower_ == "not" for c in modifier.children):
         return NEGATION  # "not once did he leave"
     if name == "longer" and any(c.lower_ == "no" for c in modifier.children):
@@ -231,8 +233,9 @@ def _is_inclined(copula: Token) -> bool:
 
 
 def _has_failed(verb: Token) -> bool:
-    """True for "could not agree", unless on a condition."""
+    """True for "could not agree", "cannot agree", unless on a condition: "if", "without", "until"."""
     hangs = any(is_condition(clause) for clause in children(verb, "advcl"))
+    hangs = hangs or any(prep.lower_ in _PROVISOS for prep in children(verb, "prep"))
     return child(verb, "neg") is not None and not (hangs or _has_perfect(verb))
 
 

@@ -25,7 +25,7 @@ from ingest.events.steps import (
 )
 from ingest.events.support import supports
 from ingest.events.syntax import RELATIVE, child, children
-from ingest.events.tasks import NEEDLESS, brought_about, judged
+from ingest.events.tasks import NEEDLESS, brought_about, is_of_several, judged
 from ingest.lexicon import toml
 
 _TELLING = frozenset(("report", "say", "rumor", "rumour", "suggest", "claim", "understand"))
@@ -116,7 +116,7 @@ def _of_which(noun: Token) -> Iterator[Token]:
 
 
 def _over_clause(token: Token, head: Token) -> Step | None:
-    if _is_asked(token) or _is_performed_by_saying(token) or _is_granted(token):
+    if _is_asked(token) or _is_performed_by_saying(token) or _is_granted(token) or is_of_several(token):
         return stands(head)
     if is_infinitive(token) and (found := _over_infinitive(token, head)) is not None:
         return found

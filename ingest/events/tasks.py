@@ -151,11 +151,24 @@ def _task(token: Token, head: Token) -> Step:
 
 
 def is_of_several(act: Token) -> bool:
-    """True for "was one of four groups to sue them": they did, as "the first group to sue them" did."""
+    """True for "was one of four groups to sue them", "was among 30 deputies to vote against it": they did so."""
+    if _is_among(act):
+        return True
     group = act.doc[act.left_edge.i - 1] if act.left_edge.i > 0 else act
     some = group.head.head if group.dep_ == "pobj" and group.head.lower_ == "of" else None
-    counted = any(c.like_num for c in children(group, "nummod"))
-    return counted and some is not None and (some.like_num or some.lower_ in ("some", "most", "many", "several"))
+    several = some is not None and (some.like_num or some.lower_ in ("some", "most", "many", "several"))
+    return several and _is_counted(group)
+
+
+def _is_among(act: Token) -> bool:
+    """True for who was "among 30 deputies to vote for it", not for who is "among six ministers to be sacked"."""
+    among = next((prep for prep in children(act.head, "prep") if prep.lower_ == "among" and prep.i < act.i), None)
+    group = child(among, "pobj") if among is not None and act.head.lemma_ == "be" else None
+    return group is not None and _is_counted(group) and is_infinitive(act) and child(act, "auxpass") is None
+
+
+def _is_counted(group: Token) -> bool:
+    return any(c.like_num for c in children(group, "nummod"))
 
 
 def _is_told_of(holder: Token) -> bool:

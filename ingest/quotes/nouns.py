@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ingest.quotes.draft import Draft, Source
-from ingest.quotes.lexicon import Sense, adjectives, nouns, words
+from ingest.quotes.lexicon import Sense, adjectives, nouns, verb_senses, words
 from ingest.quotes.source_phrases import phrase
 from ingest.quotes.sources import SUBJECTS, source
 from ingest.quotes.spans import pieces, subtree
@@ -56,7 +56,28 @@ def _linked(noun: Token, sense: Sense) -> tuple[str, tuple[Span, ...]]:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None and inner.ent_type_ not in ("DATE", "TIME") and not _asks_to_comment(noun, inner):
                 return child.lower_, pieces(subtree(inner))
-    return _predicated(noun)
+    clause = _behind_date(noun) if "that" in sense.links else None
+    return ("that", pieces(subtree(clause))) if clause is not None else _predicated(noun)
+
+
+def _behind_date(noun: Token) -> Token | None:
+    """Return the clause of "her claim in May that", which the parse hangs on the verb above."""
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or (verb_senses(verb) and not _has_object_before(verb, noun)):
+        return None
+    told = (child for child in verb.rights if child.dep_ == "ccomp" and child.i > noun.i)
+    clause = next((child for child in told if _has(child, "that", "mark")), None)
+    if clause is None:
+        return None
+    between = noun.doc[noun.i + 1 : clause.left_edge.i]
+    day = between[1:] if len(between) > 1 and between[0].pos_ == "ADP" else between
+    return clause if len(day) and all(token.ent_type_ in ("DATE", "TIME") for token in day) else None
+
+
+def _has_object_before(verb: Token, noun: Token) -> bool:
+    """Whether a verb has its object before the noun, and tells nobody: "cited no source for her claim"."""
+    things = any(child.dep_ == "dobj" and child.i < noun.i for child in verb.rights)
+    return things and verb.lemma_ not in words("verbs", "addressing")
 
 
 def _takes_infinitive(noun: Token, sense: Sense) -> bool:

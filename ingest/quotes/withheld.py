@@ -9,12 +9,14 @@ from ingest.quotes.clauses import infinitive
 from ingest.quotes.lexicon import verb_senses, words
 from ingest.quotes.sources import SUBJECTS, is_passive
 
+_OBLIGED = frozenset(("must", "should", "ought"))
+
 
 def is_withheld(verb: Token) -> bool:
     """Whether nobody has said it: "declined to say whether" (that they declined is the report), "if they decide to"."""
     if says_neither(verb) or _is_reduced(verb) or _is_charge(verb) or _is_order(verb) or _is_aside(verb):
         return True
-    if _is_errand(verb):
+    if _is_errand(verb) or _is_due(verb):
         return True
     marks = _marks(verb)
     conditional = "if" in marks or "unless" in marks
@@ -62,6 +64,14 @@ def _is_errand(verb: Token) -> bool:
     )
     sent = verb.dep_ in ("xcomp", "ccomp") and not stances.isdisjoint(("orders", "wants"))
     return sent and told and infinitive(verb) is not None
+
+
+def _is_due(verb: Token) -> bool:
+    """Whether somebody else has still to say or show it: "must prove that they left", not "I must say that"."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    who = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    other = who is not None and who.dep_ == "nsubj" and who.lower_ not in ("i", "we", "it")
+    return other and not helpers.isdisjoint(_OBLIGED) and "have" not in helpers
 
 
 def _is_reduced(verb: Token) -> bool:

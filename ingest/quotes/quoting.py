@@ -12,7 +12,7 @@ from ingest.quotes.closing import FINITE, PLAIN
 from ingest.quotes.lexicon import Sense, verb_senses
 from ingest.quotes.marks import Stretch, sentence_ends
 
-_RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\b")
+_NEW_CLAUSE = re.compile(r",?\s(?:which|who|whose|whom|where|while|whereas|although|though|but)\b")
 _RUN_ON = (",", "?", "!", "…", "—", "–", "-")
 
 
@@ -75,8 +75,8 @@ def _is_plain(verb: Token) -> bool:
 def _closing_cue(document: Document, stretch: Stretch, after: Stretch | None) -> Token | None:
     if document.text[stretch.end : stretch.end + 1] == ":":
         return None  # `"We are free": film shows ...`
-    if _RELATIVE.match(document.text, stretch.end):
-        return None  # `the "free line," which promised ...`
+    if _NEW_CLAUSE.match(document.text, stretch.end):
+        return None  # `the "free line," which promised ...`, `called it "free", while others said ...`
     end = _sentence_end(document.text, stretch, after)
     verbs_after = (verb for verb in quoting(document, stretch.end, end) if verb.tag_ not in ("VBG", "VB"))
     return next(verbs_after, None)

@@ -116,7 +116,8 @@ def _was_under_way(noun: Token, found: Step) -> bool:
     halted = given_up and found.operator is not None and found.operator.status is None
     if given_up and noun.lemma_ in words("settled") and is_definite(noun):
         return not any(c.lower_ in words("adjective") for c in children(noun, "amod"))  # "suspended the treaty"
-    return upset or (given_up and noun.lemma_ in words("under_way")) or (halted and noun.lemma_ in words("in_progress"))
+    running = noun.lemma_ in words("in_progress") or noun.lemma_ in words("lingering")  # "suspended the strike"
+    return upset or (given_up and noun.lemma_ in words("under_way")) or (halted and running)
 
 
 def _is_suffered(noun: Token, head: Token) -> bool:

@@ -10,8 +10,16 @@ COPULA = frozenset({"be", "become", "remain", "stay"})
 
 
 def _is_told(verb: Token) -> bool:
-    """Say whether a verb is past because what governs it is: "said that she was mayor" tells that she is."""
+    """Say whether a verb is past because what governs it is: "said that she was mayor" tells that she is.
+
+    A clause that says when something was tells of a time that is over: "since she was mayor".
+    """
+    if verb.dep_ == "advcl" and any(child.lower_ in _WHEN for child in verb.children):
+        return False
     return any(token.dep_ in ("ccomp", "advcl") for token in (verb, *verb.ancestors))
+
+
+_WHEN = frozenset({"since", "when", "while"})
 
 
 def tense(verb: Token) -> set[str]:

@@ -25,7 +25,13 @@ def test_a_former_office_of_an_undated_article_is_over_all_the_same(extract):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana Soto was foreign minister of Peru.", "Ana Soto served as foreign minister of Peru for six years."]
+    "text",
+    [
+        "Ana Soto was foreign minister of Peru.",
+        "Ana Soto served as foreign minister of Peru for six years.",
+        "Ana Soto has led the party since she was foreign minister of Peru.",
+        "Ben Lind said he had met Ana Soto when she was foreign minister of Peru.",
+    ],
 )
 def test_who_was_in_office_is_so_no_more(extract, text):
     assert ends(extract, text, "2024-05-14") == {"..2024-05-14"}
@@ -36,6 +42,7 @@ def test_who_was_in_office_is_so_no_more(extract, text):
     [
         "Ana Soto is foreign minister of Peru.",
         "Ben Lind said that Ana Soto was foreign minister of Peru.",
+        "Ben Lind was glad because Ana Soto was foreign minister of Peru.",
         "Ana Soto was the first foreign minister of Peru to visit Oslo.",
     ],
 )

@@ -108,7 +108,7 @@ def _teller_before(clause: Token) -> Token | None:
 
 def _join_who(clause: Token) -> None:
     """Hang "who is in custody" in "the man behind the attacks who is in custody" on the man, not on the attacks."""
-    thing = clause.head
+    thing = _told_later(clause) or clause.head
     while _is_no_person(thing) and thing.dep_ == "pobj" and thing.head.head.pos_ in ("NOUN", "PROPN"):
         thing = thing.head.head
     named = _last_named(clause)
@@ -116,6 +116,15 @@ def _join_who(clause: Token) -> None:
         clause.head = thing
     elif named is not None and clause.head in named.ancestors:
         clause.head = named
+
+
+def _told_later(clause: Token) -> Token | None:
+    """Return the Lind of "Lind, a backer of Berg, who has since left": of him alone a before is told."""
+    other = clause.head
+    since = any(c.lower_ == "since" and c.dep_ == "advmod" and c.i < clause.i for c in clause.children)
+    calling = other.head.head if other.dep_ == "pobj" and other.head.lower_ in ("of", "to", "for") else other
+    parted = clause.left_edge.nbor(-1).text == "," if clause.left_edge.i > clause.sent.start else False
+    return calling.head if since and parted and calling.dep_ == "appos" and calling.head.ent_type_ == "PERSON" else None
 
 
 def _join_toll(clause: Token) -> None:

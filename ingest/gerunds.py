@@ -15,6 +15,7 @@ def mend_gerund(gerund: Token) -> None:
         join_clause(gerund)
     elif gerund.dep_ in ("acl", "pcomp"):
         _join_speech(gerund)
+        _join_message(gerund)
         _join_plaintiff(gerund)
         _take_object(gerund)
     elif gerund.dep_ == "advcl":
@@ -131,6 +132,18 @@ def _join_speech(gerund: Token) -> None:
     if verb.pos_ == "VERB" and gerund.lemma_ in table["speaking"]:
         gerund.head, gerund.dep_ = verb, "advcl"
         heard[0].head, heard[0].dep_ = preposition, "pobj"
+
+
+def _join_message(gerund: Token) -> None:
+    """Hang "stating that" in "sent an email to members stating that" on the email: members state nothing."""
+    hearer, table = gerund.head, toml("attachment")
+    to, told = hearer.head, (*table["telling"], *table["speaking"])
+    if gerund.dep_ != "acl" or hearer.dep_ != "pobj" or to.lower_ != "to" or gerund.lemma_ not in told:
+        return
+    sent = [to.head, *(c for c in to.head.children if c.dep_ == "dobj" and c.i < to.i)]
+    message = next((noun for noun in sent if noun.pos_ == "NOUN" and noun.lemma_ in table["messages"]), None)
+    if message is not None:
+        gerund.head = message
 
 
 def is_finite(verb: Token) -> bool:

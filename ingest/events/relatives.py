@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.events.classes import belongs
 from ingest.events.control_words import report_verbs
-from ingest.events.syntax import RELATIVE, expand, obliques
+from ingest.events.syntax import RELATIVE, child, children, expand, obliques
 from ingest.lexicon import toml
 
 _BODIES = ("ORG", "GPE")
@@ -31,11 +31,21 @@ def antecedent(clause: Token, pronoun: Token) -> Token | None:
 
 
 def all_told_of(verb: Token, noun: Token | None) -> list[Token]:
-    """Return `noun` and its row without who is named behind the clause: Lee of "Lee, who was sacked, and Berg"."""
-    row = expand(noun)
+    """Return `noun` and its row without who is named behind the clause: Lee of "Lee, who was sacked, and Berg".
+
+    "Lee, a banker and adviser who left" is one person, as his two callings are.
+    """
+    row = [noun] if noun is not None and _is_called_two_things(noun) else expand(noun)
     if noun is None or verb.dep_ not in ("relcl", "acl") or noun.i > verb.i:
         return row
     return [one for one in row if one.i < verb.i]
+
+
+def _is_called_two_things(calling: Token) -> bool:
+    """True for the first calling of one person: the banker of "Lee, a banker and adviser", not of "and his adviser"."""
+    second = next(children(calling, "conj"), None)
+    alone = calling.dep_ == "appos" and calling.head.ent_type_ == "PERSON" and calling.tag_ == "NN"
+    return alone and second is not None and second.tag_ == "NN" and child(second, "det", "poss") is None
 
 
 def _is_of_one(clause: Token) -> bool:

@@ -77,7 +77,7 @@ def _held(scene: Scene, known: Known, role: Role) -> Relation | None:
         if tie == "leads" and (
             "deputy" in role.how or leads_a_field(scene, role, thing) or _is_of_a_branch(scene, known, role, thing)
         ):
-            tie = "worksFor"
+            tie = "memberOf" if role.office.noun.startswith("chair") else "worksFor"  # "Senate banking chairman"
         if tie == "leads" and role.office.noun.endswith("leader") and _is_one_of_some(scene, role):
             tie = "memberOf"
         if tie == "memberOf" and not known.takes_seekers(thing.cluster) and role.office.noun in _seekers():

@@ -55,6 +55,7 @@ def noun_slots(noun: Token) -> Slots:
     _drop_own(slots)
     turn(slots, noun)
     _turn_owner(slots, noun)
+    _turn_target(slots, noun)
     _add_predicate(slots, noun)
     _add_shared(slots, noun)
     if is_claim(noun) and not slots.get("against"):
@@ -82,6 +83,12 @@ def _turn_owner(slots: Slots, noun: Token) -> None:
     doer = by(noun)
     if doer is not None and belongs(doer, "actor") and slots.get("possessive") and not slots.get("of"):
         slots.add("of", *slots.fillers.pop("possessive"))
+
+
+def _turn_target(slots: Slots, noun: Token) -> None:
+    """Make who is named behind its owner the one whom a ban is on: "Lima's Chinese sanctions", "her Muslim ban"."""
+    if noun.lemma_.lower() in toml("events/control")["aimed_behind_owner"] and slots.get("possessive"):
+        slots.add("on", *slots.fillers.pop("actor", []))
 
 
 def _by_behind(deed: Token) -> Iterator[Token]:

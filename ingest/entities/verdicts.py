@@ -23,9 +23,17 @@ def is_judged(head: Token, pronoun: Token) -> bool:
     verb = head.head
     if head.dep_ not in _OBJECTS:
         return _is_accused(head, pronoun)
-    if verb.lemma_ in _words("judging") and (_is_ground(pronoun, verb) or _is_reason(pronoun, verb)):
+    judges = verb.lemma_ in _words("judging") or _is_awarded(head)
+    if judges and (_is_ground(pronoun, verb) or _is_reason(pronoun, verb)):
         return True
     return _is_bidden(head, pronoun) or _is_accused(head, pronoun)
+
+
+def _is_awarded(head: Token) -> bool:
+    """Say whether somebody is given a judgement: "awarded Lind a medal", "pays him respect"."""
+    verb = head.head
+    given = head.dep_ == "dative" and verb.lemma_ in _words("awarding")
+    return given and any(child.dep_ == "dobj" and child.lemma_ in _words("awards") for child in verb.children)
 
 
 def _judgement(head: Token) -> Token | None:

@@ -119,7 +119,7 @@ def _join_who(clause: Token) -> None:
 
 
 def _told_later(clause: Token) -> Token | None:
-    """Return the Lind of "Lind, a backer of Berg, who has since left": of him alone a before is told."""
+    """Return the Lind of "Lind, a pupil of Berg, who has since left": of him alone a before is told."""
     other = clause.head
     since = any(c.lower_ == "since" and c.dep_ == "advmod" and c.i < clause.i for c in clause.children)
     calling = other.head.head if other.dep_ == "pobj" and other.head.lower_ in ("of", "to", "for") else other

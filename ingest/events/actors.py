@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from ingest.document import Document
 from ingest.entities.behind import mouthpieces
+from ingest.entities.gazetteer import lookup
 from ingest.entities.speakers import is_everybody
 from ingest.events.classes import QUANTITIES, belongs
 from ingest.events.control_words import report_verbs
@@ -169,7 +170,7 @@ class Fillers:
         counted = token.lemma_.lower() in word_class("partitive") or token.like_num
         counted = counted or any(c.dep_ in ("nummod", "quantmod") for c in token.children)
         articles = [c.lower_ for c in children(token, "det")]
-        if token.tag_ in ("NN", "NNP") and (articles in (["a"], ["an"]) or has_age(token)):
+        if token.tag_ in ("NN", "NNP") and (articles in (["a"], ["an"]) or has_age(token) or _is_member(token)):
             return True
         if self._is_stateless(mention):
             return counted  # "Kurds", who have no state of another name
@@ -282,6 +283,12 @@ def _owns(modifier: Token, fillers: Fillers) -> bool:
 def _is_row(mention: Mention, token: Token) -> bool:
     """True for a description of several, each of whom is asked for: "Peru's president and Chile's premier"."""
     return mention.mention == "NOM" and any(mention.start < c.idx < mention.end for c in children(token, "conj"))
+
+
+def _is_member(token: Token) -> bool:
+    """True for one of a people or party: "the Maine Democrat", not "the Taliban", of whom no plural is known."""
+    one = any(c.lower_ == "the" for c in children(token, "det")) and bool(lookup(f"{token.text}s"))
+    return one and child(token, "conj", "appos") is None
 
 
 def _is_bare_people(token: Token, land: str) -> bool:

@@ -86,7 +86,7 @@ def _turn_owner(slots: Slots, noun: Token) -> None:
 
 
 def _turn_target(slots: Slots, noun: Token) -> None:
-    """Make who is named behind its owner the one whom a ban is on: "Lima's Chinese sanctions", "her Muslim ban"."""
+    """Make who is named behind its owner the one whom a ban is on: "Lima's Chinese sanctions", "her Cuban embargo"."""
     if noun.lemma_.lower() in toml("events/control")["aimed_behind_owner"] and slots.get("possessive"):
         slots.add("on", *slots.fillers.pop("actor", []))
 

@@ -79,7 +79,7 @@ def _events(people: Sequence[str], bodies: Sequence[str], spans: Sequence[Span],
             polarity="NEG" if denied else "POS",
             time="FUTURE" if number % 5 == 2 else "NON_FUTURE",
             attribution=(bodies[number % len(bodies)], who) if bodies else (who,),
-            confidence=0.5,
+            confidence=0.9,
             why="<b>rule</b>",
         )
 

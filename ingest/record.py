@@ -31,7 +31,7 @@ Span = tuple[int, int]
 
 ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
 
-SURE = 0.6
+SURE = 0.55
 """The confidence from which on an event is taken for what its article says. Of those read less surely, readers found
 more misread, in whole or in part, than right (docs/quality.md): they are kept, and shown as unsure."""
 

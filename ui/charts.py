@@ -87,6 +87,7 @@ def timeline(events: Sequence[EventLine], *, key: str, reported: bool = False) -
     """
     dated = [line for line in events if _at(line, reported)]
     if not dated:
+        st.text("No event has a date.")
         return None
     first, last = _most_of([day for line in dated if (day := _at(line, reported))])
     shown = Counter(line.type for line in dated if (day := _at(line, reported)) and day >= first)

@@ -97,3 +97,8 @@ def test_a_line_says_of_what_and_where_and_the_first_is_open() -> None:
 def test_months_stay_in_sight_when_the_events_span_years(page: str) -> None:
     mark = json.loads(visit(page).main.get("vega_lite_chart")[0].proto.spec)["mark"]
     assert (mark["binSpacing"], mark["minBandSize"]) == (0, 1)
+
+
+def test_events_without_a_date_are_no_empty_axis() -> None:
+    assert "No event has a date." in texts(visit("events", status="Possible", clock="Each event"))
+    assert "No event has a date." not in texts(visit("events", clock="Each event"))

@@ -18,7 +18,7 @@ from graph.roles import ACTOR_ROLES, PLACE_ROLES, ROLES
 from graph.statements import Modality, Statement
 from graph.ties import tie_iri
 from graph.vocabulary import ID, NG, PLOVER
-from ingest.record import SURE, Argument, Event, Record, Relation, Span
+from ingest.record import Argument, Event, Record, Relation, Span, is_unsure
 
 _POLARITY = {"POS": NG.Positive, "NEG": NG.Negative}
 _CERTAINTY = {"CERTAIN": NG.Certain, "PROBABLE": NG.Probable, "POSSIBLE": NG.Possible}
@@ -159,7 +159,7 @@ def _modality(claimed: Event | Relation) -> Modality:
     stands = _POLARITY[claimed.polarity], _CERTAINTY[claimed.certainty], _TENSE[claimed.time]
     if isinstance(claimed, Relation):
         return Modality(*stands)
-    return Modality(*stands, claimed.status, unsure=round(claimed.confidence, 3) < SURE)
+    return Modality(*stands, claimed.status, unsure=is_unsure(claimed.confidence))
 
 
 def _code(code: str | None) -> NamedNode | None:

@@ -36,6 +36,11 @@ SURE = 0.55
 more misread, in whole or in part, than right (docs/quality.md): they are kept, and shown as unsure."""
 
 
+def is_unsure(confidence: float) -> bool:
+    """Say whether an event that was read with `confidence` (0 to 1) may be misread; the graph keeps three decimals."""
+    return round(confidence, 3) < SURE
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Characters that refer to an entity.

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.record import SURE, Argument, Event, Quote, Record, Relation
+from ingest.record import Argument, Event, Quote, Record, Relation, is_unsure
 
 _WIDTH = 110
 _INDENT = " " * 6
@@ -61,7 +61,7 @@ def rendering(record: Record) -> Iterator[str]:
     yield from _actors(record)
     notes: dict[int, list[str]] = defaultdict(list)
     for shown in shown_claims(record):
-        unsure = shown.kind == "events" and shown.confidence < SURE
+        unsure = shown.kind == "events" and is_unsure(shown.confidence)
         notes[shown.sentence].append(f"unsure: {shown.text}" if unsure else shown.text)
     for number, (start, end) in enumerate(record.sentences):
         kind = next((block.kind for block in record.blocks if block.start <= start < block.end), "body")

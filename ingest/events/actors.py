@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -49,7 +50,7 @@ class Fillers:
         self._named: dict[str, list[Mention]] = defaultdict(list)
         self._quotes = document.quotes
         self._states = {mention.cluster for mention in document.mentions if mention.type == "Country"}
-        self._mouthpieces = mouthpieces(document)
+        self._document = document
         self._written = {mention.cluster for mention in document.mentions if mention.type == "Document"}
         for mention in document.mentions:
             span = document.tokens(mention.start, mention.end)
@@ -59,6 +60,10 @@ class Fillers:
                 self._named[mention.cluster].append(mention)
                 for token in span:
                     self._by_token[token.i].append(mention)
+
+    @functools.cached_property
+    def _mouthpieces(self) -> frozenset[str]:
+        return mouthpieces(self._document)
 
     def mentions(self, token: Token) -> list[Mention]:
         """Return the mentions that `token` stands for: the widest one it heads, and all of the same width.
@@ -204,7 +209,7 @@ class Fillers:
             if quote.direct and start <= token.idx < end and quote.speaker_cluster is not None
         ]
         teller = min(around)[1] if around and not _is_said_by_others(token) else None
-        ours = teller in self._mouthpieces and token.lower_ in ("we", "us", "our", "ourselves")
+        ours = token.lower_ in ("we", "us", "our", "ourselves") and teller in self._mouthpieces
         return None if ours or teller in self._written else teller
 
     def _teller(self, token: Token) -> list[Mention]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ingest.events.abreast import ON_GROUND, is_abreast
 from ingest.events.actors import Fillers
-from ingest.events.classes import belongs
+from ingest.events.classes import ACTOR_ENTITIES, belongs
 from ingest.events.fit import can_undergo, is_sought_office, is_spot
 from ingest.events.plover import codes
 from ingest.events.senses import index, word_class
@@ -20,7 +20,6 @@ from ingest.events.triggers import Trigger
 from ingest.lexicon import toml
 
 _AFAR = frozenset(("from", "of"))
-_NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _ALIVE = frozenset(("survivor", "witness", "relative", "bystander"))
 """Who "survivors of a massacre" are: nobody killed them."""
 _UNDERGOERS = ("of", "against", "on", "object")
@@ -54,7 +53,7 @@ def _is_meal(slot: str, token: Token) -> bool:
 def _is_put_to_others(slot: str, token: Token, trigger: Trigger) -> bool:
     """True for whom the charges are against that somebody asks for: he is not asked."""
     asked = slot == "against" and trigger.sense.type in ("Request", "Demand") and bool(trigger.slots.get("object"))
-    return asked and (token.ent_type_ in _NAMED or belongs(token, "actor"))
+    return asked and (token.ent_type_ in ACTOR_ENTITIES or belongs(token, "actor"))
 
 
 def is_far(place: Token) -> bool:

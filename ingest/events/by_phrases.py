@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.events.classes import belongs
+from ingest.events.classes import ACTOR_ENTITIES, belongs
 from ingest.events.syntax import at_hands, child, children, is_passive, own_subject
 from ingest.lexicon import toml
 
 _NEAR = 4
 """Longest way between two verbs that share who did both."""
-_ACTING = ("GPE", "NORP", "ORG", "PERSON")
 _AUTHORED = ("event_word", "event_noun", "document_of", "proposal", "claim", "agreement")
 """Nouns whose own by-phrase tells who made them: "a report by the bank"."""
 _MEANS = ("weapon", "event_word", "event_noun")
@@ -54,7 +53,7 @@ def _by_before(verb: Token) -> Token | None:
 def _by_far(verb: Token) -> Token | None:
     """Return who stands behind a place or thing that did nothing: "seized at the port of Goma by the army"."""
     found = [one for noun in _behind(verb) if not has_authors(noun) if (one := by(noun))]
-    acting = [one for one in found if one.ent_type_ in _ACTING or belongs(one, "actor")]
+    acting = [one for one in found if one.ent_type_ in ACTOR_ENTITIES or belongs(one, "actor")]
     return acting[0] if len(acting) == 1 else None
 
 

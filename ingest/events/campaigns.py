@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.events.classes import ACTOR_ENTITIES
 from ingest.events.slots import Slots, take_over
 from ingest.events.syntax import children, expand
 from ingest.lexicon import toml
 
 _TARGETS = frozenset(("against", "in", "on"))
-_NAMED = ("GPE", "NORP", "ORG", "PERSON")
 
 
 def add_campaign(slots: Slots, deed: Token) -> None:
@@ -31,11 +31,11 @@ def _wagers(campaign: Token) -> Iterator[Token]:
     """Yield whose campaign it is: "Peru's", "the Peruvian"."""
     for owner in children(campaign, "poss"):
         yield from expand(owner)
-    yield from (one for one in children(campaign, "amod", "compound", "nmod") if one.ent_type_ in _NAMED)
+    yield from (one for one in children(campaign, "amod", "compound", "nmod") if one.ent_type_ in ACTOR_ENTITIES)
 
 
 def _leaders(deed: Token) -> Iterator[Token]:
     """Yield who is said to lead it in one word: "Peru-led"."""
     for led in children(deed, "amod"):
         if led.lower_ == "led" and led.i > 1 and led.nbor(-1).text == "-":
-            yield from (one for one in children(led, "npadvmod", "compound", "nmod") if one.ent_type_ in _NAMED)
+            yield from (one for one in children(led, "npadvmod", "compound", "nmod") if one.ent_type_ in ACTOR_ENTITIES)

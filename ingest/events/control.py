@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.events.by_phrases import by, by_whom, comes_of_blow
-from ingest.events.classes import belongs
+from ingest.events.classes import ACTOR_ENTITIES, belongs
 from ingest.events.control_words import (
     addressed,
     object_control,
@@ -50,7 +50,6 @@ from ingest.events.unsaid import (
 )
 from ingest.lexicon import toml
 
-_OWNERS = ("GPE", "NORP", "ORG", "PERSON")
 _FAR = 6
 """Longest chain of governors that is followed for a subject."""
 
@@ -257,7 +256,7 @@ def owner(noun: Token, depth: int = 0) -> Token | None:
     part = noun.head.head if whole else noun
     if part.dep_ == "pobj" and part.head.lower_ in ("under", "in", "into", "as") and part.head.head.pos_ == "VERB":
         return surface_subject(part.head.head, depth + 1)  # "came under fire for", "as part of an effort to"
-    return noun if noun.pos_ == "PROPN" or noun.ent_type_ in _OWNERS else None
+    return noun if noun.pos_ == "PROPN" or noun.ent_type_ in ACTOR_ENTITIES else None
 
 
 def _owner_by_verb(thing: Token, depth: int) -> Token | None:
@@ -275,7 +274,7 @@ def _in_peril(governor: Token, depth: int) -> Token | None:
 
 
 def _named_before(noun: Token) -> Token | None:
-    named = (m for m in children(noun, "compound", "amod", "nmod") if m.ent_type_ in _OWNERS)
+    named = (m for m in children(noun, "compound", "amod", "nmod") if m.ent_type_ in ACTOR_ENTITIES)
     return next((modifier for modifier in named if prefix_of(modifier) is None), None)
 
 

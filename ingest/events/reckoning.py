@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.classes import belongs
+from ingest.events.classes import ACTOR_ENTITIES, belongs
 from ingest.events.control_words import reckoned
 from ingest.events.syntax import child, children, is_passive
 from ingest.lexicon import toml
-
-_ACTING = ("GPE", "NORP", "ORG", "PERSON")
 
 
 def answers_for(preposition: Token, verb: Token) -> bool:
@@ -39,4 +37,4 @@ def rewarded(earned: Token) -> Token | None:
 
 
 def _is_somebody(word: Token) -> bool:
-    return word.ent_type_ in _ACTING or word.pos_ == "PRON" or belongs(word, "actor") or belongs(word, "person")
+    return word.ent_type_ in ACTOR_ENTITIES or word.pos_ == "PRON" or belongs(word, "actor") or belongs(word, "person")

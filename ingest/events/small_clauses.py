@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.events.classes import belongs
+from ingest.events.classes import ACTOR_ENTITIES, belongs
 from ingest.events.steps import Step, over
 from ingest.events.syntax import child, children
 
 _ABOUT = frozenset(("of", "about", "against", "on"))
 """Prepositions behind which a clause can stand: not "worked for Peru selling gas"."""
-_ACTING = ("GPE", "NORP", "ORG", "PERSON")
 
 
 def about_deed(gerund: Token) -> Step | None:
@@ -33,4 +32,4 @@ def _preposition(gerund: Token) -> Token | None:
     who = who or next((noun for noun in behind if noun.right_edge.i + 1 == gerund.left_edge.i), None)
     if who is None or child(gerund, "mark", "nsubj", "aux") is not None:
         return None
-    return who.head if who.ent_type_ in _ACTING or belongs(who, "actor") else None
+    return who.head if who.ent_type_ in ACTOR_ENTITIES or belongs(who, "actor") else None

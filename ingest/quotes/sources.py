@@ -219,16 +219,7 @@ def _of_modified(noun: Token, verb: Token) -> Source | None:
     if verb.tag_ == "VBG" and is_set_off(verb.left_edge):
         main = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
         return _of_verb(main, verb, 1) if main is not None else None  # "opposed the deal, saying"
-    return phrase(_sent_to(noun) or noun, stop=verb)
-
-
-def _sent_to(listener: Token) -> Token | None:
-    """Return the message that somebody is given: the letter of "sent a letter to unions saying that"."""
-    given = listener.head.head if listener.dep_ == "pobj" and listener.head.lower_ == "to" else None
-    if given is None or given.lemma_ not in words("sources", "giving_out"):
-        return None
-    sent = (child for child in given.rights if child.dep_ == "dobj" and child.i < listener.i)
-    return next((thing for thing in sent if thing.lemma_.lower() in words("sources", "message")), None)
+    return phrase(noun, stop=verb)
 
 
 def is_set_off(first: Token) -> bool:

@@ -10,7 +10,6 @@ from graph.views.claims import Claim
 from graph.views.entity import Profile, Quotation, TieLine
 from graph.views.events import EventLine
 from graph.views.stands import Contest
-from graph.views.things import Thing
 from ui import edtf, particulars, words
 from ui.dossier import quotes, reports
 from ui.dossier.sheet import Dossier, Line, statement_of_claim
@@ -64,7 +63,7 @@ def _coverage(profile: Profile) -> str:
 
 def _add_ties(backend: Backend, to: Dossier, ties: Sequence[TieLine], most: int) -> None:
     stated = [tie for tie in ties if not tie.implied]
-    lines = [_line(to, _tie_words(tie), _said(backend, tie.tie)) for tie in stated[:most]]
+    lines = [_line(to, _tie_words(tie), claims.about(backend, tie.tie.iri)) for tie in stated[:most]]
     to.add("Offices and lasting relations", lines, left_out=len(stated) - len(lines))
 
 
@@ -79,18 +78,13 @@ def _add_contested(
 
 
 def _contest(backend: Backend, to: Dossier, of: Contest) -> Line:
-    said = [claim for about in (of.about, *of.also) for claim in _said(backend, about)]
+    said = [claim for about in (of.about, *of.also) for claim in claims.about(backend, about.iri)]
     sides = {side: [claim for claim in said if claim.affirmed is affirmed] for side, affirmed in _SIDES.items()}
     under = [_line(to, f"{side} by {_voices(found)}", found) for side, found in sides.items() if found]
     nobody = "" if sides["Affirmed"] else " Nobody affirms it."
     return Line(
         f"{words.headline(of.about.name)}. {words.status_words(of.status, of.disputed)}.{nobody}", (), tuple(under)
     )
-
-
-def _said(backend: Backend, about: Thing) -> list[Claim]:
-    """Return what is claimed of an event or tie but what may be misread: nobody who reads a dossier can look it up."""
-    return [claim for claim in claims.about(backend, about.iri) if not claim.unsure]
 
 
 def _voices(found: Sequence[Claim]) -> str:
@@ -100,9 +94,9 @@ def _voices(found: Sequence[Claim]) -> str:
 
 
 def _add_events(backend: Backend, to: Dossier, found: Sequence[EventLine], most: int) -> None:
-    """Add the events but those of which every telling may be misread."""
+    """Add the events but those that may be misread."""
     sure = [event for event in found if event.status != "unsure"]
-    told = reports.together((event, _said(backend, event.event)) for event in sure[:most])
+    told = reports.together((event, claims.about(backend, event.event.iri)) for event in sure[:most])
     lines = [_line(to, _event_words(event, said), said) for event, said in told]
     to.add("Events, the latest first", lines, left_out=max(0, len(sure) - most))
 
